@@ -1,0 +1,290 @@
+//! From the core's types to the contract's.
+
+use std::fmt;
+
+use gouji::form::{CellId, FormId, TableId};
+use gouji::reading;
+use gouji::text::{LineIndex, TextRange};
+
+use crate::{
+    Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness, Finding, FormName,
+    Input, Label, Lang, Number, OtherReport, Range, Reading, Relations, Repairs, Row, SCHEMA, Section,
+    SectionKind, Severity, Table, Tables, Tool, Verdict,
+};
+
+/// Options that name no cell of any form, or give no number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OptionsError {
+    /// No form has a cell of this name.
+    UnknownCell(String),
+    /// The value of a correction is neither a whole number of at most fifteen
+    /// digits nor a decimal.
+    NotANumber {
+        /// The cell.
+        cell: String,
+        /// What was given.
+        value: String,
+    },
+}
+
+impl OptionsError {
+    /// A stable code, for callers that look at it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownCell(_) => "unknown_cell",
+            Self::NotANumber { .. } => "not_a_number",
+        }
+    }
+}
+
+impl fmt::Display for OptionsError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownCell(cell) => write!(formatter, "no form has a cell named {cell:?}"),
+            Self::NotANumber { cell, value } => {
+                write!(formatter, "the correction of {cell} must be a number, not {value:?}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for OptionsError {}
+
+/// Checks `text` and gives the contract's object.
+///
+/// # Errors
+///
+/// Where a correction names no cell of any form, or gives no number.
+pub fn check(text: &str, options: &CheckOptions) -> Result<CheckedReport, OptionsError> {
+    let core_options = gouji::Options {
+        language: match options.lang {
+            Lang::Zh => gouji::Language::Chinese,
+            Lang::En => gouji::Language::English,
+        },
+        report: options.report as usize,
+        corrections: options.corrections.iter().map(correction).collect::<Result<_, _>>()?,
+    };
+    let report = gouji::check(text, &core_options);
+    Ok(Converter { text, lines: LineIndex::new(text), options }.report(&report))
+}
+
+fn correction(given: &CellCorrection) -> Result<gouji::Correction, OptionsError> {
+    let cell = CellId::parse(&given.cell).ok_or_else(|| OptionsError::UnknownCell(given.cell.clone()))?;
+    let value = match &given.value {
+        Number::Count(count) => reading::Quantity::count(*count),
+        Number::Decimal(decimal) => reading::Quantity::parse(decimal),
+    };
+    let shown = || match &given.value {
+        Number::Count(count) => count.to_string(),
+        Number::Decimal(decimal) => decimal.clone(),
+    };
+    let value = value.ok_or_else(|| OptionsError::NotANumber { cell: given.cell.clone(), value: shown() })?;
+    Ok(gouji::Correction { cell, printed: given.printed.clone(), value })
+}
+
+struct Converter<'a> {
+    text: &'a str,
+    lines: LineIndex<'a>,
+    options: &'a CheckOptions,
+}
+
+impl Converter<'_> {
+    fn report(&self, report: &gouji::Report) -> CheckedReport {
+        let table =
+            |id: TableId| report.tables.iter().find(|table| table.id == id).map(|table| self.table(table));
+        CheckedReport {
+            schema: SCHEMA.to_owned(),
+            tool: Tool {
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                rules: number(gouji::rules::REGISTRY.len()),
+            },
+            input: Input { name: self.options.name.clone(), bytes: number(self.text.len()) },
+            title: report.title.as_ref().map(|title| title.value.clone()),
+            issuer: report.issuer.as_ref().map(|issuer| issuer.value.clone()),
+            year: report.year.as_ref().map(|year| year.value),
+            form: report.form.map(form),
+            verdict: match report.verdict {
+                gouji::Verdict::Consistent => Verdict::Consistent,
+                gouji::Verdict::Findings => Verdict::Findings,
+                gouji::Verdict::Unreadable => Verdict::Unreadable,
+                gouji::Verdict::NotAReport => Verdict::NotAReport,
+            },
+            completeness: match report.completeness {
+                reading::Completeness::Whole => Completeness::Whole,
+                reading::Completeness::Part => Completeness::Part,
+                reading::Completeness::TablesOnly => Completeness::TablesOnly,
+                reading::Completeness::Nothing => Completeness::Nothing,
+            },
+            sections: report.sections.iter().map(|section| self.section(section)).collect(),
+            tables: Tables {
+                disclosure: table(TableId::Disclosure),
+                applications: table(TableId::Applications),
+                review: table(TableId::Review),
+                fees: table(TableId::Fees),
+            },
+            claims: report.claims.iter().map(|claim| self.claim(claim)).collect(),
+            relations: relations(&report.relations),
+            findings: report.findings.iter().map(|finding| self.finding(finding)).collect(),
+            repairs: repairs(&report.relations),
+            others: report
+                .others
+                .iter()
+                .map(|other| OtherReport {
+                    index: number(other.index),
+                    title: other.title.clone(),
+                    range: self.range(other.range),
+                })
+                .collect(),
+        }
+    }
+
+    fn range(&self, range: TextRange) -> Range {
+        [self.lines.utf16(range.start), self.lines.utf16(range.end)]
+    }
+
+    fn section(&self, section: &reading::Section) -> Section {
+        Section {
+            ordinal: section.ordinal,
+            heading: section.heading.clone(),
+            kind: section.kind.map(section_kind),
+            heading_range: self.range(section.heading_range),
+            range: self.range(section.range),
+        }
+    }
+
+    fn table(&self, table: &reading::Table) -> Table {
+        let spec = table.layout.form().table(table.id);
+        Table {
+            layout: form(table.layout),
+            reading: match table.reading {
+                reading::Reading::Exact => Reading::Exact,
+                reading::Reading::Inferred => Reading::Inferred,
+                reading::Reading::Partial => Reading::Partial,
+                reading::Reading::Unreadable => Reading::Unreadable,
+            },
+            range: self.range(table.range),
+            rows: table
+                .rows
+                .iter()
+                .map(|row| Row {
+                    id: row.id.0.to_owned(),
+                    label: spec
+                        .and_then(|spec| spec.row(row.id))
+                        .map(|(row, _)| row.label.text.to_owned())
+                        .unwrap_or_default(),
+                    printed: row.label.map(|label| label.of(self.text).to_owned()),
+                    cells: row.cells.iter().map(|cell| self.cell(cell)).collect(),
+                })
+                .collect(),
+        }
+    }
+
+    fn cell(&self, cell: &reading::Cell) -> Cell {
+        Cell {
+            column: cell.id.column.0.to_owned(),
+            value: cell.reading.quantity().map(quantity),
+            raw: cell.range.of(self.text).to_owned(),
+            reading: match cell.reading {
+                reading::CellReading::Number(_) => CellReading::Number,
+                reading::CellReading::WithUnit(_) => CellReading::WithUnit,
+                reading::CellReading::WithRemark(_) => CellReading::WithRemark,
+                reading::CellReading::Blank => CellReading::Blank,
+                reading::CellReading::Mark => CellReading::Mark,
+                reading::CellReading::NotANumber => CellReading::NotANumber,
+                reading::CellReading::Unread => CellReading::Unread,
+            },
+            range: self.range(cell.range),
+            corrected: cell.corrected.as_ref().map(quantity),
+        }
+    }
+
+    fn claim(&self, claim: &gouji::Claim) -> Claim {
+        Claim {
+            subject: names(&claim.subject).join("+"),
+            value: claim.value,
+            quote: claim.range.of(self.text).to_owned(),
+            range: self.range(claim.range),
+            agrees: claim.agrees,
+        }
+    }
+
+    fn finding(&self, finding: &gouji::Finding) -> Finding {
+        Finding {
+            code: finding.rule.code.to_owned(),
+            name: finding.rule.name.to_owned(),
+            title: match self.options.lang {
+                Lang::Zh => finding.rule.title.to_owned(),
+                Lang::En => finding.rule.title_en.to_owned(),
+            },
+            severity: match finding.severity {
+                gouji::Severity::Error => Severity::Error,
+                gouji::Severity::Warning => Severity::Warning,
+                gouji::Severity::Info => Severity::Info,
+            },
+            message: finding.message.clone(),
+            basis: finding.basis.clone(),
+            suggestion: finding.advice.clone(),
+            cells: names(&finding.cells),
+            relations: names(&finding.relations),
+            range: self.range(finding.range),
+            labels: finding
+                .labels
+                .iter()
+                .map(|label| Label { range: self.range(label.range), text: label.text.clone() })
+                .collect(),
+        }
+    }
+}
+
+/// Relations in figures and names.
+fn relations(relations: &gouji::Relations) -> Relations {
+    Relations {
+        checked: number(relations.checked()),
+        holding: number(relations.holding()),
+        cells: number(relations.cells()),
+        failing: names(&relations.failing()),
+        unchecked: names(&relations.unchecked()),
+    }
+}
+
+/// Where every relation holds there is nothing to mend, and that is the whole
+/// answer; elsewhere no search was made.
+fn repairs(relations: &gouji::Relations) -> Repairs {
+    let nothing_fails = relations.failing().is_empty();
+    Repairs { exhaustive: nothing_fails, size: nothing_fails.then_some(0), sets: Vec::new() }
+}
+
+fn quantity(quantity: &reading::Quantity) -> Number {
+    match quantity {
+        reading::Quantity::Count(count) => Number::Count(*count),
+        reading::Quantity::Decimal(decimal) => Number::Decimal(decimal.clone()),
+    }
+}
+
+fn form(form: FormId) -> FormName {
+    match form {
+        FormId::Y2019 => FormName::Y2019,
+        FormId::Y2021 => FormName::Y2021,
+    }
+}
+
+fn section_kind(kind: gouji::form::SectionKind) -> SectionKind {
+    use gouji::form::SectionKind as Core;
+    match kind {
+        Core::Overview => SectionKind::Overview,
+        Core::Disclosure => SectionKind::Disclosure,
+        Core::Applications => SectionKind::Applications,
+        Core::Review => SectionKind::Review,
+        Core::Problems => SectionKind::Problems,
+        Core::Other => SectionKind::Other,
+        Core::Fees => SectionKind::Fees,
+    }
+}
+
+fn names<T: fmt::Display>(ids: &[T]) -> Vec<String> {
+    ids.iter().map(ToString::to_string).collect()
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,475 @@
+//! The JSON of one checked report, schema `gouji-report/1`.
+//!
+//! The core does not serialise; these are its plain counterparts, used by
+//! every face: the command line, the JavaScript API and the page. Ranges are
+//! UTF-16 offsets `[start, end)` into the text.
+
+mod convert;
+
+pub use convert::{OptionsError, check};
+
+use serde::{Deserialize, Serialize};
+
+/// The name and version of this contract.
+pub const SCHEMA: &str = "gouji-report/1";
+
+/// A place in the text: UTF-16 offsets, start included, end excluded.
+pub type Range = [u32; 2];
+
+/// How to check.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct CheckOptions {
+    /// The language of messages; Chinese unless asked otherwise.
+    pub lang: Lang,
+    /// What the input is called, for the output only.
+    pub name: Option<String>,
+    /// Which report of the text to check, counted from 0.
+    pub report: u32,
+    /// Values that a person put in the place of printed ones.
+    pub corrections: Vec<CellCorrection>,
+}
+
+/// A language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// A value that a person put in the place of a printed one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CellCorrection {
+    /// The cell, for example `applications.granted.natural`.
+    pub cell: String,
+    /// What was printed there when it was corrected; where the text says
+    /// something else by now, the correction no longer applies.
+    pub printed: String,
+    /// The value to count with.
+    pub value: Number,
+}
+
+/// A number: a whole one as JSON integer, a decimal as a string with its
+/// digits as printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Number {
+    /// A count, of at most fifteen digits.
+    Count(i64),
+    /// A decimal.
+    Decimal(String),
+}
+
+/// One checked report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CheckedReport {
+    /// `gouji-report/1`.
+    pub schema: String,
+    /// What checked it.
+    pub tool: Tool,
+    /// What was checked.
+    pub input: Input,
+    /// The title as printed.
+    pub title: Option<String>,
+    /// The reporting organ.
+    pub issuer: Option<String>,
+    /// The year reported on.
+    pub year: Option<u16>,
+    /// The form of that year.
+    pub form: Option<FormName>,
+    /// The one line on top.
+    pub verdict: Verdict,
+    /// Whether the text is a whole report, part of one, or only tables.
+    pub completeness: Completeness,
+    /// The sections in the order of the text.
+    pub sections: Vec<Section>,
+    /// The tables.
+    pub tables: Tables,
+    /// Figures stated in prose.
+    pub claims: Vec<Claim>,
+    /// What became of the relations.
+    pub relations: Relations,
+    /// What is to be said, ordered by place.
+    pub findings: Vec<Finding>,
+    /// The smallest changes that would make every relation hold.
+    pub repairs: Repairs,
+    /// The other reports in the same text.
+    pub others: Vec<OtherReport>,
+}
+
+/// What checked the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Tool {
+    /// The version of gouji.
+    pub version: String,
+    /// How many rules it knows.
+    pub rules: u32,
+}
+
+/// What was checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Input {
+    /// What the caller calls it.
+    pub name: Option<String>,
+    /// Its length in UTF-8 bytes.
+    pub bytes: u32,
+}
+
+/// An edition of the form, by its first year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum FormName {
+    /// 国办公开办函〔2019〕60号.
+    #[serde(rename = "2019")]
+    Y2019,
+    /// 国办公开办函〔2021〕30号.
+    #[serde(rename = "2021")]
+    Y2021,
+}
+
+/// The one line on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Everything there could be read, and no error was found.
+    Consistent,
+    /// At least one error was found.
+    Findings,
+    /// No error was found, but a table could not be read in full.
+    Unreadable,
+    /// The text is not an annual report and holds none of its tables.
+    NotAReport,
+}
+
+/// How much of a report the text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Completeness {
+    /// A whole report.
+    Whole,
+    /// The text begins or ends within a report.
+    Part,
+    /// Tables without a report around them.
+    TablesOnly,
+    /// Nothing of a report.
+    Nothing,
+}
+
+/// A section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Section {
+    /// The ordinal as printed.
+    pub ordinal: Option<u16>,
+    /// The heading as printed.
+    pub heading: String,
+    /// What it is about; null for a heading the form does not know.
+    pub kind: Option<SectionKind>,
+    /// The heading's place.
+    pub heading_range: Range,
+    /// Heading and content.
+    pub range: Range,
+}
+
+/// What a section is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SectionKind {
+    /// 总体情况.
+    Overview,
+    /// 主动公开政府信息情况.
+    Disclosure,
+    /// 收到和处理政府信息公开申请情况.
+    Applications,
+    /// 政府信息公开行政复议、行政诉讼情况.
+    Review,
+    /// 存在的主要问题及改进情况.
+    Problems,
+    /// 其他需要报告的事项.
+    Other,
+    /// 信息处理费收取情况.
+    Fees,
+}
+
+/// The tables; null where a table is not there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Tables {
+    /// 主动公开.
+    pub disclosure: Option<Table>,
+    /// 申请.
+    pub applications: Option<Table>,
+    /// 复议诉讼.
+    pub review: Option<Table>,
+    /// 信息处理费.
+    pub fees: Option<Table>,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Table {
+    /// The form whose layout is printed.
+    pub layout: FormName,
+    /// How it was read.
+    pub reading: Reading,
+    /// From its first to its last line.
+    pub range: Range,
+    /// The rows that are printed, in the order of the form.
+    pub rows: Vec<Row>,
+}
+
+/// How a table was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// No other reading is possible.
+    Exact,
+    /// Several were possible, and the sums chose.
+    Inferred,
+    /// Some rows could not be read.
+    Partial,
+    /// It could not be read.
+    Unreadable,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Row {
+    /// Its name, for example `granted`.
+    pub id: String,
+    /// Its label in the form's words.
+    pub label: String,
+    /// Its label as printed; null where none is.
+    pub printed: Option<String>,
+    /// Its cells in the order of the form's columns.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cell {
+    /// The column's name, for example `natural`.
+    pub column: String,
+    /// The number printed; null where there is none or it could not be read.
+    pub value: Option<Number>,
+    /// What is printed.
+    pub raw: String,
+    /// What it was read as.
+    pub reading: CellReading,
+    /// Its place.
+    pub range: Range,
+    /// The value a person put in its place.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub corrected: Option<Number>,
+}
+
+/// What a cell was read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CellReading {
+    /// A number.
+    Number,
+    /// A number with a unit.
+    WithUnit,
+    /// A number with a remark.
+    WithRemark,
+    /// Nothing.
+    Blank,
+    /// A sign or word for nothing.
+    Mark,
+    /// Something else.
+    NotANumber,
+    /// Not made out.
+    Unread,
+}
+
+/// A figure stated in prose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Claim {
+    /// The cell it is about, or several joined with `+`.
+    pub subject: String,
+    /// The figure.
+    pub value: i64,
+    /// The words that state it.
+    pub quote: String,
+    /// Their place.
+    pub range: Range,
+    /// Whether the tables agree; null where they could not be read.
+    pub agrees: Option<bool>,
+}
+
+/// What became of the relations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Relations {
+    /// How many could be checked.
+    pub checked: u32,
+    /// How many hold.
+    pub holding: u32,
+    /// How many cells take part in a checked relation.
+    pub cells: u32,
+    /// The names of those that fail.
+    pub failing: Vec<String>,
+    /// The names of those that could not be checked.
+    pub unchecked: Vec<String>,
+}
+
+/// One thing reported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// The rule's permanent code.
+    pub code: String,
+    /// The rule's name.
+    pub name: String,
+    /// What the rule finds, in a few words of the caller's language.
+    pub title: String,
+    /// Its weight.
+    pub severity: Severity,
+    /// What is wrong, with the numbers written out.
+    pub message: String,
+    /// Why it must hold.
+    pub basis: String,
+    /// What to do.
+    pub suggestion: String,
+    /// The cells it is about.
+    pub cells: Vec<String>,
+    /// The failing relations it explains, its own first.
+    pub relations: Vec<String>,
+    /// The place to jump to.
+    pub range: Range,
+    /// Further places.
+    pub labels: Vec<Label>,
+}
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// 必须修改.
+    Error,
+    /// 请核实.
+    Warning,
+    /// 提示.
+    Info,
+}
+
+/// A place shown with a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Label {
+    /// Where.
+    pub range: Range,
+    /// What stands there.
+    pub text: String,
+}
+
+/// The smallest changes that would make every relation hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Repairs {
+    /// Whether `sets` are all the smallest ones.
+    pub exhaustive: bool,
+    /// How many cells each changes; null where none was looked for.
+    pub size: Option<u32>,
+    /// The sets.
+    pub sets: Vec<RepairSet>,
+}
+
+/// A set of changes that together make every relation hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RepairSet {
+    /// The changes.
+    pub changes: Vec<Change>,
+}
+
+/// A change of one cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Change {
+    /// The cell.
+    pub cell: String,
+    /// Its value; null for a blank.
+    pub from: Option<i64>,
+    /// The value it must have, or the values it may have.
+    pub to: Target,
+}
+
+/// The value a change leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Target {
+    /// Forced.
+    Forced(i64),
+    /// Any of a range, both ends included.
+    Between {
+        /// The least.
+        min: i64,
+        /// The greatest.
+        max: i64,
+    },
+}
+
+/// Another report in the same text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OtherReport {
+    /// Give this as `report` to check it.
+    pub index: u32,
+    /// Its title.
+    pub title: Option<String>,
+    /// All of it.
+    pub range: Range,
+}

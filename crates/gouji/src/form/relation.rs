@@ -1,0 +1,116 @@
+//! Sums that must hold.
+
+use std::fmt;
+
+use super::{CellId, ColumnId, RowId, TableId, TableSpec};
+
+/// What a relation says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RelationKind {
+    /// In a row of the applications: the applicants add up to 总计.
+    Row,
+    /// In a column of the applications: the results add up to （七）总计.
+    ColumnTotal,
+    /// In a column of the applications: 一 + 二 = 三 + 四, the one relation the
+    /// notices state in words.
+    Balance,
+    /// In a group of the reviews and lawsuits: the outcomes add up to 总计.
+    ReviewTotal,
+}
+
+impl RelationKind {
+    /// The middle part of a relation's name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::ColumnTotal => "column_total",
+            Self::Balance => "balance",
+            Self::ReviewTotal => "total",
+        }
+    }
+}
+
+/// The name of a relation, written `applications.balance.natural`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RelationId {
+    /// The table it holds in.
+    pub table: TableId,
+    /// What it says.
+    pub kind: RelationKind,
+    /// The row or column it is about.
+    pub subject: &'static str,
+}
+
+impl fmt::Display for RelationId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}.{}.{}", self.table.as_str(), self.kind.as_str(), self.subject)
+    }
+}
+
+/// A sum that must hold: the cells on the left add up to the same as the
+/// cells on the right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// Its name.
+    pub id: RelationId,
+    /// The parts.
+    pub left: Vec<CellId>,
+    /// The whole: one total, or the two sides of the balance.
+    pub right: Vec<CellId>,
+}
+
+impl Relation {
+    /// All cells that take part, the parts first.
+    pub fn cells(&self) -> impl Iterator<Item = CellId> {
+        self.left.iter().chain(&self.right).copied()
+    }
+}
+
+/// A relation as a form states it, once for all rows or all columns.
+#[derive(Debug)]
+pub enum RelationSpec {
+    /// In every row the `addends` add up to `total`.
+    InEveryRow {
+        /// What it says.
+        kind: RelationKind,
+        /// The columns that are added.
+        addends: &'static [ColumnId],
+        /// The column that holds their sum.
+        total: ColumnId,
+    },
+    /// In every column the rows `left` add up to the same as the rows `right`.
+    InEveryColumn {
+        /// What it says.
+        kind: RelationKind,
+        /// The rows on the left.
+        left: &'static [RowId],
+        /// The rows on the right.
+        right: &'static [RowId],
+    },
+}
+
+impl RelationSpec {
+    pub(super) fn write_out(&self, table: &TableSpec) -> Vec<Relation> {
+        let cell = |row, column| CellId { table: table.id, row, column };
+        match self {
+            Self::InEveryRow { kind, addends, total } => table
+                .rows()
+                .map(|(row, _)| Relation {
+                    id: RelationId { table: table.id, kind: *kind, subject: row.id.0 },
+                    left: addends.iter().map(|&column| cell(row.id, column)).collect(),
+                    right: vec![cell(row.id, *total)],
+                })
+                .collect(),
+            Self::InEveryColumn { kind, left, right } => table
+                .blocks
+                .iter()
+                .flat_map(|block| block.columns)
+                .map(|column| Relation {
+                    id: RelationId { table: table.id, kind: *kind, subject: column.id.0 },
+                    left: left.iter().map(|&row| cell(row, column.id)).collect(),
+                    right: right.iter().map(|&row| cell(row, column.id)).collect(),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The parts of a reading.
+
+use crate::form::{CellId, FormId, RowId, SectionKind, TableId};
+use crate::text::TextRange;
+
+/// Something read, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot<T> {
+    /// What was read.
+    pub value: T,
+    /// Where it stands.
+    pub range: TextRange,
+}
+
+/// How much of a report the text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completeness {
+    /// A whole report, as far as the outline tells.
+    Whole,
+    /// The text begins or ends within a report.
+    Part,
+    /// Tables without a report around them.
+    TablesOnly,
+    /// Nothing of a report.
+    Nothing,
+}
+
+/// Another report in the same text, not checked this time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherReport {
+    /// Its index, to be given as [`crate::Options::report`].
+    pub index: usize,
+    /// Its title, where it has one.
+    pub title: Option<String>,
+    /// All of it.
+    pub range: TextRange,
+}
+
+/// A section of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The ordinal as printed; none where it was lost.
+    pub ordinal: Option<u16>,
+    /// The heading as printed, with its ordinal.
+    pub heading: String,
+    /// What it is about; none for a heading the form does not know.
+    pub kind: Option<SectionKind>,
+    /// The heading's place.
+    pub heading_range: TextRange,
+    /// Heading and content.
+    pub range: TextRange,
+}
+
+/// How a table was read, and so how sure its cells are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reading {
+    /// The grid or the labels leave no other reading.
+    Exact,
+    /// The layout left several readings open, and the sums chose.
+    Inferred,
+    /// Some rows could not be read; the cells of the others are sure.
+    Partial,
+    /// It is there and could not be read.
+    Unreadable,
+}
+
+impl Reading {
+    /// The name in every output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Inferred => "inferred",
+            Self::Partial => "partial",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+/// A table that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Which table.
+    pub id: TableId,
+    /// The form whose layout is printed, which may be that of another year.
+    pub layout: FormId,
+    /// How it was read.
+    pub reading: Reading,
+    /// From its first to its last line.
+    pub range: TextRange,
+    /// Its rows in the order of the form; rows that are not printed are absent.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Which row.
+    pub id: RowId,
+    /// Its label as printed; none where there is none.
+    pub label: Option<TextRange>,
+    /// Label and cells.
+    pub range: TextRange,
+    /// Its cells in the order of the form's columns, none left out.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Which cell.
+    pub id: CellId,
+    /// What it was read as.
+    pub reading: CellReading,
+    /// What is printed, without the white space around it.
+    pub range: TextRange,
+    /// The value a person put in its place.
+    pub corrected: Option<Quantity>,
+}
+
+/// What a cell was read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CellReading {
+    /// A number and nothing else.
+    Number(Quantity),
+    /// A number with a unit, such as `0件` or `251000元`.
+    WithUnit(Quantity),
+    /// A number with a remark, such as `22（其中修订16件）`.
+    WithRemark(Quantity),
+    /// Nothing.
+    Blank,
+    /// A sign or word that stands for nothing, such as `/`, `—` or `无`.
+    Mark,
+    /// Something else; what it means is for a person to say.
+    NotANumber,
+    /// It could not be made out which of the printed values belongs here.
+    Unread,
+}
+
+/// A number as printed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Quantity {
+    /// A whole number of at most fifteen digits.
+    Count(i64),
+    /// A number with a fraction, its digits as printed.
+    Decimal(String),
+}
+
+impl Quantity {
+    /// The largest count: fifteen digits, which every reader of the JSON can
+    /// hold exactly.
+    pub const MAX_COUNT: i64 = 999_999_999_999_999;
+
+    /// A count, where it has at most fifteen digits.
+    pub fn count(count: i64) -> Option<Self> {
+        (count.abs() <= Self::MAX_COUNT).then_some(Self::Count(count))
+    }
+
+    /// Reads ASCII digits with an optional sign and an optional fraction.
+    /// A fraction stays as it is printed; a whole number becomes a count.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        match digits.split_once('.') {
+            None if all_digits(digits) => text.parse().ok().and_then(Self::count),
+            Some((whole, fraction)) if all_digits(whole) && all_digits(fraction) && digits.len() <= 30 => {
+                Some(Self::Decimal(text.strip_prefix('+').unwrap_or(text).to_owned()))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl CellReading {
+    /// The number, where one was read.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match self {
+            Self::Number(quantity) | Self::WithUnit(quantity) | Self::WithRemark(quantity) => Some(quantity),
+            Self::Blank | Self::Mark | Self::NotANumber | Self::Unread => None,
+        }
+    }
+}
+
+impl Cell {
+    /// The number that counts: a person's correction, else what is printed.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        self.corrected.as_ref().or_else(|| self.reading.quantity())
+    }
+
+    /// The whole number that counts; none for blanks and fractions.
+    pub fn count(&self) -> Option<i64> {
+        match self.quantity()? {
+            Quantity::Count(count) => Some(*count),
+            Quantity::Decimal(_) => None,
+        }
+    }
+}
+
+impl Table {
+    /// The row with this name.
+    pub fn row(&self, id: RowId) -> Option<&Row> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+
+    /// The cell with this name.
+    pub fn cell(&self, id: CellId) -> Option<&Cell> {
+        self.row(id.row)?.cells.iter().find(|cell| cell.id == id)
+    }
+}

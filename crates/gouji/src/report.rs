@@ -1,0 +1,160 @@
+//! The result of a check.
+
+use crate::form::{CellId, FormId, Relation, RelationId};
+use crate::reading::{Completeness, OtherReport, Section, Spot, Table};
+use crate::rules::Rule;
+use crate::text::TextRange;
+
+/// Everything that is known of one report.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The one line on top.
+    pub verdict: Verdict,
+    /// The title, as printed, line breaks removed.
+    pub title: Option<Spot<String>>,
+    /// The reporting organ, from the title or the line above it.
+    pub issuer: Option<Spot<String>>,
+    /// The year reported on.
+    pub year: Option<Spot<u16>>,
+    /// The form of the report year; without a year, the form whose tables are printed.
+    pub form: Option<FormId>,
+    /// Whether the text is a whole report, a part of one, or only a table.
+    pub completeness: Completeness,
+    /// The sections in the order they stand in the text.
+    pub sections: Vec<Section>,
+    /// The tables that were found, in the order of the form.
+    pub tables: Vec<Table>,
+    /// Figures stated in prose.
+    pub claims: Vec<Claim>,
+    /// What became of each relation.
+    pub relations: Relations,
+    /// What is to be said, ordered by place, then by code.
+    pub findings: Vec<Finding>,
+    /// The other reports in the same text.
+    pub others: Vec<OtherReport>,
+}
+
+/// The one line on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Everything that was there could be read, and no error was found.
+    Consistent,
+    /// At least one error was found in what could be read.
+    Findings,
+    /// No error was found, but a statutory table could not be read in full.
+    Unreadable,
+    /// The text is not an annual report and holds none of its tables.
+    NotAReport,
+}
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// 必须修改: arithmetic, or stated law.
+    Error,
+    /// 请核实: probably wrong, and only a person can tell.
+    Warning,
+    /// 提示: customary, or worth knowing.
+    Info,
+}
+
+/// A place shown with a finding, with its own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub range: TextRange,
+    /// What stands there, as far as the finding goes.
+    pub text: String,
+}
+
+/// One thing reported.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule that reports it.
+    pub rule: &'static Rule,
+    /// Its weight; usually the rule's.
+    pub severity: Severity,
+    /// What is wrong, with the numbers written out.
+    pub message: String,
+    /// Why it must hold: the clause, or 惯例.
+    pub basis: String,
+    /// What to do.
+    pub advice: String,
+    /// The cells it is about.
+    pub cells: Vec<CellId>,
+    /// The failing relations it explains, its own first, then its consequences.
+    pub relations: Vec<RelationId>,
+    /// The place to jump to.
+    pub range: TextRange,
+    /// Further places, with words.
+    pub labels: Vec<Label>,
+}
+
+/// A figure stated in prose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// What it is about: a cell, or a sum of cells.
+    pub subject: Vec<CellId>,
+    /// The figure.
+    pub value: i64,
+    /// The sentence or part of it that states the figure.
+    pub range: TextRange,
+    /// Whether the tables say the same; unknown where they could not be read.
+    pub agrees: Option<bool>,
+}
+
+/// What became of each relation of the tables that are there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Relations {
+    /// All of them, in the order of the form.
+    pub all: Vec<(Relation, RelationState)>,
+}
+
+/// What became of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RelationState {
+    /// Both sides are equal.
+    Holds,
+    /// Both sides are known and differ.
+    Fails {
+        /// The sum of the left side.
+        left: i64,
+        /// The sum of the right side.
+        right: i64,
+    },
+    /// A cell is blank, is no whole number, or could not be read.
+    Unchecked,
+}
+
+impl Relations {
+    /// The relations both sides of which are known.
+    pub fn checked(&self) -> usize {
+        self.all.iter().filter(|(_, state)| *state != RelationState::Unchecked).count()
+    }
+
+    /// The relations that hold.
+    pub fn holding(&self) -> usize {
+        self.all.iter().filter(|(_, state)| *state == RelationState::Holds).count()
+    }
+
+    /// How many different cells take part in the relations that are checked.
+    pub fn cells(&self) -> usize {
+        let checked = self.all.iter().filter(|(_, state)| *state != RelationState::Unchecked);
+        let mut cells: Vec<CellId> = checked.flat_map(|(relation, _)| relation.cells()).collect();
+        cells.sort_unstable();
+        cells.dedup();
+        cells.len()
+    }
+
+    /// The names of the relations that fail.
+    pub fn failing(&self) -> Vec<RelationId> {
+        let fails = |state: &RelationState| matches!(state, RelationState::Fails { .. });
+        self.all.iter().filter(|(_, state)| fails(state)).map(|(relation, _)| relation.id).collect()
+    }
+
+    /// The names of the relations that could not be checked.
+    pub fn unchecked(&self) -> Vec<RelationId> {
+        let unchecked = self.all.iter().filter(|(_, state)| *state == RelationState::Unchecked);
+        unchecked.map(|(relation, _)| relation.id).collect()
+    }
+}

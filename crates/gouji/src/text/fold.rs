@@ -1,0 +1,117 @@
+//! Folding: one spelling for what is written in many ways.
+
+/// Folds a label or heading for comparison: white space, quotation marks and
+/// Markdown's emphasis go, full-width forms become half-width, brackets and
+/// enumeration marks become one kind each, and the radicals that browsers
+/// write into PDFs become the characters they stand for.
+pub fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_char).collect()
+}
+
+/// Folds one character; `None` where it carries no meaning in a label.
+pub fn fold_char(character: char) -> Option<char> {
+    Some(match character {
+        _ if character.is_whitespace() || character.is_control() => return None,
+        '“' | '”' | '‘' | '’' | '"' | '\'' | '＂' | '＇' | '「' | '」' | '『' | '』' | '*' | '＊' =>
+        {
+            return None;
+        }
+        // Soft hyphen, zero-width characters and the byte-order mark.
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
+        '〔' | '【' | '［' | '[' | '〖' | '（' | '﹙' => '(',
+        '〕' | '】' | '］' | ']' | '〗' | '）' | '﹚' => ')',
+        '，' | '﹐' => ',',
+        '。' => '。',
+        '．' | '﹒' => '.',
+        '：' | '﹕' => ':',
+        '；' => ';',
+        '–' | '—' | '−' | '－' | '‐' | '‑' | '―' => '-',
+        // Full-width ASCII.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0)?,
+        '\u{2e80}'..='\u{2fd5}' => unfold_radical(character),
+        _ => character,
+    })
+}
+
+/// The character a radical stands for. Only the radicals that occur in the
+/// form's own words; a radical elsewhere is left as it stands.
+fn unfold_radical(radical: char) -> char {
+    const RADICALS: &[(char, char)] = &[
+        ('⼀', '一'),
+        ('⼆', '二'),
+        ('⼋', '八'),
+        ('⼗', '十'),
+        ('⼈', '人'),
+        ('⼒', '力'),
+        ('⼝', '口'),
+        ('⼠', '士'),
+        ('⼤', '大'),
+        ('⼩', '小'),
+        ('⼯', '工'),
+        ('⼰', '己'),
+        ('⼲', '干'),
+        ('⼼', '心'),
+        ('⼿', '手'),
+        ('⽀', '支'),
+        ('⽂', '文'),
+        ('⽅', '方'),
+        ('⽆', '无'),
+        ('⽇', '日'),
+        ('⽉', '月'),
+        ('⽌', '止'),
+        ('⽐', '比'),
+        ('⽑', '毛'),
+        ('⺠', '民'),
+        ('⽔', '水'),
+        ('⽕', '火'),
+        ('⽗', '父'),
+        ('⽚', '片'),
+        ('⽣', '生'),
+        ('⽤', '用'),
+        ('⽥', '田'),
+        ('⽩', '白'),
+        ('⽬', '目'),
+        ('⽰', '示'),
+        ('⽴', '立'),
+        ('⽹', '网'),
+        ('⽼', '老'),
+        ('⽽', '而'),
+        ('⾃', '自'),
+        ('⾄', '至'),
+        ('⾊', '色'),
+        ('⾏', '行'),
+        ('⾔', '言'),
+        ('⾜', '足'),
+        ('⾝', '身'),
+        ('⾥', '里'),
+        ('⾦', '金'),
+        ('⻓', '长'),
+        ('⻔', '门'),
+        ('⾮', '非'),
+        ('⾯', '面'),
+        ('⾳', '音'),
+        ('⻚', '页'),
+        ('⻛', '风'),
+        ('⾼', '高'),
+    ];
+    RADICALS.iter().find(|(from, _)| *from == radical).map_or(radical, |(_, to)| *to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn gives_one_spelling_to_the_labels_people_write() {
+        assert_eq!(fold("（一） 予以公开"), fold("(一)予以公开"));
+        assert_eq!(fold("3.危及“三安全一稳定”"), fold("３．危及\"三安全一稳定\""));
+        assert_eq!(fold("商业 企业"), "商业企业");
+        assert_eq!(fold("⼀、总体情况"), "一、总体情况");
+    }
+
+    #[test]
+    fn keeps_what_tells_labels_apart() {
+        assert_ne!(fold("1.属于国家秘密"), fold("2.属于国家秘密"));
+        assert_ne!(fold("行政许可"), fold("行政处罚"));
+    }
+}
