@@ -8,8 +8,8 @@ use gouji::text::{LineIndex, TextRange};
 
 use crate::{
     Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness, Finding, FormName,
-    Input, Label, Lang, Number, OtherReport, Range, Reading, Relations, Repairs, Row, SCHEMA, Section,
-    SectionKind, Severity, Table, Tables, Tool, Verdict,
+    Input, Label, Lang, OtherReport, Quantity, Reading, Relations, Repairs, Row, SCHEMA, Section,
+    SectionKind, Severity, Table, Tables, Tool, Utf16Range, Verdict,
 };
 
 /// Options that name no cell of any form, or give no number.
@@ -71,12 +71,12 @@ pub fn check(text: &str, options: &CheckOptions) -> Result<CheckedReport, Option
 fn correction(given: &CellCorrection) -> Result<gouji::Correction, OptionsError> {
     let cell = CellId::parse(&given.cell).ok_or_else(|| OptionsError::UnknownCell(given.cell.clone()))?;
     let value = match &given.value {
-        Number::Count(count) => reading::Quantity::count(*count),
-        Number::Decimal(decimal) => reading::Quantity::parse(decimal),
+        Quantity::Count(count) => reading::Quantity::count(*count),
+        Quantity::Decimal(decimal) => reading::Quantity::parse(decimal),
     };
     let shown = || match &given.value {
-        Number::Count(count) => count.to_string(),
-        Number::Decimal(decimal) => decimal.clone(),
+        Quantity::Count(count) => count.to_string(),
+        Quantity::Decimal(decimal) => decimal.clone(),
     };
     let value = value.ok_or_else(|| OptionsError::NotANumber { cell: given.cell.clone(), value: shown() })?;
     Ok(gouji::Correction { cell, printed: given.printed.clone(), value })
@@ -138,7 +138,7 @@ impl Converter<'_> {
         }
     }
 
-    fn range(&self, range: TextRange) -> Range {
+    fn range(&self, range: TextRange) -> Utf16Range {
         [self.lines.utf16(range.start), self.lines.utf16(range.end)]
     }
 
@@ -254,10 +254,10 @@ fn repairs(relations: &gouji::Relations) -> Repairs {
     Repairs { exhaustive: nothing_fails, size: nothing_fails.then_some(0), sets: Vec::new() }
 }
 
-fn quantity(quantity: &reading::Quantity) -> Number {
+fn quantity(quantity: &reading::Quantity) -> Quantity {
     match quantity {
-        reading::Quantity::Count(count) => Number::Count(*count),
-        reading::Quantity::Decimal(decimal) => Number::Decimal(decimal.clone()),
+        reading::Quantity::Count(count) => Quantity::Count(*count),
+        reading::Quantity::Decimal(decimal) => Quantity::Decimal(decimal.clone()),
     }
 }
 

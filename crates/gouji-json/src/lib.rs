@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub const SCHEMA: &str = "gouji-report/1";
 
 /// A place in the text: UTF-16 offsets, start included, end excluded.
-pub type Range = [u32; 2];
+pub type Utf16Range = [u32; 2];
 
 /// How to check.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ pub struct CellCorrection {
     /// something else by now, the correction no longer applies.
     pub printed: String,
     /// The value to count with.
-    pub value: Number,
+    pub value: Quantity,
 }
 
 /// A number: a whole one as JSON integer, a decimal as a string with its
@@ -66,7 +66,7 @@ pub struct CellCorrection {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub enum Number {
+pub enum Quantity {
     /// A count, of at most fifteen digits.
     Count(i64),
     /// A decimal.
@@ -191,9 +191,9 @@ pub struct Section {
     /// What it is about; null for a heading the form does not know.
     pub kind: Option<SectionKind>,
     /// The heading's place.
-    pub heading_range: Range,
+    pub heading_range: Utf16Range,
     /// Heading and content.
-    pub range: Range,
+    pub range: Utf16Range,
 }
 
 /// What a section is about.
@@ -243,7 +243,7 @@ pub struct Table {
     /// How it was read.
     pub reading: Reading,
     /// From its first to its last line.
-    pub range: Range,
+    pub range: Utf16Range,
     /// The rows that are printed, in the order of the form.
     pub rows: Vec<Row>,
 }
@@ -287,16 +287,16 @@ pub struct Cell {
     /// The column's name, for example `natural`.
     pub column: String,
     /// The number printed; null where there is none or it could not be read.
-    pub value: Option<Number>,
+    pub value: Option<Quantity>,
     /// What is printed.
     pub raw: String,
     /// What it was read as.
     pub reading: CellReading,
     /// Its place.
-    pub range: Range,
+    pub range: Utf16Range,
     /// The value a person put in its place.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub corrected: Option<Number>,
+    pub corrected: Option<Quantity>,
 }
 
 /// What a cell was read as.
@@ -333,7 +333,7 @@ pub struct Claim {
     /// The words that state it.
     pub quote: String,
     /// Their place.
-    pub range: Range,
+    pub range: Utf16Range,
     /// Whether the tables agree; null where they could not be read.
     pub agrees: Option<bool>,
 }
@@ -379,7 +379,7 @@ pub struct Finding {
     /// The failing relations it explains, its own first.
     pub relations: Vec<String>,
     /// The place to jump to.
-    pub range: Range,
+    pub range: Utf16Range,
     /// Further places.
     pub labels: Vec<Label>,
 }
@@ -404,7 +404,7 @@ pub enum Severity {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Label {
     /// Where.
-    pub range: Range,
+    pub range: Utf16Range,
     /// What stands there.
     pub text: String,
 }
@@ -471,5 +471,5 @@ pub struct OtherReport {
     /// Its title.
     pub title: Option<String>,
     /// All of it.
-    pub range: Range,
+    pub range: Utf16Range,
 }
