@@ -1,1 +1,78 @@
-fn main() {}
+//! The commands of this workspace: `cargo xtask help` lists them.
+
+mod command;
+mod serve;
+mod site;
+
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::site::Profile;
+
+const HELP: &str = "\
+cargo xtask build [--dev]             builds the page into target/site and the JavaScript package into target/pkg
+cargo xtask serve [--dev] [--port N]  builds, then serves the page on 127.0.0.1 and prints the address
+
+--dev builds quickly and without optimisation.";
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Vec<String>) -> Result<()> {
+    let verb = if arguments.is_empty() { "help".to_owned() } else { arguments.remove(0) };
+    match verb.as_str() {
+        "build" => {
+            let profile = take_profile(&mut arguments);
+            nothing_left(&arguments)?;
+            site::build(profile)
+        }
+        "serve" => {
+            let profile = take_profile(&mut arguments);
+            let port = take_port(&mut arguments)?;
+            nothing_left(&arguments)?;
+            site::build(profile)?;
+            serve::serve(port)
+        }
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => bail!("there is no `{other}`; the commands are\n{HELP}"),
+    }
+}
+
+fn take_profile(arguments: &mut Vec<String>) -> Profile {
+    if take_flag(arguments, "--dev") { Profile::Dev } else { Profile::Release }
+}
+
+fn take_flag(arguments: &mut Vec<String>, flag: &str) -> bool {
+    let before = arguments.len();
+    arguments.retain(|argument| argument != flag);
+    arguments.len() < before
+}
+
+/// The port after `--port`; 0 lets the system choose one.
+fn take_port(arguments: &mut Vec<String>) -> Result<u16> {
+    let Some(place) = arguments.iter().position(|argument| argument == "--port") else { return Ok(0) };
+    arguments.remove(place);
+    if place == arguments.len() {
+        bail!("--port needs a number after it");
+    }
+    let port = arguments.remove(place);
+    port.parse().with_context(|| format!("`{port}` is not a port"))
+}
+
+fn nothing_left(arguments: &[String]) -> Result<()> {
+    match arguments.first() {
+        Some(argument) => bail!("`{argument}` is not understood here; the commands are\n{HELP}"),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,37 @@
+//! Serves the built site with the headers it is meant to be served with.
+//!
+//! `cargo xtask serve` and the browser tests both use this, so that what is
+//! tested is what is served: the page's own content security policy among it.
+
+use std::path::Path;
+
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, header};
+use tower_http::compression::CompressionLayer;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+pub use axum;
+
+/// The policy of the page: its own files and nothing else, no inline script
+/// or style, and WebAssembly.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+     style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The files below a folder; `index.html` answers for a folder.
+pub fn files(folder: &Path) -> Router {
+    Router::new().fallback_service(ServeDir::new(folder))
+}
+
+/// Puts the page's headers on every answer, and compresses what is worth it.
+pub fn with_headers(site: Router) -> Router {
+    let header =
+        |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    site.layer(CompressionLayer::new())
+        .layer(header(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(header(header::REFERRER_POLICY, "no-referrer"))
+        // A rebuilt site must show at the next reload.
+        .layer(header(header::CACHE_CONTROL, "no-cache"))
+}

@@ -1,0 +1,57 @@
+//! Running other programs, and saying so first.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+/// The top folder of the workspace.
+pub(crate) fn workspace() -> PathBuf {
+    // Cargo sets this to the folder of xtask when it runs it; the folder it was
+    // built in may have been moved since.
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let own = PathBuf::from(own);
+    own.parent().map_or_else(|| own.clone(), PathBuf::from)
+}
+
+/// Where cargo puts what it builds, and we what we assemble.
+pub(crate) fn target_folder() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => workspace().join(folder),
+        None => workspace().join("target"),
+    }
+}
+
+/// The cargo that runs this, in the top folder of the workspace.
+pub(crate) fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(workspace());
+    // These describe xtask itself and would mark other crates as changed.
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name == "CARGO_MANIFEST_DIR") {
+            cargo.env_remove(name);
+        }
+    }
+    cargo
+}
+
+/// Prints what is about to be done.
+pub(crate) fn announce(step: &str) {
+    println!("==> {step}");
+}
+
+/// Runs a program to its end; anything but success is an error.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let shown = shown(command);
+    let status = command.status().with_context(|| format!("{shown} could not be started"))?;
+    if !status.success() {
+        bail!("{shown} failed ({status})");
+    }
+    Ok(())
+}
+
+fn shown(command: &Command) -> String {
+    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
+    format!("`{}`", words.join(" "))
+}

@@ -1,0 +1,150 @@
+//! Building the page and the JavaScript package.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::{announce, cargo, run, target_folder, workspace};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// How well to optimise.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// For working on the page: quick to build.
+    Dev,
+    /// What is shipped.
+    Release,
+}
+
+/// Where the page is put together: a folder that any web server can serve.
+pub(crate) fn site_folder() -> PathBuf {
+    target_folder().join("site")
+}
+
+/// Where the JavaScript package is put together.
+pub(crate) fn package_folder() -> PathBuf {
+    target_folder().join("pkg")
+}
+
+/// Builds the page into `target/site` and the JavaScript package into `target/pkg`.
+pub(crate) fn build(profile: Profile) -> Result<()> {
+    require_wasm_target()?;
+    announce("building the JavaScript package into target/pkg");
+    let package = build_wasm("gouji-wasm", profile)?;
+    let fresh = fresh_folder(&package_folder())?;
+    bind(&package, "gouji_wasm", true, &fresh)?;
+
+    announce("building the page into target/site");
+    let page = build_wasm("gouji-web", profile)?;
+    let fresh = fresh_folder(&site_folder())?;
+    bind(&page, "app", false, &fresh)?;
+    let workspace = workspace();
+    copy_file(&workspace.join("index.html"), &fresh.join("index.html"))?;
+    copy_folder(&workspace.join("web/static"), &fresh)
+}
+
+fn require_wasm_target() -> Result<()> {
+    let output = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", WASM])
+        .current_dir(workspace())
+        .output()
+        .context("rustc could not be started")?;
+    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+    if !output.status.success() || !folder.is_dir() {
+        bail!("the target {WASM} is missing; install it with `rustup target add {WASM}`");
+    }
+    Ok(())
+}
+
+/// Compiles one crate to WebAssembly, and says where the module is.
+///
+/// One call of cargo for each crate: in one call they would share the features
+/// of what both use, and the page would carry what only the package needs.
+fn build_wasm(package: &str, profile: Profile) -> Result<PathBuf> {
+    let mut cargo = cargo();
+    cargo.args(["build", "--package", package, "--target", WASM]);
+    // Flags of the caller's environment would replace those of `.cargo/config.toml`,
+    // without which the module does not load in old engines.
+    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    cargo.env("CARGO_TARGET_DIR", target_folder());
+    let folder = match profile {
+        Profile::Dev => "debug",
+        Profile::Release => {
+            cargo.arg("--release");
+            cargo.args(["--config", &without_paths_of_this_machine()]);
+            "release"
+        }
+    };
+    run(&mut cargo)?;
+    let module =
+        target_folder().join(WASM).join(folder).join(package.replace('-', "_")).with_extension("wasm");
+    if !module.is_file() {
+        bail!("{package} built, but not to {}: is its crate-type cdylib?", module.display());
+    }
+    Ok(module)
+}
+
+/// The messages of panics carry the paths of source files: what is shipped
+/// says neither where it was built nor by whom, and is the same wherever it
+/// was built. Cargo adds this to the flags of `.cargo/config.toml`.
+fn without_paths_of_this_machine() -> String {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let mut flags = vec![format!("\"--remap-path-prefix={}=gouji\"", workspace().display())];
+    if let Some(home) = home {
+        flags.push(format!("\"--remap-path-prefix={}=cargo\"", home.display()));
+    }
+    format!("target.{WASM}.rustflags=[{}]", flags.join(", "))
+}
+
+/// Writes the JavaScript glue and the module it loads.
+fn bind(module: &Path, name: &str, typescript: bool, folder: &Path) -> Result<()> {
+    let bind = || {
+        Bindgen::new()
+            .web(true)?
+            .typescript(typescript)
+            // The library leaves it out unless told; `init()` without an
+            // argument needs it.
+            .omit_default_module_path(false)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .out_name(name)
+            .input_path(module)
+            .generate(folder)
+    };
+    bind().with_context(|| format!("wasm-bindgen could not process {}", module.display()))
+}
+
+/// The folder, empty.
+fn fresh_folder(folder: &Path) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
+    Ok(folder.to_owned())
+}
+
+fn copy_file(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .with_context(|| format!("{} could not be copied to {}", from.display(), to.display()))
+        .map(drop)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("{} could not be made", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} could not be read", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            copy_file(&entry.path(), &target)?;
+        }
+    }
+    Ok(())
+}
