@@ -1,26 +1,9 @@
 //! Running other programs, and saying so first.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
-
-/// The top folder of the workspace.
-pub(crate) fn workspace() -> PathBuf {
-    // Cargo sets this to the folder of xtask when it runs it; the folder it was
-    // built in may have been moved since.
-    let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    let own = PathBuf::from(own);
-    own.parent().map_or_else(|| own.clone(), PathBuf::from)
-}
-
-/// Where cargo puts what it builds, and we what we assemble.
-pub(crate) fn target_folder() -> PathBuf {
-    match std::env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => workspace().join(folder),
-        None => workspace().join("target"),
-    }
-}
+use gouji_site_server::workspace;
 
 /// The cargo that runs this, in the top folder of the workspace.
 pub(crate) fn cargo() -> Command {

@@ -3,10 +3,8 @@
 use std::net::Ipv4Addr;
 
 use anyhow::{Context as _, Result};
-use gouji_site_server::{axum, files, with_headers};
+use gouji_site_server::{axum, files, site_folder, with_headers};
 use tokio::net::TcpListener;
-
-use crate::site;
 
 /// Serves `target/site` on 127.0.0.1 until stopped.
 pub(crate) fn serve(port: u16) -> Result<()> {
@@ -16,7 +14,7 @@ pub(crate) fn serve(port: u16) -> Result<()> {
             .await
             .with_context(|| format!("port {port} of 127.0.0.1 could not be taken"))?;
         println!("\ngouji is at http://{}/ (stop with Ctrl+C)", listener.local_addr()?);
-        axum::serve(listener, with_headers(files(&site::site_folder()))).await?;
+        axum::serve(listener, with_headers(files(&site_folder()))).await?;
         Ok(())
     })
 }

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
+use gouji_site_server::{package_folder, site_folder, target_folder, workspace};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::command::{announce, cargo, run, target_folder, workspace};
+use crate::command::{announce, cargo, run};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -18,16 +19,6 @@ pub(crate) enum Profile {
     Dev,
     /// What is shipped.
     Release,
-}
-
-/// Where the page is put together: a folder that any web server can serve.
-pub(crate) fn site_folder() -> PathBuf {
-    target_folder().join("site")
-}
-
-/// Where the JavaScript package is put together.
-pub(crate) fn package_folder() -> PathBuf {
-    target_folder().join("pkg")
 }
 
 /// Builds the page into `target/site` and the JavaScript package into `target/pkg`.

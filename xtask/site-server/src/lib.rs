@@ -1,9 +1,10 @@
-//! Serves the built site with the headers it is meant to be served with.
+//! Where the built site lies, and serving it with the headers it is meant to
+//! be served with.
 //!
 //! `cargo xtask serve` and the browser tests both use this, so that what is
 //! tested is what is served: the page's own content security policy among it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, header};
@@ -18,6 +19,44 @@ pub use axum;
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The top folder of the workspace.
+pub fn workspace() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.ancestors().nth(2).unwrap_or(own).to_owned()
+}
+
+/// Where cargo puts what it builds, and xtask what it assembles.
+pub fn target_folder() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => workspace().join(folder),
+        None => workspace().join("target"),
+    }
+}
+
+/// Where the page is put together: a folder that any web server can serve.
+pub fn site_folder() -> PathBuf {
+    target_folder().join("site")
+}
+
+/// Where the JavaScript package is put together.
+pub fn package_folder() -> PathBuf {
+    target_folder().join("pkg")
+}
+
+/// Where programs are installed that the system does not have.
+pub fn tools_folder() -> PathBuf {
+    target_folder().join("tools")
+}
+
+/// The program of this name on the search path or among our own tools.
+pub fn find_program(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path)
+        .chain([tools_folder().join("bin")])
+        .map(|folder| folder.join(name))
+        .find(|program| program.is_file())
+}
 
 /// The files below a folder; `index.html` answers for a folder.
 pub fn files(folder: &Path) -> Router {
