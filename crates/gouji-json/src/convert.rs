@@ -7,8 +7,8 @@ use gouji::reading;
 use gouji::text::{LineIndex, TextRange};
 
 use crate::{
-    Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness, Finding, FormName,
-    Input, Label, Lang, OtherReport, Quantity, Reading, Relations, Repairs, Row, SCHEMA, Section,
+    Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness, ErrorCode, Finding,
+    FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, Repairs, Row, SCHEMA, Section,
     SectionKind, Severity, Table, Tables, Tool, Utf16Range, Verdict,
 };
 
@@ -28,11 +28,11 @@ pub enum OptionsError {
 }
 
 impl OptionsError {
-    /// A stable code, for callers that look at it.
-    pub fn code(&self) -> &'static str {
+    /// The code, for programs that look at it.
+    pub fn code(&self) -> ErrorCode {
         match self {
-            Self::UnknownCell(_) => "unknown_cell",
-            Self::NotANumber { .. } => "not_a_number",
+            Self::UnknownCell(_) => ErrorCode::UnknownCell,
+            Self::NotANumber { .. } => ErrorCode::NotANumber,
         }
     }
 }

@@ -1,1 +1,105 @@
+//! The checker for JavaScript: [`check`] takes a text and gives a plain object.
+//!
+//! The object is the JSON contract of `gouji-json`, value for value and in the
+//! same order, so that `JSON.stringify(check(text))` is what the command line
+//! prints. Nothing has to be freed. Whatever goes wrong is thrown as an `Error`
+//! with a `code`.
 
+use gouji_json::{CheckOptions, CheckedReport, ErrorCode};
+use js_sys::{Array, JSON, Reflect};
+use serde::Serialize as _;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// The type of everything that [`check`] throws.
+#[wasm_bindgen(typescript_custom_section)]
+const GOUJI_ERROR: &str = r"
+/**
+ * What `check` throws.
+ */
+export interface GoujiError extends Error {
+    /**
+     * What was wrong. After `internal` this instance of the module must not be
+     * used again; load a fresh one.
+     */
+    readonly code: ErrorCode;
+}
+";
+
+/// Turns a panic into an exception of code `internal` that names the place.
+///
+/// Without this a panic reaches JavaScript as `RuntimeError: unreachable`. The
+/// instance cannot be trusted afterwards either way: a worker that sees this
+/// code is to be started anew.
+#[wasm_bindgen(start, private)]
+fn report_panics_as_errors() {
+    std::panic::set_hook(Box::new(|panic| {
+        wasm_bindgen::throw_val(error(ErrorCode::Internal, &panic.to_string()));
+    }));
+}
+
+/// Checks the annual report in `text` and returns all that is known of it.
+///
+/// The same text and options give the same object. Ranges are UTF-16 offsets,
+/// as `text.slice` takes them. A surrogate that stands alone counts as U+FFFD.
+///
+/// # Errors
+///
+/// Throws a {@link GoujiError} where `text` is not a string, or `options` has
+/// an unknown field, a value of another type, or a correction that fits no cell.
+// A `String` would be converted without looking, and a number or an object
+// would be checked as an empty text.
+#[wasm_bindgen(unchecked_return_type = "CheckedReport")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let text = text
+        .as_string()
+        .ok_or_else(|| error(ErrorCode::TextNotAString, "the text to check must be a string"))?;
+    let options = read_options(options)?;
+    let report =
+        gouji_json::check(&text, &options).map_err(|wrong| error(wrong.code(), &wrong.to_string()))?;
+    to_plain_object(&report)
+}
+
+/// The version of gouji.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Reads the options by way of JSON, which leaves out what is `undefined` and
+/// sees every field; serde-wasm-bindgen asks only for those it knows, and a
+/// misspelt one would go unnoticed.
+fn read_options(options: &JsValue) -> Result<CheckOptions, JsValue> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(CheckOptions::default());
+    }
+    if !options.is_object() || Array::is_array(options) {
+        return Err(error(ErrorCode::InvalidOptions, "the options must be an object"));
+    }
+    // A cycle or a BigInt within has no JSON.
+    let json = JSON::stringify(options)
+        .ok()
+        .and_then(|json| json.as_string())
+        .ok_or_else(|| error(ErrorCode::InvalidOptions, "the options must be plain data"))?;
+    serde_json::from_str(&json)
+        .map_err(|wrong| error(ErrorCode::InvalidOptions, &format!("the options {json} do not fit: {wrong}")))
+}
+
+fn to_plain_object(report: &CheckedReport) -> Result<JsValue, JsValue> {
+    report
+        .serialize(&Serializer::json_compatible())
+        .map_err(|wrong| error(ErrorCode::Internal, &wrong.to_string()))
+}
+
+/// An `Error` with a `code`.
+fn error(code: ErrorCode, message: &str) -> JsValue {
+    let error = JsValue::from(js_sys::Error::new(message));
+    if let Ok(code) = serde_wasm_bindgen::to_value(&code) {
+        // A fresh error object takes every property.
+        let _ = Reflect::set(&error, &JsValue::from_str("code"), &code);
+    }
+    error
+}

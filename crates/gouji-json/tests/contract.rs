@@ -1,0 +1,245 @@
+//! A report in JSON is what `design.md` promises, name by name.
+
+use std::path::Path;
+
+use gouji_json::{
+    Cell, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, Finding, FormName, Input,
+    Label, Lang, OtherReport, Quantity, Reading, Relations, RepairSet, Repairs, Row, SCHEMA, Section,
+    SectionKind, Severity, Table, Tables, Target, Tool, Verdict, check,
+};
+use serde_json::{Value, json};
+
+/// A report with something of everything.
+fn full_report() -> CheckedReport {
+    CheckedReport {
+        schema: SCHEMA.to_owned(),
+        tool: Tool { version: "0.1.0".to_owned(), rules: 30 },
+        input: Input { name: Some("青禾县.txt".to_owned()), bytes: 15_000 },
+        title: Some("青禾县人民政府2023年政府信息公开工作年度报告".to_owned()),
+        issuer: Some("青禾县人民政府".to_owned()),
+        year: Some(2023),
+        form: Some(FormName::Y2021),
+        verdict: Verdict::Findings,
+        completeness: Completeness::Whole,
+        sections: vec![Section {
+            ordinal: Some(1),
+            heading: "一、总体情况".to_owned(),
+            kind: Some(SectionKind::Overview),
+            heading_range: [30, 36],
+            range: [30, 900],
+        }],
+        tables: Tables {
+            applications: Some(Table {
+                layout: FormName::Y2021,
+                reading: Reading::Exact,
+                range: [1000, 2000],
+                rows: vec![Row {
+                    id: "granted".to_owned(),
+                    label: "（一）予以公开".to_owned(),
+                    printed: Some("(一) 予以公开".to_owned()),
+                    cells: vec![
+                        Cell {
+                            column: "natural".to_owned(),
+                            value: Some(Quantity::Count(125)),
+                            raw: "125".to_owned(),
+                            reading: CellReading::Number,
+                            range: [1100, 1103],
+                            corrected: None,
+                        },
+                        Cell {
+                            column: "business".to_owned(),
+                            value: None,
+                            raw: String::new(),
+                            reading: CellReading::Blank,
+                            range: [1104, 1104],
+                            corrected: Some(Quantity::Decimal("112.55034".to_owned())),
+                        },
+                    ],
+                }],
+            }),
+            ..Tables::default()
+        },
+        claims: vec![Claim {
+            subject: "applications.new.total+applications.carried_in.total".to_owned(),
+            value: 248,
+            quote: "共受理248件".to_owned(),
+            range: [400, 407],
+            agrees: None,
+        }],
+        relations: Relations {
+            checked: 42,
+            holding: 41,
+            cells: 190,
+            failing: vec!["applications.row.partial".to_owned()],
+            unchecked: vec![],
+        },
+        findings: vec![Finding {
+            code: "GJ301".to_owned(),
+            name: "row_total_mismatch".to_owned(),
+            title: "行合计不符".to_owned(),
+            severity: Severity::Error,
+            message: "18 + 3 = 21，总计栏为 18".to_owned(),
+            basis: "惯例".to_owned(),
+            suggestion: "请核对原始台账。".to_owned(),
+            cells: vec!["applications.partial.total".to_owned()],
+            relations: vec!["applications.row.partial".to_owned()],
+            range: [1200, 1202],
+            labels: vec![Label { range: [1190, 1192], text: "18".to_owned() }],
+        }],
+        repairs: Repairs {
+            exhaustive: true,
+            size: Some(2),
+            sets: vec![RepairSet {
+                changes: vec![
+                    Change {
+                        cell: "applications.partial.total".to_owned(),
+                        from: Some(18),
+                        to: Target::Forced(21),
+                    },
+                    Change {
+                        cell: "applications.partial.natural".to_owned(),
+                        from: None,
+                        to: Target::Between { min: 0, max: 4 },
+                    },
+                ],
+            }],
+        },
+        others: vec![OtherReport { index: 1, title: None, range: [9000, 9900] }],
+    }
+}
+
+#[test]
+fn every_field_has_the_promised_name() {
+    let expected = json!({
+        "schema": "gouji-report/1",
+        "tool": {"version": "0.1.0", "rules": 30},
+        "input": {"name": "青禾县.txt", "bytes": 15000},
+        "title": "青禾县人民政府2023年政府信息公开工作年度报告",
+        "issuer": "青禾县人民政府",
+        "year": 2023,
+        "form": "2021",
+        "verdict": "findings",
+        "completeness": "whole",
+        "sections": [{
+            "ordinal": 1, "heading": "一、总体情况", "kind": "overview",
+            "heading_range": [30, 36], "range": [30, 900],
+        }],
+        "tables": {
+            "disclosure": null,
+            "applications": {
+                "layout": "2021", "reading": "exact", "range": [1000, 2000],
+                "rows": [{
+                    "id": "granted", "label": "（一）予以公开", "printed": "(一) 予以公开",
+                    "cells": [
+                        {"column": "natural", "value": 125, "raw": "125", "reading": "number", "range": [1100, 1103]},
+                        {"column": "business", "value": null, "raw": "", "reading": "blank", "range": [1104, 1104],
+                         "corrected": "112.55034"},
+                    ],
+                }],
+            },
+            "review": null,
+            "fees": null,
+        },
+        "claims": [{
+            "subject": "applications.new.total+applications.carried_in.total",
+            "value": 248, "quote": "共受理248件", "range": [400, 407], "agrees": null,
+        }],
+        "relations": {
+            "checked": 42, "holding": 41, "cells": 190, "failing": ["applications.row.partial"], "unchecked": [],
+        },
+        "findings": [{
+            "code": "GJ301", "name": "row_total_mismatch", "title": "行合计不符", "severity": "error",
+            "message": "18 + 3 = 21，总计栏为 18", "basis": "惯例", "suggestion": "请核对原始台账。",
+            "cells": ["applications.partial.total"], "relations": ["applications.row.partial"],
+            "range": [1200, 1202], "labels": [{"range": [1190, 1192], "text": "18"}],
+        }],
+        "repairs": {
+            "exhaustive": true, "size": 2,
+            "sets": [{"changes": [
+                {"cell": "applications.partial.total", "from": 18, "to": 21},
+                {"cell": "applications.partial.natural", "from": null, "to": {"min": 0, "max": 4}},
+            ]}],
+        },
+        "others": [{"index": 1, "title": null, "range": [9000, 9900]}],
+    });
+    assert_eq!(serde_json::to_value(full_report()).expect("it serialises"), expected);
+}
+
+#[test]
+fn what_is_unknown_is_null_and_what_is_absent_is_empty() {
+    let report = check("今天买白菜两斤。", &CheckOptions::default()).expect("the options are right");
+    let json = serde_json::to_value(&report).expect("it serialises");
+    for field in ["title", "issuer", "year", "form"] {
+        assert_eq!(json.get(field), Some(&Value::Null), "{field}");
+    }
+    assert_eq!(json["input"], json!({"name": null, "bytes": 24}));
+    assert_eq!(
+        json["tables"],
+        json!({"disclosure": null, "applications": null, "review": null, "fees": null})
+    );
+    assert_eq!(json["verdict"], "not_a_report");
+}
+
+#[test]
+fn a_report_survives_writing_and_reading() {
+    let report = full_report();
+    let json = serde_json::to_string(&report).expect("it serialises");
+    assert_eq!(serde_json::from_str::<CheckedReport>(&json).expect("it parses"), report);
+}
+
+#[test]
+fn reports_satisfy_the_published_schema() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schema/gouji-report-1.schema.json");
+    let mut schemas = boon::Schemas::new();
+    let schema = boon::Compiler::new()
+        .compile(&folder.to_string_lossy(), &mut schemas)
+        .expect("the published schema is one");
+    let nothing = check("", &CheckOptions::default()).expect("the options are right");
+    for report in [full_report(), nothing] {
+        let mut json = serde_json::to_value(report).expect("it serialises");
+        if let Err(wrong) = schemas.validate(&json, schema) {
+            panic!("{wrong:#}");
+        }
+        json.as_object_mut().expect("a report is an object").remove("title");
+        assert!(schemas.validate(&json, schema).is_err(), "a field that may be null must still be there");
+    }
+}
+
+#[test]
+fn options_are_read_strictly() {
+    let read = serde_json::from_str::<CheckOptions>;
+    assert_eq!(read("{}").expect("all have a default"), CheckOptions::default());
+    let given = read(
+        r#"{"lang": "en", "name": "a.txt", "report": 1, "corrections":
+            [{"cell": "applications.granted.natural", "printed": "3", "value": 4}]}"#,
+    )
+    .expect("all fields are known");
+    assert_eq!((given.lang, given.report), (Lang::En, 1));
+    for wrong in [r#"{"language": "en"}"#, r#"{"lang": "fr"}"#, r#"{"report": -1}"#, r#"{"name": 3}"#] {
+        assert!(read(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn corrections_that_fit_no_cell_are_refused() {
+    let options = |cell: &str, value| CheckOptions {
+        corrections: vec![gouji_json::CellCorrection {
+            cell: cell.to_owned(),
+            printed: String::new(),
+            value,
+        }],
+        ..CheckOptions::default()
+    };
+    let code = |options| {
+        let wrong = check("", &options).expect_err("the correction is wrong");
+        serde_json::to_value(wrong.code()).expect("a code is a string")
+    };
+    assert_eq!(code(options("applications.granted.north", Quantity::Count(1))), "unknown_cell");
+    assert_eq!(
+        code(options("applications.granted.natural", Quantity::Decimal("三".to_owned()))),
+        "not_a_number"
+    );
+    assert_eq!(code(options("applications.granted.natural", Quantity::Count(i64::MAX))), "not_a_number");
+    let right = options("applications.granted.natural", Quantity::Count(1));
+    assert!(check("", &right).is_ok());
+}
