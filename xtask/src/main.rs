@@ -3,6 +3,8 @@
 mod command;
 mod serve;
 mod site;
+mod test;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -13,6 +15,9 @@ use crate::site::Profile;
 const HELP: &str = "\
 cargo xtask build [--dev]             builds the page into target/site and the JavaScript package into target/pkg
 cargo xtask serve [--dev] [--port N]  builds, then serves the page on 127.0.0.1 and prints the address
+cargo xtask test [--native]           runs every test, and installs first what they need; or those without a browser
+cargo xtask lint                      checks formatting, clippy, documentation, licences and advisories
+cargo xtask ci                        lint, then test
 
 --dev builds quickly and without optimisation.";
 
@@ -40,6 +45,20 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             nothing_left(&arguments)?;
             site::build(profile)?;
             serve::serve(port)
+        }
+        "test" => {
+            let native = take_flag(&mut arguments, "--native");
+            nothing_left(&arguments)?;
+            if native { test::native() } else { test::everything() }
+        }
+        "lint" => {
+            nothing_left(&arguments)?;
+            test::lint()
+        }
+        "ci" => {
+            nothing_left(&arguments)?;
+            test::lint()?;
+            test::everything()
         }
         "help" | "--help" | "-h" => {
             println!("{HELP}");

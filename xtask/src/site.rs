@@ -10,7 +10,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::{announce, cargo, run};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// What browsers run.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// How well to optimise.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,8 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     copy_folder(&workspace.join("web/static"), &fresh)
 }
 
-fn require_wasm_target() -> Result<()> {
+/// One line that says what to do where the target is missing.
+pub(crate) fn require_wasm_target() -> Result<()> {
     let output = Command::new("rustc")
         .args(["--print", "target-libdir", "--target", WASM])
         .current_dir(workspace())

@@ -12,7 +12,7 @@ use gouji_site_server::target_folder;
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::LocalSet;
 
 use crate::browser::{Browser, Session};
 use crate::page::Page;
@@ -95,8 +95,8 @@ async fn in_fresh_page(test: &'static BrowserTest, browser: Browser, session: &S
     // A task of its own, so that a panic is this test's alone; on this thread,
     // because what a test waits with need not be able to move.
     let on_this_thread = LocalSet::new();
-    let under_way = on_this_thread.run_until(spawn_local((test.run)(page.clone())));
-    let outcome = match tokio::time::timeout(TEST_DEADLINE, under_way).await {
+    let under_way = on_this_thread.spawn_local((test.run)(page.clone()));
+    let outcome = match tokio::time::timeout(TEST_DEADLINE, on_this_thread.run_until(under_way)).await {
         Err(_) => Err(anyhow!("the test took more than {} seconds", TEST_DEADLINE.as_secs())),
         Ok(Err(panicked)) => Err(anyhow!("{}", panic_message(panicked.into_panic().as_ref()))),
         Ok(Ok(outcome)) => outcome,

@@ -1,0 +1,79 @@
+//! Every test, and the checks that go with them.
+
+use anyhow::Result;
+
+use crate::command::{announce, cargo, run};
+use crate::site::{self, Profile, WASM};
+use crate::tools;
+
+/// What only makes sense as WebAssembly.
+const WASM_PACKAGES: [&str; 2] = ["gouji-wasm", "gouji-web"];
+
+const BROWSER_TESTS: &str = "gouji-browser-tests";
+
+/// Every test: native, WebAssembly and the page in real browsers.
+pub(crate) fn everything() -> Result<()> {
+    native()?;
+    tools::require_browsers()?;
+    site::build(Profile::Release)?;
+    announce("testing the page and the JavaScript package in Chromium and Firefox");
+    run(cargo()
+        .args(["test", "--package", BROWSER_TESTS])
+        // The drivers are on this machine; no proxy leads to them.
+        .env("NO_PROXY", "127.0.0.1")
+        .env("no_proxy", "127.0.0.1"))
+}
+
+/// The tests that need no browser.
+pub(crate) fn native() -> Result<()> {
+    announce("running the native tests and the examples of the documentation");
+    run(cargo().args(["test", "--workspace", "--exclude", BROWSER_TESTS]))
+}
+
+/// Formatting, clippy, documentation, licences and advisories.
+pub(crate) fn lint() -> Result<()> {
+    announce("checking the formatting");
+    run(cargo().args(["fmt", "--all", "--check"]))?;
+
+    announce("running clippy");
+    let deny = ["--", "--deny", "warnings"];
+    run(cargo()
+        .args(["clippy", "--workspace", "--all-targets", "--all-features"])
+        .args(without_wasm())
+        .args(deny))?;
+
+    announce("running clippy on what becomes WebAssembly");
+    site::require_wasm_target()?;
+    let packages = WASM_PACKAGES.into_iter().flat_map(|package| ["--package", package]);
+    run(cargo().args(["clippy", "--all-targets", "--target", WASM]).args(packages).args(deny))?;
+
+    announce("building the documentation");
+    run(cargo()
+        .args(["doc", "--workspace", "--lib", "--no-deps", "--all-features"])
+        .args(without_wasm())
+        .env("RUSTDOCFLAGS", "--deny warnings"))?;
+
+    supply_chain()
+}
+
+fn supply_chain() -> Result<()> {
+    tools::require_cargo_deny()?;
+    let deny = || -> Result<_> {
+        let mut cargo = cargo();
+        cargo.env("PATH", tools::search_path()?).arg("deny");
+        Ok(cargo)
+    };
+    announce("checking licences, sources and duplicates of what is depended on");
+    run(deny()?.args(["check", "bans", "licenses", "sources"]))?;
+    announce("checking for known vulnerabilities");
+    if deny()?.args(["fetch", "db"]).output()?.status.success() {
+        run(deny()?.args(["check", "--disable-fetch", "advisories"]))
+    } else {
+        println!("not checked: the database of advisories could not be fetched from here");
+        Ok(())
+    }
+}
+
+fn without_wasm() -> impl Iterator<Item = &'static str> {
+    WASM_PACKAGES.into_iter().flat_map(|package| ["--exclude", package])
+}
