@@ -79,6 +79,17 @@ pub enum SectionKind {
 }
 
 impl SectionKind {
+    /// Whether the form has this section.
+    pub fn is_statutory(self) -> bool {
+        self != Self::Fees
+    }
+
+    /// The form's number of this section; none for one it does not have.
+    pub fn ordinal(self) -> Option<u16> {
+        let at = super::FORM_2021.sections.iter().position(|section| section.kind == self)?;
+        u16::try_from(at + 1).ok()
+    }
+
     /// The name in every output.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -2,6 +2,143 @@
 //!
 //! Reading never fails. What could not be read says so, and where.
 
+mod cell;
+mod front;
+mod label;
+mod lines;
 mod model;
+mod outline;
+mod table;
 
-pub use model::{Cell, CellReading, Completeness, OtherReport, Quantity, Reading, Row, Section, Spot, Table};
+use crate::form::{FORM_2021, Form, FormId, SectionKind, TableId};
+use crate::text::TextRange;
+use crate::{Correction, Options};
+
+pub use model::{
+    Cell, CellReading, Completeness, Document, OtherReport, Quantity, Reading, Row, Section, Spot, Table,
+    TableNote, YearMention, YearSource,
+};
+
+/// How many sections must be missing at the end so that the text counts as cut
+/// off, and not as a report that lacks them.
+const MISSING_WHEN_CUT_OFF: usize = 3;
+
+/// Reads the report that `options` ask for.
+pub(crate) fn read(text: &str, options: &Options) -> Document {
+    let reports = outline::headings_by_report(text);
+    let ranges = report_ranges(text, &reports);
+    let chosen = options.report.min(reports.len().saturating_sub(1));
+    let range = ranges[chosen];
+    let headings = &reports[chosen];
+    let first_heading = headings.first().map(|heading| heading.range.start);
+    let front = front::read_front(text, range, first_heading);
+    let sections = outline::sections(text, headings, range.end);
+    let year = front.year;
+    let form_of_year = year.as_ref().and_then(|year| Form::for_year(year.value)).map(|form| form.id);
+    let mut tables = read_tables(text, range, &sections, form_of_year);
+    apply_corrections(text, &mut tables, &options.corrections);
+    let form = match &year {
+        Some(_) => form_of_year,
+        None => tables.iter().find(|table| TableId::STATUTORY.contains(&table.id)).map(|table| table.layout),
+    };
+    let completeness = completeness(&sections, &tables, front.title.is_some());
+    let others = ranges
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != chosen)
+        .map(|(index, &range)| {
+            let first_heading = reports[index].first().map(|heading| heading.range.start);
+            let title = front::read_front(text, range, first_heading).title.map(|title| title.value);
+            OtherReport { index, title, range }
+        })
+        .collect();
+    Document {
+        range,
+        title: front.title,
+        issuer: front.issuer,
+        year,
+        years: front.years,
+        form,
+        completeness,
+        sections,
+        tables,
+        others,
+    }
+}
+
+/// Where each report lies: from its title to the title of the next.
+fn report_ranges(text: &str, reports: &[Vec<outline::Heading>]) -> Vec<TextRange> {
+    let mut starts = vec![0];
+    for pair in reports.windows(2) {
+        let last_before = pair[0].last().map_or(0, |heading| heading.range.end);
+        let first = pair[1].first().map_or(last_before, |heading| heading.range.start);
+        let between = TextRange { start: last_before, end: first };
+        starts.push(front::start_of_front(text, between, first));
+    }
+    let ends = starts.iter().skip(1).copied().chain([TextRange::new(text.len(), text.len()).start]);
+    starts.iter().zip(ends).map(|(&start, end)| TextRange { start, end }).collect()
+}
+
+/// Reads every table: in its section where there is one, else anywhere.
+fn read_tables(
+    text: &str,
+    report: TextRange,
+    sections: &[Section],
+    form_of_year: Option<FormId>,
+) -> Vec<Table> {
+    let layout = form_of_year.unwrap_or(FORM_2021.id);
+    TableId::ALL
+        .into_iter()
+        .filter_map(|id| {
+            let kind = layout.form().table(id).map(|spec| spec.section)?;
+            let section =
+                sections.iter().find(|section| section.kind == Some(kind)).map(|section| section.range);
+            let in_section = section.and_then(|range| table::read_table(text, id, range, form_of_year));
+            let anywhere = || {
+                // The fee table is not the form's: outside its own section other
+                // tables look like it.
+                let looked_for = id != TableId::Fees || section.is_none();
+                looked_for.then(|| table::read_table(text, id, report, form_of_year)).flatten()
+            };
+            let unreadable = || {
+                let statutory = TableId::STATUTORY.contains(&id);
+                statutory.then(|| table::unreadable_table(text, id, section, report, layout)).flatten()
+            };
+            in_section.or_else(anywhere).or_else(unreadable)
+        })
+        .collect()
+}
+
+/// Puts a person's values in the place of printed ones, where what is printed
+/// is still what it was.
+fn apply_corrections(text: &str, tables: &mut [Table], corrections: &[Correction]) {
+    let cells = tables.iter_mut().flat_map(|table| &mut table.rows).flat_map(|row| &mut row.cells);
+    for cell in cells {
+        let correction = corrections
+            .iter()
+            .rev()
+            .find(|correction| correction.cell == cell.id && correction.printed == cell.range.of(text));
+        cell.corrected = correction.map(|correction| correction.value.clone());
+    }
+}
+
+/// How much of a report this is, by its outline.
+fn completeness(sections: &[Section], tables: &[Table], has_title: bool) -> Completeness {
+    let has = |kind: SectionKind| sections.iter().any(|section| section.kind == Some(kind));
+    let kinds: Vec<bool> = FORM_2021.sections.iter().map(|section| has(section.kind)).collect();
+    let found = kinds.iter().filter(|found| **found).count();
+    if found == 0 && tables.is_empty() && !has_title {
+        return Completeness::Nothing;
+    }
+    if found <= 1 && !tables.is_empty() && !has_title {
+        return Completeness::TablesOnly;
+    }
+    let missing_ahead = kinds.iter().take_while(|found| !**found).count();
+    let missing_behind = kinds.iter().rev().take_while(|found| !**found).count();
+    let begins_within = missing_ahead > 0 && !has_title || missing_ahead >= MISSING_WHEN_CUT_OFF;
+    if begins_within || missing_behind >= MISSING_WHEN_CUT_OFF {
+        Completeness::Part
+    } else {
+        Completeness::Whole
+    }
+}

@@ -1,6 +1,6 @@
 //! The parts of a reading.
 
-use crate::form::{CellId, FormId, RowId, SectionKind, TableId};
+use crate::form::{CellId, ColumnId, FormId, RowId, SectionKind, TableId};
 use crate::text::TextRange;
 
 /// Something read, with its place.
@@ -49,6 +49,9 @@ pub struct Section {
     pub heading_range: TextRange,
     /// Heading and content.
     pub range: TextRange,
+    /// Whether the heading has the form's words, or others that the notices
+    /// use for the same.
+    pub in_the_forms_words: bool,
 }
 
 /// How a table was read, and so how sure its cells are.
@@ -89,6 +92,86 @@ pub struct Table {
     pub range: TextRange,
     /// Its rows in the order of the form; rows that are not printed are absent.
     pub rows: Vec<Row>,
+    /// What is to be said of how it is printed and read.
+    pub notes: Vec<TableNote>,
+}
+
+/// Something about how a table is printed or was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableNote {
+    /// The labels are there, and no cell could be made out.
+    NotRead,
+    /// The table is there once more.
+    Repeated {
+        /// From its second beginning.
+        range: TextRange,
+    },
+    /// A line with values that belongs to no row of the form.
+    UnknownRow {
+        /// The line.
+        range: TextRange,
+        /// Its label, where it has one.
+        label: Option<TextRange>,
+    },
+    /// A row's label says something else than the form's, but is recognisable.
+    RowLabel {
+        /// The row.
+        row: RowId,
+        /// The label.
+        range: TextRange,
+    },
+    /// A row has no label; its position tells which it is.
+    RowWithoutLabel {
+        /// The row.
+        row: RowId,
+        /// The line.
+        range: TextRange,
+    },
+    /// A column's label says something else than the form's.
+    ColumnLabel {
+        /// The column.
+        column: ColumnId,
+        /// The label.
+        range: TextRange,
+    },
+    /// A column's label is not in the head.
+    ColumnWithoutLabel {
+        /// The column.
+        column: ColumnId,
+        /// The head.
+        range: TextRange,
+    },
+    /// The columns stand in another order than the form's, and were read in
+    /// the order that is printed.
+    ColumnOrder {
+        /// The line of the head.
+        range: TextRange,
+    },
+    /// A row prints more or fewer values than it has columns.
+    ValueCount {
+        /// The row; none where all rows stand on the line.
+        row: Option<RowId>,
+        /// How many the form has.
+        expected: usize,
+        /// How many are printed.
+        found: usize,
+        /// The line.
+        range: TextRange,
+    },
+    /// Blanks leave open which value of a row belongs to which column.
+    Open {
+        /// The row.
+        row: RowId,
+        /// The line.
+        range: TextRange,
+    },
+    /// The layout left several readings open, and only one adds up.
+    Inferred {
+        /// The row; none where all rows stand on the line.
+        row: Option<RowId>,
+        /// The line.
+        range: TextRange,
+    },
 }
 
 /// A row of a table.
@@ -204,5 +287,85 @@ impl Table {
     /// The cell with this name.
     pub fn cell(&self, id: CellId) -> Option<&Cell> {
         self.row(id.row)?.cells.iter().find(|cell| cell.id == id)
+    }
+}
+
+/// A year that is said to be the report's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearMention {
+    /// Where it is said.
+    pub source: YearSource,
+    /// The year.
+    pub year: Spot<u16>,
+}
+
+/// Where a year is said to be the report's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearSource {
+    /// In the title.
+    Title,
+    /// As the first day of the statistics period.
+    PeriodStart,
+    /// As the last day of the statistics period.
+    PeriodEnd,
+    /// In the introduction, which names the report.
+    Introduction,
+}
+
+/// Everything that was read of one report.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// All of the report within the text.
+    pub range: TextRange,
+    /// The title, white space removed.
+    pub title: Option<Spot<String>>,
+    /// The reporting organ.
+    pub issuer: Option<Spot<String>>,
+    /// The year reported on: the title's, else the first of `years`.
+    pub year: Option<Spot<u16>>,
+    /// Every year that is said to be the report's.
+    pub years: Vec<YearMention>,
+    /// The form of the year; without a year, that of the tables.
+    pub form: Option<FormId>,
+    /// How much of a report it is.
+    pub completeness: Completeness,
+    /// The sections in the order they stand in the text.
+    pub sections: Vec<Section>,
+    /// The tables that are there, in the order of the form.
+    pub tables: Vec<Table>,
+    /// The other reports in the same text.
+    pub others: Vec<OtherReport>,
+}
+
+impl Document {
+    /// A text that was not read at all.
+    pub(crate) fn unread(text: &str) -> Self {
+        Self {
+            range: TextRange::new(0, text.len()),
+            title: None,
+            issuer: None,
+            year: None,
+            years: Vec::new(),
+            form: None,
+            completeness: Completeness::Nothing,
+            sections: Vec::new(),
+            tables: Vec::new(),
+            others: Vec::new(),
+        }
+    }
+
+    /// The table with this name.
+    pub fn table(&self, id: TableId) -> Option<&Table> {
+        self.tables.iter().find(|table| table.id == id)
+    }
+
+    /// The section of this kind; the first of several.
+    pub fn section(&self, kind: SectionKind) -> Option<&Section> {
+        self.sections.iter().find(|section| section.kind == Some(kind))
+    }
+
+    /// The cell with this name.
+    pub fn cell(&self, id: CellId) -> Option<&Cell> {
+        self.table(id.table)?.cell(id)
     }
 }

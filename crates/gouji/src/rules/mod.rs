@@ -1,8 +1,53 @@
 //! The rules: one rule, one file; [`REGISTRY`] lists them all.
+//!
+//! A rule looks at what was read and says what is to be said of it. It never
+//! looks into the text for figures: that is [`crate::reading`]'s work. What
+//! could not be read is the matter of the `GJ1xx` rules and of no other.
 
-use crate::Severity;
+mod causes;
+mod context;
+mod mismatch;
+mod wording;
 
-/// What is known of a rule before it runs.
+mod gj101_not_a_report;
+mod gj102_table_unreadable;
+mod gj103_row_unreadable;
+mod gj104_several_reports;
+mod gj105_part_of_a_report;
+mod gj106_tables_only;
+mod gj107_text_too_long;
+mod gj108_inferred_reading;
+mod gj109_damaged_text;
+mod gj201_section_missing;
+mod gj202_section_unknown;
+mod gj203_section_renamed;
+mod gj204_section_order;
+mod gj205_section_number;
+mod gj206_table_missing;
+mod gj207_table_repeated;
+mod gj208_row_missing;
+mod gj209_row_unknown;
+mod gj210_row_label;
+mod gj211_column_label;
+mod gj212_value_count;
+mod gj213_title_form;
+mod gj214_form_of_other_year;
+mod gj221_blank_cell;
+mod gj222_not_a_number;
+mod gj223_remark_in_cell;
+mod gj224_negative_count;
+mod gj225_fractional_count;
+mod gj301_row_total_mismatch;
+mod gj302_column_total_mismatch;
+mod gj303_balance_mismatch;
+mod gj304_review_total_mismatch;
+mod gj401_years_disagree;
+
+use crate::{Finding, Severity};
+
+pub(crate) use context::Context;
+
+/// What is known of a rule before it runs, and how to run it.
 #[derive(Debug)]
 pub struct Rule {
     /// Its permanent code, `GJ` and three digits.
@@ -15,7 +60,97 @@ pub struct Rule {
     pub title_en: &'static str,
     /// How much its findings weigh, unless one says otherwise.
     pub severity: Severity,
+    /// Why it must hold: the clause it comes from, or that it is customary.
+    pub basis: &'static str,
+    /// The same in English.
+    pub basis_en: &'static str,
+    pub(crate) check: fn(&Context<'_>, &mut Vec<Finding>),
 }
 
 /// Every rule, ordered by code.
-pub static REGISTRY: &[&Rule] = &[];
+pub static REGISTRY: &[&Rule] = &[
+    &gj101_not_a_report::RULE,
+    &gj102_table_unreadable::RULE,
+    &gj103_row_unreadable::RULE,
+    &gj104_several_reports::RULE,
+    &gj105_part_of_a_report::RULE,
+    &gj106_tables_only::RULE,
+    &gj107_text_too_long::RULE,
+    &gj108_inferred_reading::RULE,
+    &gj109_damaged_text::RULE,
+    &gj201_section_missing::RULE,
+    &gj202_section_unknown::RULE,
+    &gj203_section_renamed::RULE,
+    &gj204_section_order::RULE,
+    &gj205_section_number::RULE,
+    &gj206_table_missing::RULE,
+    &gj207_table_repeated::RULE,
+    &gj208_row_missing::RULE,
+    &gj209_row_unknown::RULE,
+    &gj210_row_label::RULE,
+    &gj211_column_label::RULE,
+    &gj212_value_count::RULE,
+    &gj213_title_form::RULE,
+    &gj214_form_of_other_year::RULE,
+    &gj221_blank_cell::RULE,
+    &gj222_not_a_number::RULE,
+    &gj223_remark_in_cell::RULE,
+    &gj224_negative_count::RULE,
+    &gj225_fractional_count::RULE,
+    &gj301_row_total_mismatch::RULE,
+    &gj302_column_total_mismatch::RULE,
+    &gj303_balance_mismatch::RULE,
+    &gj304_review_total_mismatch::RULE,
+    &gj401_years_disagree::RULE,
+];
+
+/// Runs every rule; the findings come ordered by place, then by code.
+pub(crate) fn run(context: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in REGISTRY {
+        (rule.check)(context, &mut findings);
+    }
+    findings.sort_by_key(|finding| (finding.range.start, finding.rule.code));
+    findings
+}
+
+/// Runs the one rule for a text that was refused unread: the others would
+/// speak of what nobody looked at.
+pub(crate) fn run_for_refused(context: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    (gj107_text_too_long::RULE.check)(context, &mut findings);
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_in_order_and_none_comes_twice() {
+        assert!(REGISTRY.windows(2).all(|pair| pair[0].code < pair[1].code));
+    }
+
+    #[test]
+    fn every_rule_says_what_it_is_and_where_it_comes_from() {
+        for rule in REGISTRY {
+            let words = [rule.title, rule.title_en, rule.basis, rule.basis_en];
+            assert!(words.iter().all(|words| !words.is_empty()), "{} lacks words", rule.code);
+            let well_formed = rule.code.len() == 5 && rule.code.starts_with("GJ");
+            assert!(well_formed && rule.code[2..].bytes().all(|byte| byte.is_ascii_digit()), "{}", rule.code);
+            assert!(rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{}", rule.name);
+        }
+    }
+
+    #[test]
+    fn what_is_customary_is_no_error() {
+        for rule in REGISTRY {
+            let customary = rule.basis.contains("惯例");
+            assert!(
+                !customary || rule.severity != Severity::Error,
+                "{} is customary and an error",
+                rule.code
+            );
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What is printed in a cell.
+
+use super::{CellReading, Quantity};
+use crate::text::fold_char;
+
+/// Units that people write behind a count or an amount. The longest first.
+const UNITS: &[&str] = &["万元", "元", "件", "项", "条", "次", "个", "宗", "份", "起", "部"];
+
+/// Signs and words that people write where there is nothing to count.
+const MARKS: &[&str] =
+    &["/", "-", "--", "---", "\\", "无", "不适用", "空", "(空)", "暂无", "没有", "n/a", "N/A"];
+
+/// Reads what is printed in a cell. Never fails: what is no number is said to
+/// be none.
+pub(super) fn read_cell(printed: &str) -> CellReading {
+    let folded: String = fold_number(printed);
+    if folded.is_empty() {
+        return CellReading::Blank;
+    }
+    if MARKS.contains(&folded.as_str()) {
+        return CellReading::Mark;
+    }
+    let digits_end = folded
+        .char_indices()
+        .find(|&(at, character)| {
+            !(character.is_ascii_digit()
+                || matches!(character, '.' | ',')
+                || (at == 0 && matches!(character, '+' | '-')))
+        })
+        .map_or(folded.len(), |(at, _)| at);
+    let (number, rest) = folded.split_at(digits_end);
+    let Some(quantity) = without_separators(number).and_then(|number| Quantity::parse(&number)) else {
+        return CellReading::NotANumber;
+    };
+    // White space within the digits was folded away, but it may have stood
+    // between two numbers: `70 0` is not read as 700.
+    if has_inner_space(printed, number.len()) {
+        return CellReading::NotANumber;
+    }
+    let after_unit = UNITS.iter().find_map(|unit| rest.strip_prefix(unit));
+    match (rest, after_unit) {
+        ("", _) => CellReading::Number(quantity),
+        (_, Some("")) => CellReading::WithUnit(quantity),
+        (_, Some(remark)) if is_remark(remark) => CellReading::WithRemark(quantity),
+        (remark, None) if is_remark(remark) => CellReading::WithRemark(quantity),
+        _ => CellReading::NotANumber,
+    }
+}
+
+/// Folds as for labels; the full stop between full-width digits is a decimal
+/// point as well.
+fn fold_number(printed: &str) -> String {
+    printed.chars().filter_map(fold_char).collect()
+}
+
+fn is_remark(text: &str) -> bool {
+    text.len() > 2 && text.starts_with('(') && text.ends_with(')')
+}
+
+/// Removes thousands separators, which are only such in groups of three.
+fn without_separators(number: &str) -> Option<String> {
+    if !number.contains(',') {
+        return Some(number.to_owned());
+    }
+    let (whole, fraction) =
+        number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
+    let mut groups = whole.trim_start_matches(['+', '-']).split(',');
+    let first = groups.next()?;
+    let well_grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    if !well_grouped || fraction.is_some_and(|fraction| fraction.contains(',')) {
+        return None;
+    }
+    Some(number.chars().filter(|&character| character != ',').collect())
+}
+
+/// Whether white space stands within the first `length` characters that count.
+fn has_inner_space(printed: &str, length: usize) -> bool {
+    let mut seen = 0;
+    printed.trim().chars().any(|character| {
+        if seen > 0 && seen < length && character.is_whitespace() {
+            return true;
+        }
+        seen += usize::from(fold_char(character).is_some());
+        false
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(count: i64) -> CellReading {
+        CellReading::Number(Quantity::Count(count))
+    }
+
+    #[test]
+    fn reads_numbers_as_they_are_printed() {
+        for (printed, count) in [
+            ("0", 0),
+            (" 12 ", 12),
+            ("１２", 12),
+            ("11398889", 11_398_889),
+            ("1,234", 1234),
+            ("１，２３４", 1234),
+            ("-8", -8),
+            ("−18", -18),
+            ("+5", 5),
+        ] {
+            assert_eq!(read_cell(printed), number(count), "{printed:?}");
+        }
+        assert_eq!(read_cell("112.55034"), CellReading::Number(Quantity::Decimal("112.55034".to_owned())));
+    }
+
+    #[test]
+    fn keeps_units_and_remarks_apart() {
+        assert_eq!(read_cell("0件"), CellReading::WithUnit(Quantity::Count(0)));
+        assert_eq!(read_cell("251000元"), CellReading::WithUnit(Quantity::Count(251_000)));
+        assert_eq!(read_cell("22（其中修订16件）"), CellReading::WithRemark(Quantity::Count(22)));
+        assert_eq!(read_cell("22件（其中修订16件）"), CellReading::WithRemark(Quantity::Count(22)));
+    }
+
+    #[test]
+    fn knows_what_stands_for_nothing() {
+        for printed in ["", " ", "\u{3000}\u{3000}", "\u{a0}"] {
+            assert_eq!(read_cell(printed), CellReading::Blank, "{printed:?}");
+        }
+        for printed in ["/", "／", "-", "—", "——", "无", "不适用"] {
+            assert_eq!(read_cell(printed), CellReading::Mark, "{printed:?}");
+        }
+    }
+
+    #[test]
+    fn never_makes_a_number_of_something_else() {
+        for printed in ["7O", "12x", "70 0", "1,23", "1.2.3", "十二", "12/3", "9999999999999999", "1-2", "."]
+        {
+            assert_eq!(read_cell(printed), CellReading::NotANumber, "{printed:?}");
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! What stands before the first section: title, issuer, years.
+
+use super::lines::{lines, trimmed};
+use super::{Spot, YearMention, YearSource};
+use crate::text::{TextRange, fold_char};
+
+/// How far, in bytes, behind the start of a report its title and introduction
+/// are looked for, where no heading ends them.
+const FRONT_WITHOUT_HEADING: usize = 6_000;
+/// The longest line, in characters, that can be part of a title.
+const MAX_TITLE_CHARACTERS: usize = 60;
+/// How many lines above can belong to a title.
+const MAX_LINES_ABOVE: usize = 3;
+
+/// What was read before the first section.
+#[derive(Debug, Default)]
+pub(super) struct Front {
+    pub(super) title: Option<Spot<String>>,
+    pub(super) issuer: Option<Spot<String>>,
+    pub(super) year: Option<Spot<u16>>,
+    pub(super) years: Vec<YearMention>,
+}
+
+/// A text without white space, with the way back.
+struct Compact<'text> {
+    original: &'text str,
+    text: String,
+    /// For each byte of `text`, the byte offset of its character in the original.
+    offsets: Vec<u32>,
+}
+
+impl<'text> Compact<'text> {
+    fn new(text: &'text str, range: TextRange) -> Self {
+        let mut compact = Self { original: text, text: String::new(), offsets: Vec::new() };
+        for (at, character) in range.of(text).char_indices() {
+            // Quotation marks stay: they set titles of other documents apart.
+            let folded = if matches!(character, '“' | '”' | '《' | '》') {
+                Some(character)
+            } else {
+                fold_char(character)
+            };
+            if let Some(folded) = folded {
+                compact.text.push(folded);
+                compact
+                    .offsets
+                    .resize(compact.text.len(), range.start + u32::try_from(at).unwrap_or_default());
+            }
+        }
+        compact
+    }
+
+    /// The place in the original of a range of bytes that is not empty.
+    fn place(&self, start: usize, end: usize) -> TextRange {
+        let offset = |at: usize| self.offsets.get(at).map_or(0, |&offset| offset as usize);
+        let last = offset(end.saturating_sub(1));
+        let last_character = self.original[last..].chars().next();
+        TextRange::new(offset(start), last + last_character.map_or(0, char::len_utf8))
+    }
+}
+
+/// Reads the front of the report that begins at `range.start`; `first_heading`
+/// is where its first section begins.
+pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32>) -> Front {
+    let end = first_heading.unwrap_or_else(|| {
+        let mut end = (range.end as usize).min(range.start as usize + FRONT_WITHOUT_HEADING);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        TextRange::new(end, end).start
+    });
+    let front = TextRange { start: range.start, end: end.max(range.start) };
+    let title_lines = find_title(text, front);
+    let mut result = Front::default();
+    let mut introduction = front;
+    if let Some(title) = title_lines {
+        let compact = Compact::new(text, title);
+        let years = years_in(&compact);
+        result.year = years.first().cloned();
+        result.issuer = issuer(&compact);
+        result.years.extend(years.into_iter().map(|year| YearMention { source: YearSource::Title, year }));
+        result.title = Some(Spot { value: compact.text, range: title });
+        introduction.start = title.end;
+    }
+    let introduction = Compact::new(text, introduction);
+    result.years.extend(period(&introduction));
+    result.years.extend(own_report(&introduction));
+    if result.year.is_none() {
+        result.year = result.years.first().map(|mention| mention.year.clone());
+    }
+    result
+}
+
+/// Finds the lines of the title: the last line that ends like one, with what
+/// belongs to it above and below.
+fn find_title(text: &str, front: TextRange) -> Option<TextRange> {
+    let filled: Vec<TextRange> =
+        lines(text, front).map(|line| trimmed(text, line)).filter(|line| !line.is_empty()).collect();
+    let compact = |range: &TextRange| Compact::new(text, *range).text;
+    let at = filled.iter().rposition(|line| ends_like_a_title(&compact(line)))?;
+    let mut range = filled[at];
+    if let Some(below) = filled.get(at + 1)
+        && is_a_year_alone(&compact(below)) {
+            range = range.cover(*below);
+        }
+    for above in filled[..at].iter().rev().take(MAX_LINES_ABOVE) {
+        let known = compact(&range);
+        if known.contains("信息公开") && issuer(&Compact::new(text, range)).is_some() {
+            break;
+        }
+        if !can_belong_to_a_title(&compact(above)) {
+            break;
+        }
+        range = range.cover(*above);
+    }
+    compact(&range).contains("信息公开").then_some(range)
+}
+
+/// Whether a line, without white space, ends as titles of these reports do.
+fn ends_like_a_title(line: &str) -> bool {
+    let words = line.trim_start_matches(['#', '-', '·']);
+    let words = match words.rfind('(') {
+        Some(at) if words.ends_with(')') && is_a_year_alone(&words[at..]) => &words[..at],
+        _ => words,
+    };
+    let ending = ["报告", "年报"].iter().any(|ending| words.ends_with(ending));
+    ending && can_belong_to_a_title(words)
+}
+
+fn can_belong_to_a_title(line: &str) -> bool {
+    let marks = ['。', ',', ';', '!', '?', ':', '》', '|', '\t'];
+    !line.is_empty()
+        && line.chars().count() <= MAX_TITLE_CHARACTERS
+        && !line.contains(marks)
+        && !line.contains("附件")
+        && !line.contains("签发人")
+        && !line.ends_with(')')
+        && !(line.ends_with('号') && line.contains('('))
+        && !line.ends_with("文件")
+}
+
+/// `2023年`, `(2023年度)`, `二〇二三年度`.
+fn is_a_year_alone(words: &str) -> bool {
+    let words = words.trim_matches(['(', ')']);
+    let Some(words) = words.strip_suffix("年度").or_else(|| words.strip_suffix('年')) else {
+        return false;
+    };
+    parse_year(words).is_some()
+}
+
+/// The organ named before the year, or between the year and 政府信息公开.
+fn issuer(title: &Compact<'_>) -> Option<Spot<String>> {
+    let words = title.text.as_str();
+    let subject = words.find("政府信息公开").or_else(|| words.find("信息公开"))?;
+    let before = &words[..subject];
+    let start = before.len() - before.trim_start_matches(['#', '-', '·']).len();
+    let (year_start, year_end) = match find_years(before).first() {
+        Some(&(start, end, _)) => {
+            (start, before[end..].find(|character| character != '度').map_or(before.len(), |skip| end + skip))
+        }
+        None => (before.len(), before.len()),
+    };
+    let named = |from: usize, to: usize| {
+        let words = &words[from..to.max(from)];
+        let words = words.strip_suffix("关于").unwrap_or(words).trim_end_matches(['(', ')']);
+        let is_name = words.chars().count() >= 2 && !words.starts_with("关于");
+        is_name.then(|| Spot { value: words.to_owned(), range: title.place(from, from + words.len()) })
+    };
+    named(start, year_start.max(start)).or_else(|| named(year_end, before.len()))
+}
+
+/// All years in a text: byte offsets of the year with 年, and its value.
+fn find_years(text: &str) -> Vec<(usize, usize, u16)> {
+    let mut years = Vec::new();
+    for (at, _) in text.match_indices('年') {
+        let is_digit =
+            |character: char| character.is_ascii_digit() || chinese_year_digit(character).is_some();
+        let digits = text[..at].len() - text[..at].trim_end_matches(is_digit).len();
+        let start = at - digits;
+        if let Some(year) = parse_year(&text[start..at]) {
+            years.push((start, at + '年'.len_utf8(), year));
+        }
+    }
+    years
+}
+
+/// `2023` or `二〇二三`, between 2000 and 2099.
+fn parse_year(digits: &str) -> Option<u16> {
+    if digits.chars().count() != 4 {
+        return None;
+    }
+    let mut year = 0;
+    for character in digits.chars() {
+        let digit = character.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
+        year = year * 10 + digit.or_else(|| chinese_year_digit(character))?;
+    }
+    (2000..2100).contains(&year).then_some(year)
+}
+
+fn chinese_year_digit(character: char) -> Option<u16> {
+    super::label::chinese_digit(character).filter(|digit| *digit < 10)
+}
+
+fn years_in(compact: &Compact<'_>) -> Vec<Spot<u16>> {
+    find_years(&compact.text)
+        .into_iter()
+        .map(|(start, end, value)| Spot { value, range: compact.place(start, end) })
+        .collect()
+}
+
+/// The statistics period: `2023年1月1日` to `2023年12月31日`.
+fn period(introduction: &Compact<'_>) -> Vec<YearMention> {
+    let text = introduction.text.as_str();
+    let years = find_years(text);
+    let day = |day: &str, source: YearSource| {
+        years.iter().find(|&&(_, end, _)| text[end..].starts_with(day)).map(|&(start, end, value)| {
+            YearMention { source, year: Spot { value, range: introduction.place(start, end) } }
+        })
+    };
+    let start = day("1月1日", YearSource::PeriodStart).or_else(|| day("01月01日", YearSource::PeriodStart));
+    start.into_iter().chain(day("12月31日", YearSource::PeriodEnd)).collect()
+}
+
+/// The year the introduction gives to the report itself: `2023年度…政府信息
+/// 公开工作年度报告`, outside the title of another document.
+fn own_report(introduction: &Compact<'_>) -> Vec<YearMention> {
+    let text = introduction.text.as_str();
+    let in_title = |at: usize| text[..at].matches('《').count() > text[..at].matches('》').count();
+    find_years(text)
+        .into_iter()
+        .filter(|&(start, end, _)| {
+            let clause =
+                text[end..].split(['。', ',', ';', ':', '《', '》', '(', '、']).next().unwrap_or_default();
+            let ending = ["政府信息公开工作年度报告", "政府信息公开年度报告"];
+            let names_a_report = ending.iter().any(|ending| clause.contains(ending));
+            names_a_report && clause.chars().count() <= 40 && !in_title(start)
+        })
+        .map(|(start, end, value)| YearMention {
+            source: YearSource::Introduction,
+            year: Spot { value, range: introduction.place(start, end) },
+        })
+        .collect()
+}
+
+/// Where, within `range`, the front of a report begins: its title, or else
+/// `heading`.
+pub(super) fn start_of_front(text: &str, range: TextRange, heading: u32) -> u32 {
+    let before = TextRange { start: range.start, end: heading };
+    find_title(text, before).map_or(heading, |title| title.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn front(text: &str) -> (Option<String>, Option<String>, Option<u16>) {
+        let front = read_front(text, TextRange::new(0, text.len()), None);
+        (
+            front.title.map(|title| title.value),
+            front.issuer.map(|issuer| issuer.value),
+            front.year.map(|year| year.value),
+        )
+    }
+
+    fn is(title: &str, issuer: &str, year: u16) -> (Option<String>, Option<String>, Option<u16>) {
+        (Some(title.to_owned()), Some(issuer.to_owned()), Some(year))
+    }
+
+    #[test]
+    fn reads_titles_of_every_usual_form() {
+        assert_eq!(
+            front("青禾市财政局 2023 年政府信息公开工作年度报告"),
+            is("青禾市财政局2023年政府信息公开工作年度报告", "青禾市财政局", 2023)
+        );
+        assert_eq!(
+            front("2023年度青禾市财政局政府信息公开工作年度报告"),
+            is("2023年度青禾市财政局政府信息公开工作年度报告", "青禾市财政局", 2023)
+        );
+        assert_eq!(
+            front("青禾市财政局\n二〇二三年政府信息公开\n工作年度报告\n"),
+            is("青禾市财政局二〇二三年政府信息公开工作年度报告", "青禾市财政局", 2023)
+        );
+        assert_eq!(
+            front("青禾市财政局政府信息公开工作年度报告\n（2023年度）\n"),
+            is("青禾市财政局政府信息公开工作年度报告(2023年度)", "青禾市财政局", 2023)
+        );
+        assert_eq!(
+            front("青禾市财政局 关于 2020 年政府信息公开年度工作报告"),
+            is("青禾市财政局关于2020年政府信息公开年度工作报告", "青禾市财政局", 2020)
+        );
+    }
+
+    #[test]
+    fn a_covering_letter_is_not_the_report() {
+        let text = "青禾市财政局关于报送2023年政府信息公开工作年度报告的函\n市政府办公室：\n现报送2023年报告。\n附件：青禾市财政局2023年政府信息公开工作年度报告\n附件\n青禾市财政局2022年政府信息公开工作年度报告\n";
+        assert_eq!(front(text).0.as_deref(), Some("青禾市财政局2022年政府信息公开工作年度报告"));
+    }
+
+    #[test]
+    fn prose_is_no_title() {
+        assert_eq!(front("现将政府信息公开工作年度报告，公布如下。\n我们编制了报告"), (None, None, None));
+    }
+
+    #[test]
+    fn reads_the_period_and_the_year_of_the_introduction() {
+        let text = "青禾市财政局2023年政府信息公开工作年度报告\n根据《关于做好2022年政府信息公开工作年度报告的通知》，编制2021年度政府信息公开工作年度报告。统计期限自 2023 年 1 月 1 日至 12 月 31 日。";
+        let front = read_front(text, TextRange::new(0, text.len()), None);
+        let years: Vec<(YearSource, u16, &str)> =
+            front.years.iter().map(|year| (year.source, year.year.value, year.year.range.of(text))).collect();
+        assert_eq!(
+            years,
+            [
+                (YearSource::Title, 2023, "2023年"),
+                (YearSource::PeriodStart, 2023, "2023 年"),
+                (YearSource::Introduction, 2021, "2021年"),
+            ]
+        );
+    }
+}

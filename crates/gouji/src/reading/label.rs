@@ -1,0 +1,167 @@
+//! Recognising a printed label as one of the form's.
+
+use crate::form::LabelSpec;
+use crate::text::fold;
+
+/// How well a printed label agrees with the form's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Agreement {
+    /// The form's words, or others that say the same.
+    Same,
+    /// What makes it recognisable is there; other words differ.
+    Recognisable,
+    /// So like it that it can be a slip of it.
+    Alike,
+}
+
+/// A label of the form, prepared for comparison.
+#[derive(Debug)]
+pub(super) struct Matcher {
+    /// The form's words and the accepted ones, folded, without enumeration.
+    wordings: Vec<String>,
+    cores: &'static [&'static [&'static str]],
+}
+
+impl Matcher {
+    pub(super) fn new(spec: &'static LabelSpec) -> Self {
+        let wordings = std::iter::once(spec.text)
+            .chain(spec.accepted.iter().copied())
+            .map(|wording| without_enumeration(&fold(wording)).to_owned())
+            .collect();
+        Self { wordings, cores: spec.cores }
+    }
+
+    /// Whether the printed label says the same as the form's.
+    pub(super) fn agreement_is_same(&self, printed: &str) -> bool {
+        self.wordings.iter().any(|wording| wording == printed)
+    }
+
+    /// Compares with a printed label that is folded and freed of its
+    /// enumeration.
+    pub(super) fn agreement(&self, printed: &str) -> Option<Agreement> {
+        if printed.is_empty() {
+            return None;
+        }
+        if self.wordings.iter().any(|wording| wording == printed) {
+            return Some(Agreement::Same);
+        }
+        if self.cores.iter().any(|core| contains_in_order(printed, core)) {
+            return Some(Agreement::Recognisable);
+        }
+        let alike = self.wordings.first().is_some_and(|wording| are_alike(wording, printed));
+        alike.then_some(Agreement::Alike)
+    }
+}
+
+/// Whether all fragments occur, one behind the other.
+pub(super) fn contains_in_order(text: &str, fragments: &[&str]) -> bool {
+    let mut rest = text;
+    fragments.iter().all(|fragment| match rest.find(fragment) {
+        Some(at) => {
+            rest = &rest[at + fragment.len()..];
+            true
+        }
+        None => false,
+    })
+}
+
+/// A folded label without the number before it: `1.`, `(一)`, `一、`, `①`.
+pub(super) fn without_enumeration(folded: &str) -> &str {
+    let is_numeral = |character: char| character.is_ascii_digit() || chinese_digit(character).is_some();
+    if let Some(rest) = folded.strip_prefix('(') {
+        if let Some((inside, after)) = rest.split_once(')')
+            && !inside.is_empty() && inside.chars().all(is_numeral) {
+                return after.trim_start_matches(['、', '.']);
+            }
+        return folded;
+    }
+    if let Some(first) = folded.chars().next()
+        && ('①'..='⑳').contains(&first) {
+            return folded[first.len_utf8()..].trim_start_matches(['、', '.']);
+        }
+    let rest = folded.trim_start_matches(is_numeral);
+    if rest.len() == folded.len() {
+        return folded.trim_start_matches('、');
+    }
+    // A number without a mark behind it belongs to the label only where it is
+    // written in characters, as in 三类.
+    match rest.strip_prefix(['、', '.', ',', ':']) {
+        Some(after) => after,
+        None if folded.starts_with(|character: char| character.is_ascii_digit()) => rest,
+        None => folded,
+    }
+}
+
+/// The value of a Chinese digit.
+pub(super) fn chinese_digit(character: char) -> Option<u16> {
+    Some(match character {
+        '〇' | '○' | '零' | 'Ｏ' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
+}
+
+/// Whether two labels of four characters or more differ in at most one
+/// character in four.
+fn are_alike(wording: &str, printed: &str) -> bool {
+    let wording: Vec<char> = wording.chars().collect();
+    let printed: Vec<char> = printed.chars().take(wording.len() * 2 + 4).collect();
+    let allowed = wording.len() / 4;
+    allowed > 0 && wording.len().abs_diff(printed.len()) <= allowed && distance(&wording, &printed) <= allowed
+}
+
+/// The Levenshtein distance, row by row.
+fn distance(left: &[char], right: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (at, from) in left.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = at + 1;
+        for (column, to) in right.iter().enumerate() {
+            let replaced = diagonal + usize::from(from != to);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_the_enumeration_off() {
+        for (folded, label) in [
+            ("(一)予以公开", "予以公开"),
+            ("1.属于国家秘密", "属于国家秘密"),
+            ("1、属于国家秘密", "属于国家秘密"),
+            ("1属于国家秘密", "属于国家秘密"),
+            ("①属于国家秘密", "属于国家秘密"),
+            ("一、本年新收", "本年新收"),
+            ("三类内部事务", "三类内部事务"),
+            ("(区分处理的)", "(区分处理的)"),
+            ("、主动公开", "主动公开"),
+        ] {
+            assert_eq!(without_enumeration(folded), label);
+        }
+    }
+
+    #[test]
+    fn a_slip_is_alike_and_another_row_is_not() {
+        static NOT_HELD: LabelSpec = LabelSpec::only("1.本机关不掌握相关政府信息");
+        let matcher = Matcher::new(&NOT_HELD);
+        assert_eq!(matcher.agreement("本机关不掌握相关政府信息"), Some(Agreement::Same));
+        assert_eq!(matcher.agreement("本机关不掌握相关政俯信息"), Some(Agreement::Alike));
+        assert_eq!(matcher.agreement("补正后申请内容仍不明确"), None);
+        assert_eq!(matcher.agreement(""), None);
+    }
+}

@@ -1,0 +1,347 @@
+//! The outline: headings, and where one report ends and the next begins.
+
+use super::Section;
+use super::label::{Agreement, Matcher, chinese_digit, contains_in_order, without_enumeration};
+use super::lines::{lines, trimmed};
+use crate::form::{FORM_2021, SectionKind, SectionSpec, TableSpec};
+use crate::text::{TextRange, fold};
+
+/// The longest line, in bytes, that can be a heading.
+const MAX_HEADING_BYTES: usize = 160;
+/// The longest heading of a section the form does not know, in characters.
+const MAX_UNKNOWN_CHARACTERS: usize = 24;
+/// As many headings in a row with nothing between them are a table of contents.
+const HEADINGS_OF_CONTENTS: usize = 3;
+/// A report that has as many kinds of sections is over when one comes again.
+const KINDS_BEFORE_NEXT_REPORT: usize = 3;
+
+/// A line that has the form of a heading.
+#[derive(Clone, Debug)]
+pub(super) struct Heading {
+    pub(super) ordinal: Option<u16>,
+    pub(super) kind: Option<SectionKind>,
+    /// How well it agrees with the form's words.
+    pub(super) agreement: Option<Agreement>,
+    pub(super) range: TextRange,
+    /// The index of its line among the lines that are not blank.
+    line: usize,
+}
+
+/// The headings of the whole text, cut into reports; a text without headings
+/// is one report.
+pub(super) fn headings_by_report(text: &str) -> Vec<Vec<Heading>> {
+    let matchers = SectionMatchers::new();
+    let mut headings = Vec::new();
+    let mut bare = Vec::new();
+    let whole = TextRange::new(0, text.len());
+    let filled_lines = lines(text, whole).map(|line| trimmed(text, line)).filter(|line| !line.is_empty());
+    for (at, line) in filled_lines.enumerate() {
+        match matchers.heading(text, line, at) {
+            Some(heading) if heading.ordinal.is_some() => headings.push(heading),
+            Some(heading) => bare.push(heading),
+            None => {}
+        }
+    }
+    let mut reports = split_reports(without_contents(&headings));
+    for report in &mut reports {
+        add_bare_headings(report, &bare);
+        drop_list_items(report);
+    }
+    reports
+}
+
+/// Turns headings into sections that reach to the next heading.
+pub(super) fn sections(text: &str, headings: &[Heading], end: u32) -> Vec<Section> {
+    headings
+        .iter()
+        .enumerate()
+        .map(|(at, heading)| {
+            let next = headings.get(at + 1).map_or(end, |next| next.range.start);
+            Section {
+                ordinal: heading.ordinal,
+                heading: heading.range.of(text).to_owned(),
+                kind: heading.kind,
+                heading_range: heading.range,
+                range: trimmed(text, TextRange::new(heading.range.start as usize, next as usize)),
+                in_the_forms_words: heading.agreement == Some(Agreement::Same),
+            }
+        })
+        .collect()
+}
+
+/// The headings of the form, prepared for comparison.
+struct SectionMatchers {
+    sections: Vec<(&'static SectionSpec, Matcher)>,
+    /// Rows of the tables that are enumerated like sections.
+    rows: Vec<Matcher>,
+    /// The characters the headings end with, for a quick look at other lines.
+    last_characters: Vec<char>,
+}
+
+impl SectionMatchers {
+    fn new() -> Self {
+        let specs = FORM_2021.sections.iter().chain(FORM_2021.extra_sections);
+        let rows = FORM_2021.tables.iter().flat_map(TableSpec::rows);
+        let wordings = specs
+            .clone()
+            .flat_map(|spec| std::iter::once(spec.heading.text).chain(spec.heading.accepted.iter().copied()));
+        let mut last_characters: Vec<char> = wordings.filter_map(|wording| wording.chars().last()).collect();
+        last_characters.sort_unstable();
+        last_characters.dedup();
+        Self {
+            last_characters,
+            sections: specs.map(|spec| (spec, Matcher::new(&spec.heading))).collect(),
+            rows: rows
+                .flat_map(|(row, _)| std::iter::once(&row.label).chain(row.groups.iter().copied()))
+                .filter(|label| label.text.chars().nth(1) == Some('、'))
+                .map(Matcher::new)
+                .collect(),
+        }
+    }
+
+    /// Reads a line as a heading: an ordinal with the words of a section, or
+    /// an ordinal with a few other words, or the very words alone.
+    fn heading(&self, text: &str, line: TextRange, at: usize) -> Option<Heading> {
+        let content = line.of(text);
+        let start = content.trim_start_matches(['#', '*', ' ', '\u{3000}', 'l', 'I']);
+        let (ordinal, rest) = split_ordinal(start);
+        let begins_like_one = ordinal.is_some() || start.starts_with('、');
+        if content.contains('\t') || (!begins_like_one && content.len() > MAX_HEADING_BYTES) {
+            return None;
+        }
+        if !begins_like_one {
+            // Only the very words of a section, alone on the line.
+            if !content.ends_with(self.last_characters.as_slice()) {
+                return None;
+            }
+            let folded = fold(content);
+            let label = without_enumeration(&folded);
+            let (spec, _) = self.sections.iter().find(|(_, matcher)| matcher.agreement_is_same(label))?;
+            let range = line;
+            return Some(Heading {
+                ordinal,
+                kind: Some(spec.kind),
+                agreement: Some(Agreement::Same),
+                range,
+                line: at,
+            });
+        }
+        let offset = line.start as usize + (content.len() - rest.len());
+        let words_end = heading_words(rest);
+        let range = trimmed(text, TextRange::new(line.start as usize, offset + words_end));
+        let folded = fold(&rest[..words_end]);
+        let label = folded.trim_start_matches(['、', '.', ',', ':']).trim_end_matches(['.', '…', ':', '-']);
+        let label = label.trim_end_matches(|character: char| {
+            character.is_ascii_digit() || character == '…' || character == '.'
+        });
+        if self.rows.iter().any(|matcher| matcher.agreement(label) == Some(Agreement::Same)) {
+            return None;
+        }
+        let same = self.sections.iter().find(|(_, matcher)| matcher.agreement_is_same(label));
+        let short = content.len() <= MAX_HEADING_BYTES && !content.contains('。');
+        let recognised = same.map(|(spec, _)| (spec.kind, Agreement::Same)).or_else(|| {
+            let by_core = self
+                .sections
+                .iter()
+                .find(|(spec, _)| spec.heading.cores.iter().any(|core| contains_in_order(label, core)));
+            let alike = || self.sections.iter().find(|(_, matcher)| matcher.agreement(label).is_some());
+            let (spec, _) = if short { by_core.or_else(alike)? } else { return None };
+            Some((spec.kind, Agreement::Recognisable))
+        });
+        if recognised.is_none()
+            && (!short || label.chars().count() > MAX_UNKNOWN_CHARACTERS || label.is_empty())
+        {
+            return None;
+        }
+        if recognised.is_none() && ordinal.is_none() {
+            return None;
+        }
+        let (kind, agreement) = recognised.unzip();
+        Some(Heading { ordinal, kind, agreement, range, line: at })
+    }
+}
+
+/// The ordinal before a heading: `三、`, `十一、`, `第三部分`. What stands before
+/// `、` must be nothing but numerals.
+fn split_ordinal(content: &str) -> (Option<u16>, &str) {
+    let content = content.strip_prefix('第').unwrap_or(content);
+    let mut value = 0;
+    let mut rest = content;
+    let mut digits = 0;
+    for character in content.chars() {
+        if character.is_whitespace() {
+            rest = &rest[character.len_utf8()..];
+            continue;
+        }
+        let Some(digit) = chinese_digit(fold_numeral(character)) else { break };
+        value = match (digits, digit) {
+            (0, digit) => digit,
+            (_, 10) => value * 10,
+            (_, digit) => value + digit,
+        };
+        digits += 1;
+        rest = &rest[character.len_utf8()..];
+    }
+    let marked = ["、", "．", ".", "，", ",", "部分", "章"].iter().find_map(|mark| rest.strip_prefix(mark));
+    match marked {
+        Some(rest) if (1..=2).contains(&digits) && value > 0 => (Some(value), rest),
+        _ => (None, content),
+    }
+}
+
+fn fold_numeral(character: char) -> char {
+    crate::text::fold_char(character).unwrap_or(character)
+}
+
+/// Where the words of a heading end: at the first mark or gap behind which
+/// the section's own text goes on in the same line.
+fn heading_words(rest: &str) -> usize {
+    let trimmed = rest.trim_start_matches(['、', ' ', '\u{3000}']);
+    let lead = rest.len() - trimmed.len();
+    let end = trimmed.find(['。', '：', ':', '；', '\u{3000}']).unwrap_or(trimmed.len());
+    lead + end
+}
+
+/// Leaves out runs of headings with nothing between them, where the same
+/// sections come again with content.
+fn without_contents(headings: &[Heading]) -> Vec<Heading> {
+    let mut kept = Vec::with_capacity(headings.len());
+    let mut at = 0;
+    while at < headings.len() {
+        let run = 1 + headings[at..].windows(2).take_while(|pair| pair[1].line == pair[0].line + 1).count();
+        // The last of the run may be the first real heading, so that what comes
+        // again is looked for within the run as well.
+        let comes_again = |index: usize| {
+            headings[index + 1..]
+                .iter()
+                .any(|later| later.kind.is_some() && later.kind == headings[index].kind)
+        };
+        let of_contents = (at..at + run).filter(|&index| comes_again(index)).count();
+        let is_contents = run >= HEADINGS_OF_CONTENTS && of_contents >= HEADINGS_OF_CONTENTS;
+        kept.extend(
+            (at..at + run)
+                .filter(|&index| !is_contents || !comes_again(index))
+                .map(|index| headings[index].clone()),
+        );
+        at += run;
+    }
+    kept
+}
+
+/// Cuts the headings where a report has had several kinds of sections and its
+/// first kind comes again.
+fn split_reports(headings: Vec<Heading>) -> Vec<Vec<Heading>> {
+    let mut reports: Vec<Vec<Heading>> = vec![Vec::new()];
+    let mut kinds: Vec<SectionKind> = Vec::new();
+    for heading in headings {
+        if let Some(kind) = heading.kind {
+            let begins_again = kinds.contains(&kind)
+                && kinds.len() >= KINDS_BEFORE_NEXT_REPORT
+                && (kind == SectionKind::Overview || kinds.first() == Some(&kind));
+            if begins_again {
+                reports.push(Vec::new());
+                kinds.clear();
+            }
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        if let Some(report) = reports.last_mut() {
+            report.push(heading);
+        }
+    }
+    reports
+}
+
+/// Adds headings that lost their ordinal, for sections that are not there
+/// otherwise and at the place where the form has them.
+fn add_bare_headings(report: &mut Vec<Heading>, bare: &[Heading]) {
+    let (Some(first), Some(last)) = (report.first(), report.last()) else { return };
+    let reach = (first.range.start.saturating_sub(20_000), last.range.end.saturating_add(200_000));
+    for kind in FORM_2021.sections.iter().map(|section| section.kind) {
+        if report.iter().any(|heading| heading.kind == Some(kind)) {
+            continue;
+        }
+        let before = report.iter().filter(|heading| heading.kind.is_some_and(|other| other < kind));
+        let behind = before.map(|heading| heading.range.end).max().unwrap_or(reach.0);
+        let after = report.iter().filter(|heading| heading.kind.is_some_and(|other| other > kind));
+        let ahead = after.map(|heading| heading.range.start).min().unwrap_or(reach.1);
+        let found = bare.iter().find(|heading| {
+            heading.kind == Some(kind) && behind <= heading.range.start && heading.range.end <= ahead
+        });
+        if let Some(found) = found {
+            let place = report.partition_point(|heading| heading.range.start < found.range.start);
+            report.insert(place, found.clone());
+        }
+    }
+}
+
+/// Drops unknown headings that are items of a list within a section: their
+/// ordinal does not go on from the section before to the section after.
+fn drop_list_items(report: &mut Vec<Heading>) {
+    let mut kept: Vec<Heading> = Vec::with_capacity(report.len());
+    for (at, heading) in report.iter().enumerate() {
+        let goes_on = || {
+            let previous = kept.last().and_then(|previous: &Heading| previous.ordinal);
+            let next = report[at + 1..].iter().find(|next| next.kind.is_some()).map(|next| next.ordinal);
+            let follows = previous.is_some_and(|previous| heading.ordinal == Some(previous + 1));
+            let precedes = match next {
+                Some(next) => next > heading.ordinal,
+                None => true,
+            };
+            follows && precedes
+        };
+        if heading.kind.is_some() || goes_on() {
+            kept.push(heading.clone());
+        }
+    }
+    *report = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<Vec<(Option<u16>, Option<&'static str>)>> {
+        headings_by_report(text)
+            .iter()
+            .map(|report| {
+                report
+                    .iter()
+                    .map(|heading| (heading.ordinal, heading.kind.map(SectionKind::as_str)))
+                    .collect()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn knows_sections_by_their_words_whatever_their_number() {
+        let text = "一、概述\n文\n二、主动公开政府政府情况\n文\n四、收到和处理政府信息公开申请情况\n文\n、政府信息公开行政复议、行政诉讼情况\n文\n六、需要说明的其他事项：无";
+        assert_eq!(
+            kinds(text),
+            [[
+                (Some(1), Some("overview")),
+                (Some(2), Some("disclosure")),
+                (Some(4), Some("applications")),
+                (None, Some("review")),
+                (Some(6), Some("other")),
+            ]
+            .to_vec()]
+        );
+    }
+
+    #[test]
+    fn items_of_a_list_are_no_sections() {
+        let text = "一、总体情况\n文\n五、存在的主要问题及改进情况\n一、加强领导\n文\n二、加强培训\n文\n六、其他需要报告的事项\n无";
+        let found = kinds(text);
+        assert_eq!(found[0].len(), 3, "{found:?}");
+    }
+
+    #[test]
+    fn a_table_of_contents_is_not_the_report() {
+        let contents =
+            "一、总体情况……1\n二、主动公开政府信息情况……3\n三、收到和处理政府信息公开申请情况……4\n";
+        let body = "一、总体情况\n文\n二、主动公开政府信息情况\n文\n三、收到和处理政府信息公开申请情况\n文\n";
+        assert_eq!(kinds(&format!("{contents}\n{body}")), kinds(body));
+    }
+}

@@ -1,0 +1,145 @@
+//! The head of a table: labels of columns.
+
+use std::ops::Range;
+
+use crate::form::{BlockSpec, TableSpec};
+use crate::reading::TableNote;
+use crate::reading::label::{Agreement, Matcher, without_enumeration};
+use crate::reading::lines::{Field, TableLine};
+use crate::text::{TextRange, fold};
+
+/// How many lines above its first row a table's head can begin.
+const MAX_HEAD_LINES: usize = 8;
+
+/// What was found of the head of a block.
+pub(super) struct Head {
+    /// How well the best label of each column agrees, and where it stands.
+    columns: Vec<Option<(Agreement, TextRange)>>,
+    column_ids: Vec<crate::form::ColumnId>,
+    /// The columns in the order they are printed, where it is not the form's.
+    pub(super) order: Option<Vec<usize>>,
+    order_line: Option<TextRange>,
+    /// From the first to the last line.
+    pub(super) range: Option<TextRange>,
+}
+
+/// Whether a line can only belong to a head: it has text and no value.
+pub(super) fn is_head_line(text: &str, line: &TableLine) -> bool {
+    let texts = line.fields.iter().filter(|field| field.is_text()).count();
+    let values = line.fields.iter().filter(|field| field.is_value()).count();
+    values == 0
+        && (texts > 1
+            || line.fields.iter().filter(|field| !field.is_blank()).all(|field| stands_in_heads(text, field)))
+}
+
+/// Words that stand in heads and never in the label of a row.
+fn stands_in_heads(text: &str, field: &Field) -> bool {
+    let folded = fold(field.range.of(text));
+    ["第二十条", "勾稽关系", "申请人情况", "信息内容", "自然人"].iter().any(|word| folded.contains(word))
+}
+
+/// Reads the head of `block` from the lines that start within `within`.
+pub(super) fn read_head(
+    text: &str,
+    spec: &'static TableSpec,
+    block: &'static BlockSpec,
+    lines: &[TableLine],
+    within: Range<u32>,
+) -> Head {
+    let head_lines: Vec<&TableLine> = lines
+        .iter()
+        .filter(|line| within.contains(&line.range.start) && line.range.start >= within.start)
+        .filter(|line| !line.fields.iter().any(Field::is_value))
+        .collect();
+    let head_lines = &head_lines[head_lines.len().saturating_sub(MAX_HEAD_LINES)..];
+    let matchers: Vec<Matcher> = block.columns.iter().map(|column| Matcher::new(&column.label)).collect();
+    let furniture: Vec<Matcher> = spec.furniture.iter().chain(&block.heading).map(Matcher::new).collect();
+    let mut head = Head {
+        columns: vec![None; block.columns.len()],
+        column_ids: block.columns.iter().map(|column| column.id).collect(),
+        order: None,
+        order_line: None,
+        range: None,
+    };
+    let mut longest: (Vec<usize>, Option<TextRange>) = (Vec::new(), None);
+    for line in head_lines {
+        let mut in_line = Vec::new();
+        let mut recognised = false;
+        for field in line.fields.iter().filter(|field| field.is_text()) {
+            let folded = fold(field.range.of(text));
+            let label = without_enumeration(&folded);
+            let best = matchers
+                .iter()
+                .enumerate()
+                .filter_map(|(column, matcher)| Some((matcher.agreement(label)?, column)))
+                .min();
+            if let Some((agreement, column)) = best {
+                recognised = true;
+                in_line.push(column);
+                let known = &mut head.columns[column];
+                if known.is_none_or(|(known, _)| agreement < known) {
+                    *known = Some((agreement, field.range));
+                }
+            } else if furniture.iter().any(|matcher| matcher.agreement(label).is_some()) {
+                recognised = true;
+            }
+        }
+        if recognised {
+            let place = crate::reading::lines::trimmed(text, line.range);
+            head.range = Some(head.range.map_or(place, |range| range.cover(place)));
+        }
+        if in_line.len() > longest.0.len() {
+            longest = (in_line, Some(line.range));
+        }
+    }
+    head.order = printed_order(&longest.0, block.columns.len());
+    head.order_line = longest.1;
+    head
+}
+
+/// The order of all columns, where the labels on one line stand in another
+/// order than the form's. Only columns that are neighbours in the form can
+/// change places unnoticed by the other lines of the head.
+fn printed_order(in_line: &[usize], columns: usize) -> Option<Vec<usize>> {
+    let mut sorted = in_line.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let first = *sorted.first()?;
+    let neighbours = sorted.iter().enumerate().all(|(at, &column)| column == first + at);
+    if sorted.len() != in_line.len() || in_line.len() < 3 || !neighbours || in_line.is_sorted() {
+        return None;
+    }
+    let mut order: Vec<usize> = (0..columns).collect();
+    order[first..first + in_line.len()].copy_from_slice(in_line);
+    Some(order)
+}
+
+impl Head {
+    pub(super) fn columns_found(&self) -> usize {
+        self.columns.iter().flatten().count()
+    }
+
+    pub(super) fn missing_columns(&self) -> usize {
+        self.columns.len() - self.columns_found()
+    }
+
+    /// What is to be said of the labels. A head that is not there at all is
+    /// that of a table pasted without it.
+    pub(super) fn notes(&self) -> Vec<TableNote> {
+        let mut notes = Vec::new();
+        let Some(range) = self.range else { return notes };
+        let head_is_there = self.columns_found() * 2 >= self.columns.len();
+        for (column, found) in self.column_ids.iter().zip(&self.columns) {
+            match found {
+                Some((Agreement::Same, _)) => {}
+                Some((_, place)) => notes.push(TableNote::ColumnLabel { column: *column, range: *place }),
+                None if head_is_there => notes.push(TableNote::ColumnWithoutLabel { column: *column, range }),
+                None => {}
+            }
+        }
+        if let (Some(_), Some(range)) = (&self.order, self.order_line) {
+            notes.push(TableNote::ColumnOrder { range });
+        }
+        notes
+    }
+}

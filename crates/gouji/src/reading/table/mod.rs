@@ -1,0 +1,99 @@
+//! The statutory tables.
+//!
+//! A table is read by aligning the lines that hold tabs with the form's rows,
+//! in order and at least cost ([`align`]), and then by finding which fields of
+//! a line are its values ([`values`]). The layout of every form is tried, and
+//! the one that costs least is what is printed, whatever the year says.
+
+mod align;
+mod head;
+mod rows;
+mod side_by_side;
+mod values;
+
+use super::label::without_enumeration;
+use super::lines::{TableLine, table_lines, trimmed};
+use super::{Reading, Table, TableNote};
+use crate::form::{FORMS, Form, FormId, TableId, TableShape, TableSpec};
+use crate::text::{TextRange, fold};
+
+/// The shortest label, in characters, by which a table is known to be there
+/// although it could not be read.
+const SHORTEST_TELLING_LABEL: usize = 4;
+
+/// How far, in bytes, a text without sections is searched for labels of a
+/// table that could not be read. Reports are a tenth of this.
+const SEARCHED_WITHOUT_SECTIONS: usize = 200_000;
+
+/// Reads the table `id` within `range`. Of several layouts that fit equally
+/// well, `expected` is taken.
+pub(super) fn read_table(
+    text: &str,
+    id: TableId,
+    range: TextRange,
+    expected: Option<FormId>,
+) -> Option<Table> {
+    let lines = table_lines(text, range);
+    if lines.is_empty() {
+        return None;
+    }
+    let mut best: Option<(usize, Table)> = None;
+    let expected_first = FORMS.into_iter().rev().filter(|form| Some(form.id) == expected);
+    let others = FORMS.into_iter().rev().filter(|form| Some(form.id) != expected);
+    for form in expected_first.chain(others) {
+        let Some(spec) = form.table(id) else { continue };
+        let Some((cost, table)) = read_layout(text, form, spec, &lines) else { continue };
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, table));
+        }
+    }
+    best.map(|(_, table)| table)
+}
+
+/// Reads the table as one form lays it out, with the cost of doing so.
+fn read_layout(
+    text: &str,
+    form: &Form,
+    spec: &'static TableSpec,
+    lines: &[TableLine],
+) -> Option<(usize, Table)> {
+    match spec.shape {
+        TableShape::Rows => rows::read(text, form.id, spec, lines),
+        TableShape::SideBySide => side_by_side::read(text, form.id, spec, lines),
+    }
+}
+
+/// A table whose labels are there while its cells could not be read.
+pub(super) fn unreadable_table(
+    text: &str,
+    id: TableId,
+    section: Option<TextRange>,
+    report: TextRange,
+    layout: FormId,
+) -> Option<Table> {
+    let spec = layout.form().table(id)?;
+    let searched = section.unwrap_or_else(|| {
+        let mut end = (report.end as usize).min(report.start as usize + SEARCHED_WITHOUT_SECTIONS);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        TextRange::new(report.start as usize, end)
+    });
+    let folded = fold(searched.of(text));
+    let columns = spec.blocks.iter().flat_map(|block| block.columns).map(|column| &column.label);
+    let labels = spec.rows().map(|(row, _)| &row.label).chain(columns).chain(spec.furniture);
+    // Short labels such as 总计 or 规章 stand in prose as well.
+    let telling: Vec<String> = labels
+        .map(|label| without_enumeration(&fold(label.text)).to_owned())
+        .filter(|label| label.chars().count() >= SHORTEST_TELLING_LABEL)
+        .collect();
+    let found = telling.iter().filter(|label| folded.contains(label.as_str())).count();
+    (found > telling.len() / 3).then(|| Table {
+        id,
+        layout,
+        reading: Reading::Unreadable,
+        range: trimmed(text, searched),
+        rows: Vec::new(),
+        notes: vec![TableNote::NotRead],
+    })
+}

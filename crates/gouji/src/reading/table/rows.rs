@@ -1,0 +1,588 @@
+//! Tables whose rows are lines: a label, then the cells.
+
+use std::ops::Range;
+
+use super::align::{Fit, align};
+use super::head::{Head, is_head_line, read_head};
+use super::values::{Values, find_values};
+use crate::form::{CellId, ColumnId, ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
+use crate::reading::label::{Agreement, Matcher, without_enumeration};
+use crate::reading::lines::{Field, TableLine, trimmed};
+use crate::reading::{Cell, CellReading, Quantity, Reading, Row, Table, TableNote};
+use crate::text::{TextRange, fold};
+
+/// No statutory table comes near this number of lines, page breaks included;
+/// what lies behind is not searched for more rows.
+const MAX_LINES: usize = 600;
+
+/// A line, prepared for comparison with the rows.
+struct Candidate<'line> {
+    line: &'line TableLine,
+    /// The text fields before the first value, each with its label folded and
+    /// freed of enumeration.
+    labels: Vec<(usize, String)>,
+    /// Where values can begin, where no field is the row's own label.
+    unlabelled_start: usize,
+    /// Whether some field is a label, and not one of merged cells.
+    has_own_label: bool,
+}
+
+/// What is known of each row of the form.
+struct Target {
+    row: &'static RowSpec,
+    columns: &'static [ColumnSpec],
+    matcher: Matcher,
+}
+
+/// A line that was matched with a row.
+struct Match {
+    target: usize,
+    candidate: usize,
+    /// The field that holds the label.
+    label: Option<usize>,
+    agreement: Option<Agreement>,
+    values: Values,
+}
+
+/// Reads the table as `spec` lays it out; none where too few of its rows are
+/// there. The cost is that of the alignment, with what the head adds.
+pub(super) fn read(
+    text: &str,
+    layout: FormId,
+    spec: &'static TableSpec,
+    lines: &[TableLine],
+) -> Option<(usize, Table)> {
+    let targets: Vec<Target> = spec
+        .rows()
+        .map(|(row, columns)| Target { row, columns, matcher: Matcher::new(&row.label) })
+        .collect();
+    let merged = merged_labels(spec);
+    let lines = first_instance(text, &targets, lines);
+    let (lines, repeated) = (lines.first, lines.rest);
+    let candidates: Vec<Candidate<'_>> =
+        lines.iter().filter_map(|line| candidate(text, &merged, line)).collect();
+    let (mut cost, matches) = match_lines(&targets, &candidates);
+    let by_label = matches.iter().filter(|found| found.agreement.is_some()).count();
+    let needed = if targets.len() == 1 { 1 } else { targets.len().div_ceil(6).max(2) };
+    if by_label < needed {
+        return None;
+    }
+
+    let mut notes = Vec::new();
+    let head = heads(text, spec, &targets, &candidates, &matches, lines, &mut notes);
+    if targets.len() == 1 && head.columns_found < 2 {
+        return None;
+    }
+    cost += head.cost;
+    let rows = Rows {
+        text,
+        spec,
+        targets: &targets,
+        candidates: &candidates,
+        matches: &matches,
+        orders: &head.orders,
+    }
+    .read(&mut notes);
+    note_labels(&targets, &candidates, &matches, &mut notes);
+    note_unused_lines(text, &candidates, &matches, &mut notes);
+    if let Some(repeated) = repeated {
+        notes.push(TableNote::Repeated { range: repeated });
+    }
+    let range = rows.iter().map(|row| row.range).chain(head.range).reduce(TextRange::cover)?;
+    let reading = overall_reading(&rows, &notes);
+    Some((cost, Table { id: spec.id, layout, reading, range, rows, notes }))
+}
+
+/// How sure the whole is, given its rows.
+pub(super) fn overall_reading(rows: &[Row], notes: &[TableNote]) -> Reading {
+    let cells = || rows.iter().flat_map(|row| &row.cells);
+    let unread = |cell: &Cell| cell.reading == CellReading::Unread;
+    if cells().all(unread) {
+        Reading::Unreadable
+    } else if cells().any(unread) {
+        Reading::Partial
+    } else if notes.iter().any(|note| matches!(note, TableNote::Inferred { .. })) {
+        Reading::Inferred
+    } else {
+        Reading::Exact
+    }
+}
+
+/// The labels of merged cells, folded: 三、本年度办理结果, （三）不予公开 ….
+fn merged_labels(spec: &'static TableSpec) -> Vec<String> {
+    let mut labels: Vec<String> = Vec::new();
+    for group in spec.rows().flat_map(|(row, _)| row.groups) {
+        let label = without_enumeration(&fold(group.text)).to_owned();
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    labels
+}
+
+struct Instances<'lines> {
+    first: &'lines [TableLine],
+    /// Where the table begins once more.
+    rest: Option<TextRange>,
+}
+
+/// The lines up to where the table's first rows come once more after its last
+/// ones.
+fn first_instance<'lines>(text: &str, targets: &[Target], lines: &'lines [TableLine]) -> Instances<'lines> {
+    let rows = targets.len();
+    let same = |line: &TableLine| {
+        let fields = line.fields.iter().take_while(|field| !field.is_value());
+        let labels = fields.filter(|field| field.is_text());
+        labels
+            .filter_map(|field| {
+                let folded = fold(field.range.of(text));
+                let label = without_enumeration(&folded);
+                targets.iter().position(|target| target.matcher.agreement_is_same(label))
+            })
+            .last()
+    };
+    let holds_values = |line: &TableLine| line.fields.iter().any(Field::is_value);
+    let labelled: Vec<(usize, usize)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| holds_values(line))
+        .filter_map(|(at, line)| same(line).map(|row| (at, row)))
+        .take(MAX_LINES)
+        .collect();
+    let Some(&(first, _)) = labelled.first() else {
+        return Instances { first: &lines[..lines.len().min(MAX_LINES)], rest: None };
+    };
+    let from = first.saturating_sub(16);
+    let mut highest = 0;
+    for &(at, row) in &labelled {
+        if rows > 1 && highest * 4 >= rows * 3 && row * 4 <= rows {
+            let end = lines.last().map_or(0, |line| line.range.end as usize);
+            let rest = TextRange::new(lines[at].range.start as usize, end);
+            return Instances { first: &lines[from..at], rest: Some(rest) };
+        }
+        highest = highest.max(row);
+    }
+    Instances { first: &lines[from..lines.len().min(from + MAX_LINES)], rest: None }
+}
+
+/// Prepares a line that can be a row: it holds a value, or blanks enough.
+fn candidate<'line>(text: &str, merged: &[String], line: &'line TableLine) -> Option<Candidate<'line>> {
+    if is_head_line(text, line) {
+        return None;
+    }
+    let before_values = line.fields.iter().position(Field::is_value).unwrap_or(line.fields.len());
+    let mut labels = Vec::new();
+    let mut unlabelled_start = 0;
+    let mut has_own_label = false;
+    for (at, field) in line.fields[..before_values].iter().enumerate() {
+        if !field.is_text() {
+            continue;
+        }
+        let folded = fold(field.range.of(text));
+        let label = without_enumeration(&folded).to_owned();
+        // A merged label may have run into the row's own.
+        let own =
+            merged.iter().find_map(|merged| label.strip_prefix(merged.as_str())).map(without_enumeration);
+        match own {
+            Some("") => unlabelled_start = at + 1,
+            Some(own) => {
+                has_own_label = true;
+                labels.push((at, own.to_owned()));
+            }
+            // A lone numeral, such as 一、 in a cell of its own.
+            None if label.is_empty() => unlabelled_start = at + 1,
+            None => has_own_label = true,
+        }
+        labels.push((at, label));
+    }
+    let holds_value = before_values < line.fields.len();
+    (holds_value || !labels.is_empty()).then_some(Candidate { line, labels, unlabelled_start, has_own_label })
+}
+
+impl Candidate<'_> {
+    /// The field that agrees best with the row, and how well.
+    fn best_label(&self, matcher: &Matcher) -> Option<(Agreement, usize)> {
+        let agreements = self.labels.iter().filter_map(|(at, label)| Some((matcher.agreement(label)?, *at)));
+        // Of several that agree alike, the rightmost is the row's own.
+        agreements.min_by_key(|&(agreement, at)| (agreement, usize::MAX - at))
+    }
+
+    /// The values, given the field that holds the label.
+    fn values(&self, label: Option<usize>, columns: usize) -> Values {
+        let fields = &self.line.fields;
+        let start = label.map_or(self.unlabelled_start, |at| at + 1);
+        let values = find_values(fields, start, columns);
+        if !matches!(values, Values::Count { .. }) {
+            return values;
+        }
+        // The label may go on in further fields.
+        let end_of_label = (start..fields.len()).find(|&at| !fields[at].is_text()).unwrap_or(fields.len());
+        match find_values(fields, end_of_label, columns) {
+            Values::Count { .. } => values,
+            behind_label => behind_label,
+        }
+    }
+}
+
+/// Matches the lines with the rows; lines with the very label of a row that
+/// found no line are taken even where the order is broken.
+fn match_lines(targets: &[Target], candidates: &[Candidate<'_>]) -> (usize, Vec<Match>) {
+    let fits: Vec<Fit> = candidates
+        .iter()
+        .flat_map(|candidate| targets.iter().map(move |target| fit(candidate, target)))
+        .collect();
+    let fit_of = |line: usize, row: usize| fits[line * targets.len() + row];
+    let (cost, mut rows_of_lines) = align(candidates.len(), targets.len(), fit_of);
+    for line in 0..candidates.len() {
+        if rows_of_lines[line].is_some() {
+            continue;
+        }
+        let free = |row: &usize| !rows_of_lines.contains(&Some(*row));
+        let same = |row: &usize| fit_of(line, *row) == Fit::Label(Agreement::Same);
+        rows_of_lines[line] = (0..targets.len()).filter(same).find(free);
+    }
+    drop_uncertain_positions(&mut rows_of_lines, targets.len(), &fit_of);
+    let mut matches: Vec<Match> = rows_of_lines
+        .iter()
+        .enumerate()
+        .filter_map(|(line, row)| {
+            let target = (*row)?;
+            let best = candidates[line].best_label(&targets[target].matcher);
+            let label = best.map(|(_, at)| at);
+            Some(Match {
+                target,
+                candidate: line,
+                label,
+                agreement: best.map(|(agreement, _)| agreement),
+                values: candidates[line].values(label, targets[target].columns.len()),
+            })
+        })
+        .collect();
+    matches.sort_by_key(|found| found.target);
+    (cost, matches)
+}
+
+fn fit(candidate: &Candidate<'_>, target: &Target) -> Fit {
+    if let Some((agreement, _)) = candidate.best_label(&target.matcher) {
+        return Fit::Label(agreement);
+    }
+    // Few columns are too little to know a row without a label by.
+    let by_position = !candidate.has_own_label
+        && target.columns.len() > 3
+        && matches!(candidate.values(None, target.columns.len()), Values::Window(_));
+    if by_position { Fit::Position } else { Fit::None }
+}
+
+/// A line without a label belongs to a row only where the lines without labels
+/// between two known rows are as many as the rows between them.
+fn drop_uncertain_positions(
+    rows_of_lines: &mut [Option<usize>],
+    rows: usize,
+    fit_of: &impl Fn(usize, usize) -> Fit,
+) {
+    let by_label = |line: usize, row: Option<usize>| row.filter(|&row| fit_of(line, row) != Fit::Position);
+    let anchors: Vec<(usize, usize)> = rows_of_lines
+        .iter()
+        .enumerate()
+        .filter_map(|(line, row)| by_label(line, *row).map(|row| (line, row)))
+        .collect();
+    for (line, row_of_line) in rows_of_lines.iter_mut().enumerate() {
+        if row_of_line.is_none() || by_label(line, *row_of_line).is_some() {
+            continue;
+        }
+        let before = anchors.iter().rev().find(|(anchor, _)| *anchor < line);
+        let after = anchors.iter().find(|(anchor, _)| *anchor > line);
+        let certain = match (before, after) {
+            (Some(&(line_before, row_before)), Some(&(line_after, row_after))) => {
+                row_after > row_before
+                    && row_after <= rows
+                    && line_after - line_before == row_after - row_before
+            }
+            _ => false,
+        };
+        if !certain {
+            *row_of_line = None;
+        }
+    }
+}
+
+/// The heads of all blocks.
+struct Heads {
+    /// The printed order of each target's columns.
+    orders: Vec<Option<Vec<usize>>>,
+    /// What the heads add to the cost of the layout: labels of its columns
+    /// that are not there.
+    cost: usize,
+    columns_found: usize,
+    range: Option<TextRange>,
+}
+
+fn heads(
+    text: &str,
+    spec: &'static TableSpec,
+    targets: &[Target],
+    candidates: &[Candidate<'_>],
+    matches: &[Match],
+    lines: &[TableLine],
+    notes: &mut Vec<TableNote>,
+) -> Heads {
+    let mut heads = Heads { orders: vec![None; targets.len()], cost: 0, columns_found: 0, range: None };
+    let start_of = |found: &Match| candidates[found.candidate].line.range.start;
+    let mut previous_end = 0;
+    let mut first_target = 0;
+    for block in spec.blocks {
+        let block_targets = first_target..first_target + block.rows.len();
+        first_target = block_targets.end;
+        let of_block = || matches.iter().filter(|found| block_targets.contains(&found.target));
+        let Some(start) = of_block().map(start_of).min() else { continue };
+        let head: Head = read_head(text, spec, block, lines, previous_end..start);
+        heads.cost += head.missing_columns() * 10;
+        heads.columns_found += head.columns_found();
+        heads.range = heads.range.into_iter().chain(head.range).reduce(TextRange::cover);
+        notes.extend(head.notes());
+        if let Some(order) = head.order {
+            for target in block_targets.clone() {
+                heads.orders[target] = Some(order.clone());
+            }
+        }
+        previous_end = of_block().map(start_of).max().unwrap_or(start);
+    }
+    heads
+}
+
+/// Everything the cells of the rows are read from.
+struct Rows<'a> {
+    text: &'a str,
+    spec: &'static TableSpec,
+    targets: &'a [Target],
+    candidates: &'a [Candidate<'a>],
+    matches: &'a [Match],
+    orders: &'a [Option<Vec<usize>>],
+}
+
+impl Rows<'_> {
+    fn read(&self, notes: &mut Vec<TableNote>) -> Vec<Row> {
+        self.matches.iter().map(|found| self.row(found, notes)).collect()
+    }
+
+    fn row(&self, found: &Match, notes: &mut Vec<TableNote>) -> Row {
+        let target = &self.targets[found.target];
+        let line = self.candidates[found.candidate].line;
+        let columns = target.columns.len();
+        let window = match &found.values {
+            Values::Window(window) => Some(window.clone().collect()),
+            Values::Open(windows) => self.choose(found, windows, line.range, notes),
+            Values::Count { found: printed, fields } => {
+                self.drop_one(found, *printed, fields, line.range, notes)
+            }
+        };
+        let order = self.orders[found.target].as_deref();
+        let mut cells: Vec<Cell> = (0..columns)
+            .map(|position| {
+                let column = order.map_or(position, |order| order[position]);
+                let id =
+                    CellId { table: self.spec.id, row: target.row.id, column: target.columns[column].id };
+                match &window {
+                    Some(fields) => {
+                        let field: &Field = &line.fields[fields[position]];
+                        Cell { id, reading: field.reading.clone(), range: field.range, corrected: None }
+                    }
+                    None => Cell {
+                        id,
+                        reading: CellReading::Unread,
+                        range: trimmed(self.text, line.range),
+                        corrected: None,
+                    },
+                }
+            })
+            .collect();
+        let place = |cell: &Cell| target.columns.iter().position(|column| column.id == cell.id.column);
+        cells.sort_by_key(place);
+        Row {
+            id: target.row.id,
+            label: found.label.map(|at| line.fields[at].range),
+            range: trimmed(self.text, line.range),
+            cells,
+        }
+    }
+
+    /// Of several windows: the one that rows of the same shape have, else the
+    /// only one whose sum is right.
+    fn choose(
+        &self,
+        found: &Match,
+        windows: &[Range<usize>],
+        range: TextRange,
+        notes: &mut Vec<TableNote>,
+    ) -> Option<Vec<usize>> {
+        let row = self.targets[found.target].row.id;
+        if let Some(window) = self.window_of_like_rows(found)
+            && windows.contains(&window) {
+                return Some(window.collect());
+            }
+        let fields = &self.candidates[found.candidate].line.fields;
+        let adding_up: Vec<&Range<usize>> =
+            windows.iter().filter(|window| self.adds_up(found, fields, &fields_of(window))).collect();
+        if let [window] = adding_up[..] {
+            notes.push(TableNote::Inferred { row: Some(row), range });
+            return Some(fields_of(window));
+        }
+        notes.push(TableNote::Open { row, range });
+        None
+    }
+
+    /// The window of the rows that have as many fields, and their label in the
+    /// same one; none where they differ.
+    fn window_of_like_rows(&self, found: &Match) -> Option<Range<usize>> {
+        let shape = |found: &Match| (found.label, self.candidates[found.candidate].line.fields.len());
+        let mut windows =
+            self.matches.iter().filter(|other| shape(other) == shape(found)).filter_map(|other| {
+                match &other.values {
+                    Values::Window(window) if window.len() == self.targets[found.target].columns.len() => {
+                        // A row of blanks has a window by convention only.
+                        let fields = &self.candidates[other.candidate].line.fields[window.clone()];
+                        fields.iter().any(Field::is_value).then(|| window.clone())
+                    }
+                    _ => None,
+                }
+            });
+        let first = windows.next()?;
+        windows.all(|window| window == first).then_some(first)
+    }
+
+    /// One value too many: where it does not matter which, or only one way
+    /// adds up, the rest can be read.
+    fn drop_one(
+        &self,
+        found: &Match,
+        printed: usize,
+        fields: &Range<usize>,
+        range: TextRange,
+        notes: &mut Vec<TableNote>,
+    ) -> Option<Vec<usize>> {
+        let target = &self.targets[found.target];
+        let columns = target.columns.len();
+        notes.push(TableNote::ValueCount {
+            row: Some(target.row.id),
+            expected: columns,
+            found: printed,
+            range,
+        });
+        if printed != columns + 1 {
+            return None;
+        }
+        let line = &self.candidates[found.candidate].line.fields;
+        let adds_up = |chosen: &[usize]| self.adds_up(found, line, chosen);
+        let chosen = without_one(line, fields, adds_up)?;
+        if chosen.inferred {
+            notes.push(TableNote::Inferred { row: Some(target.row.id), range });
+        }
+        Some(chosen.fields)
+    }
+
+    /// Whether the row's own relation holds with these fields, blanks as 0.
+    fn adds_up(&self, found: &Match, fields: &[Field], chosen: &[usize]) -> bool {
+        let columns = self.targets[found.target].columns;
+        self.spec.relations.iter().any(|relation| match relation {
+            RelationSpec::InEveryRow { addends, total, .. } => {
+                row_adds_up(columns, addends, *total, fields, chosen)
+            }
+            RelationSpec::InEveryColumn { .. } => false,
+        })
+    }
+}
+
+/// The fields of a window, one by one.
+pub(super) fn fields_of(window: &Range<usize>) -> Vec<usize> {
+    window.clone().collect()
+}
+
+/// Whether the addends make the total, blanks and signs for none as 0.
+pub(super) fn row_adds_up(
+    columns: &[ColumnSpec],
+    addends: &[ColumnId],
+    total: ColumnId,
+    fields: &[Field],
+    chosen: &[usize],
+) -> bool {
+    let value = |id| {
+        let position = columns.iter().position(|column| column.id == id)?;
+        let reading = &fields.get(*chosen.get(position)?)?.reading;
+        match reading {
+            CellReading::Blank | CellReading::Mark => Some(0),
+            _ => match reading.quantity()? {
+                Quantity::Count(count) => Some(*count),
+                Quantity::Decimal(_) => None,
+            },
+        }
+    };
+    let sum: Option<i64> = addends.iter().map(|&id| value(id)).sum();
+    sum.is_some() && sum == value(total)
+}
+
+/// The fields that are left when one value too many is taken out.
+pub(super) struct WithoutOne {
+    pub(super) fields: Vec<usize>,
+    /// Whether the sums had to choose.
+    pub(super) inferred: bool,
+}
+
+/// Takes one field out where all ways give the same values, or only one way
+/// adds up.
+pub(super) fn without_one(
+    line: &[Field],
+    fields: &Range<usize>,
+    adds_up: impl Fn(&[usize]) -> bool,
+) -> Option<WithoutOne> {
+    let mut ways: Vec<Vec<usize>> = Vec::new();
+    let readings = |way: &[usize]| way.iter().map(|&at| line[at].reading.clone()).collect::<Vec<_>>();
+    // From the right, so that of equal ways the leftmost fields are taken.
+    for dropped in fields.clone().rev() {
+        let way: Vec<usize> = fields.clone().filter(|&at| at != dropped).collect();
+        if !ways.iter().any(|known| readings(known) == readings(&way)) {
+            ways.push(way);
+        }
+    }
+    if ways.len() == 1 {
+        return ways.pop().map(|fields| WithoutOne { fields, inferred: false });
+    }
+    ways.retain(|way| adds_up(way));
+    if ways.len() == 1 { ways.pop().map(|fields| WithoutOne { fields, inferred: true }) } else { None }
+}
+
+fn note_labels(
+    targets: &[Target],
+    candidates: &[Candidate<'_>],
+    matches: &[Match],
+    notes: &mut Vec<TableNote>,
+) {
+    for found in matches {
+        let row = targets[found.target].row.id;
+        let line = candidates[found.candidate].line;
+        match (found.agreement, found.label) {
+            (Some(Agreement::Same), _) => {}
+            (Some(_), Some(at)) => notes.push(TableNote::RowLabel { row, range: line.fields[at].range }),
+            _ => notes.push(TableNote::RowWithoutLabel { row, range: line.range }),
+        }
+    }
+}
+
+/// Lines with values among the rows that belong to none.
+fn note_unused_lines(
+    text: &str,
+    candidates: &[Candidate<'_>],
+    matches: &[Match],
+    notes: &mut Vec<TableNote>,
+) {
+    let used = |at: usize| matches.iter().any(|found| found.candidate == at);
+    let first = matches.iter().map(|found| found.candidate).min();
+    let last = matches.iter().map(|found| found.candidate).max();
+    let (Some(first), Some(last)) = (first, last) else { return };
+    for (at, candidate) in candidates.iter().enumerate().take(last + 1).skip(first) {
+        if !used(at) && candidate.line.fields.iter().any(|field| field.reading.quantity().is_some()) {
+            let range = trimmed(text, candidate.line.range);
+            let label = candidate.labels.last().map(|(at, _)| candidate.line.fields[*at].range);
+            notes.push(TableNote::UnknownRow { range, label });
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The table of reviews and lawsuits: all its rows on one line.
+
+use std::ops::Range;
+
+use super::rows::{fields_of, overall_reading, row_adds_up, without_one};
+use super::values::{Values, find_values};
+use crate::form::{CellId, FormId, RelationSpec, TableSpec};
+use crate::reading::label::{Agreement, Matcher, without_enumeration};
+use crate::reading::lines::{Field, TableLine, trimmed};
+use crate::reading::{Cell, CellReading, Row, Table, TableNote};
+use crate::text::{TextRange, fold};
+
+/// How many labels of columns on a line make it the head.
+const LABELS_OF_A_HEAD: usize = 3;
+
+/// What was found of the head.
+struct Head {
+    range: Option<TextRange>,
+    /// The index of the last line of the head.
+    last_line: usize,
+    row_labels: Vec<Option<TextRange>>,
+    notes: Vec<TableNote>,
+}
+
+/// Reads the table; none where neither its head nor its line of values is there.
+pub(super) fn read(
+    text: &str,
+    layout: FormId,
+    spec: &'static TableSpec,
+    lines: &[TableLine],
+) -> Option<(usize, Table)> {
+    let expected = spec.cells().count();
+    let head = read_head(text, spec, lines);
+    let with_head = head.range.is_some();
+    let first = if with_head { head.last_line } else { 0 };
+    let long_enough = |line: &TableLine| {
+        let start = values_start(line)?;
+        let fields = &line.fields[start..];
+        let filled = fields.iter().filter(|field| !field.is_blank()).count();
+        let enough = if with_head { fields.len() * 2 > expected } else { filled == expected };
+        enough.then_some((start, filled))
+    };
+    let candidates: Vec<(usize, &TableLine, (usize, usize))> = lines
+        .iter()
+        .enumerate()
+        .skip(first)
+        .filter_map(|(at, line)| long_enough(line).map(|found| (at, line, found)))
+        .collect();
+    // A line of nothing but tabs is the values only where no other line is.
+    let found = candidates
+        .iter()
+        .find(|(_, _, (_, filled))| *filled > 0)
+        .or_else(|| candidates.first())
+        .map(|&(at, line, (start, _))| (at, line, start));
+    let mut notes = head.notes;
+    let (at, line, start) = match (found, head.range) {
+        (Some(found), _) => found,
+        (None, Some(range)) => {
+            notes.push(TableNote::NotRead);
+            return Some((0, unread(spec, layout, range, notes)));
+        }
+        (None, None) => return None,
+    };
+    let fields = &line.fields;
+    let chosen = choose(spec, fields, start, expected, line.range, &mut notes);
+    let line_range = trimmed(text, line.range);
+    for other in lines.iter().skip(at + 1) {
+        let values = other.fields.iter().filter(|field| field.is_value()).count();
+        if values_start(other).is_some() && values * 2 > expected {
+            notes.push(TableNote::UnknownRow { range: trimmed(text, other.range), label: None });
+        }
+    }
+    let mut position = 0;
+    let rows: Vec<Row> = spec
+        .rows()
+        .enumerate()
+        .map(|(row_index, (row, columns))| {
+            let cells: Vec<Cell> = columns
+                .iter()
+                .map(|column| {
+                    let id = CellId { table: spec.id, row: row.id, column: column.id };
+                    let field = chosen.as_ref().map(|chosen| &fields[chosen[position]]);
+                    position += 1;
+                    Cell {
+                        id,
+                        reading: field.map_or(CellReading::Unread, |field| field.reading.clone()),
+                        range: field.map_or(line_range, |field| field.range),
+                        corrected: None,
+                    }
+                })
+                .collect();
+            let range = cells.iter().map(|cell| cell.range).reduce(TextRange::cover).unwrap_or(line_range);
+            Row { id: row.id, label: head.row_labels.get(row_index).copied().flatten(), range, cells }
+        })
+        .collect();
+    let range = head.range.map_or(line_range, |head| head.cover(line_range));
+    let reading = overall_reading(&rows, &notes);
+    Some((0, Table { id: spec.id, layout, reading, range, rows, notes }))
+}
+
+/// A table with a head and no line of values.
+fn unread(spec: &'static TableSpec, layout: FormId, range: TextRange, notes: Vec<TableNote>) -> Table {
+    Table {
+        id: spec.id,
+        layout,
+        reading: crate::reading::Reading::Unreadable,
+        range,
+        rows: Vec::new(),
+        notes,
+    }
+}
+
+/// Where the values of a line can begin: behind one label, and nothing but
+/// values and blanks behind it.
+fn values_start(line: &TableLine) -> Option<usize> {
+    let start = usize::from(line.fields.first().is_some_and(Field::is_text));
+    let rest = &line.fields[start..];
+    let texts = rest.iter().filter(|field| field.is_text()).count();
+    let values = rest.iter().filter(|field| field.is_value()).count();
+    (texts * 4 <= values || (texts == 0 && !rest.is_empty())).then_some(start)
+}
+
+/// The fields of all cells, where they can be made out.
+fn choose(
+    spec: &'static TableSpec,
+    fields: &[Field],
+    start: usize,
+    expected: usize,
+    range: TextRange,
+    notes: &mut Vec<TableNote>,
+) -> Option<Vec<usize>> {
+    let adds_up = |chosen: &[usize]| all_rows_add_up(spec, fields, chosen);
+    match find_values(fields, start, expected) {
+        Values::Window(window) => Some(window.collect()),
+        Values::Open(windows) => {
+            let adding_up: Vec<&Range<usize>> =
+                windows.iter().filter(|window| adds_up(&fields_of(window))).collect();
+            if let [window] = adding_up[..] {
+                notes.push(TableNote::Inferred { row: None, range });
+                return Some(fields_of(window));
+            }
+            notes.push(TableNote::NotRead);
+            None
+        }
+        Values::Count { found, fields: printed } => {
+            notes.push(TableNote::ValueCount { row: None, expected, found, range });
+            if found != expected + 1 {
+                return None;
+            }
+            let chosen = without_one(fields, &printed, adds_up)?;
+            if chosen.inferred {
+                notes.push(TableNote::Inferred { row: None, range });
+            }
+            Some(chosen.fields)
+        }
+    }
+}
+
+fn all_rows_add_up(spec: &'static TableSpec, fields: &[Field], chosen: &[usize]) -> bool {
+    let mut start = 0;
+    spec.rows().all(|(_, columns)| {
+        let of_row = &chosen[start..start + columns.len()];
+        start += columns.len();
+        spec.relations.iter().all(|relation| match relation {
+            RelationSpec::InEveryRow { addends, total, .. } => {
+                row_adds_up(columns, addends, *total, fields, of_row)
+            }
+            RelationSpec::InEveryColumn { .. } => true,
+        })
+    })
+}
+
+/// Finds the head: lines with labels of columns, and of rows above them.
+fn read_head(text: &str, spec: &'static TableSpec, lines: &[TableLine]) -> Head {
+    let columns: Vec<Matcher> = spec
+        .blocks
+        .iter()
+        .flat_map(|block| block.columns)
+        .map(|column| Matcher::new(&column.label))
+        .collect();
+    let column_ids: Vec<_> =
+        spec.blocks.iter().flat_map(|block| block.columns).map(|column| column.id).collect();
+    let rows: Vec<Matcher> = spec.rows().map(|(row, _)| Matcher::new(&row.label)).collect();
+    let mut head = Head { range: None, last_line: 0, row_labels: vec![None; rows.len()], notes: Vec::new() };
+    for (at, line) in lines.iter().enumerate() {
+        if line.fields.iter().any(Field::is_value) {
+            if head.range.is_some() {
+                break;
+            }
+            continue;
+        }
+        let mut labels_of_columns = 0;
+        let mut labels_of_rows = Vec::new();
+        let mut notes = Vec::new();
+        for field in line.fields.iter().filter(|field| field.is_text()) {
+            let folded = fold(field.range.of(text));
+            let label = without_enumeration(&folded);
+            let best = |matchers: &[Matcher]| {
+                matchers
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(at, matcher)| Some((matcher.agreement(label)?, at)))
+                    .min()
+            };
+            if let Some((agreement, column)) = best(&columns) {
+                labels_of_columns += 1;
+                if agreement != Agreement::Same {
+                    notes.push(TableNote::ColumnLabel { column: column_ids[column], range: field.range });
+                }
+            } else if let Some((_, row)) = best(&rows) {
+                labels_of_rows.push((row, field.range));
+            }
+        }
+        if labels_of_columns >= LABELS_OF_A_HEAD || !labels_of_rows.is_empty() {
+            let place = trimmed(text, line.range);
+            head.range = Some(head.range.map_or(place, |range| range.cover(place)));
+            head.last_line = at + 1;
+            head.notes.extend(notes);
+            for (row, range) in labels_of_rows {
+                head.row_labels[row].get_or_insert(range);
+            }
+        }
+    }
+    head
+}

@@ -1,0 +1,80 @@
+//! Which fields of a line are its values.
+//!
+//! A line has its label, then perhaps fields that merged cells left empty,
+//! then its values, then perhaps more empty fields. Where a value is itself
+//! blank, several windows of fields are possible.
+
+use std::ops::Range;
+
+use crate::reading::lines::Field;
+
+/// Where the values of a line stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Values {
+    /// In these fields, and no others are possible.
+    Window(Range<usize>),
+    /// In one of these windows of the same length; which, the line itself does
+    /// not tell.
+    Open(Vec<Range<usize>>),
+    /// There are fewer or more of them than the row has columns.
+    Count {
+        /// How many are printed, from the first to the last that is not blank.
+        found: usize,
+        /// The fields that hold them.
+        fields: Range<usize>,
+    },
+}
+
+/// Finds the `columns` values among the fields from `start` on.
+pub(super) fn find_values(fields: &[Field], start: usize, columns: usize) -> Values {
+    let end = fields.len();
+    let filled = |at: &usize| !fields[*at].is_blank();
+    let (Some(first), Some(last)) = ((start..end).find(filled), (start..end).rev().find(filled)) else {
+        // Nothing but blanks: whichever window is taken, all cells are blank.
+        return if end >= start + columns {
+            Values::Window(start..start + columns)
+        } else {
+            Values::Count { found: 0, fields: start.min(end)..end }
+        };
+    };
+    let span = last + 1 - first;
+    if span > columns || end - start < columns {
+        return Values::Count { found: span, fields: first..last + 1 };
+    }
+    let earliest = (last + 1).saturating_sub(columns).max(start);
+    let latest = first.min(end - columns);
+    let mut windows: Vec<Range<usize>> = (earliest..=latest).map(|at| at..at + columns).collect();
+    if windows.len() == 1 { Values::Window(windows.remove(0)) } else { Values::Open(windows) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::lines::table_lines;
+    use crate::text::TextRange;
+
+    fn values(line: &str, columns: usize) -> Values {
+        let lines = table_lines(line, TextRange::new(0, line.len()));
+        find_values(&lines[0].fields, 1, columns)
+    }
+
+    #[test]
+    fn takes_the_only_window_there_is() {
+        assert_eq!(values("甲\t1\t2\t3", 3), Values::Window(1..4));
+        assert_eq!(values("甲\t\t1\t2\t3\t\t", 3), Values::Window(2..5));
+        assert_eq!(values("甲\t1\t\t3", 3), Values::Window(1..4));
+        assert_eq!(values("甲\t\t\t", 3), Values::Window(1..4));
+        assert_eq!(values("甲\t\t\t7", 3), Values::Window(1..4));
+    }
+
+    #[test]
+    fn says_when_blanks_leave_it_open() {
+        assert_eq!(values("甲\t\t1\t2\t", 3), Values::Open(vec![1..4, 2..5]));
+    }
+
+    #[test]
+    fn says_when_there_are_too_few_or_too_many() {
+        assert_eq!(values("甲\t1\t2\t3\t4", 3), Values::Count { found: 4, fields: 1..5 });
+        assert_eq!(values("甲\t1\t2", 3), Values::Count { found: 2, fields: 1..3 });
+    }
+}

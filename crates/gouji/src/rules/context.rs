@@ -1,0 +1,121 @@
+//! What a rule may look at.
+
+use super::Rule;
+use super::causes::Cause;
+use crate::form::{CellId, FORM_2021, NumberKind, Relation, RelationId, SectionKind};
+use crate::reading::{Cell, Completeness, Document, Table};
+use crate::text::TextRange;
+use crate::{Finding, Label, Language, RelationState, Relations};
+
+/// What a rule may look at.
+pub(crate) struct Context<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) language: Language,
+    pub(crate) document: &'a Document,
+    pub(crate) relations: &'a Relations,
+    pub(crate) causes: Vec<Cause>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        language: Language,
+        document: &'a Document,
+        relations: &'a Relations,
+    ) -> Self {
+        let causes = super::causes::find(relations);
+        Self { text, language, document, relations, causes }
+    }
+
+    /// The words in the caller's language.
+    pub(super) fn say(&self, chinese: impl Into<String>, english: impl Into<String>) -> String {
+        match self.language {
+            Language::Chinese => chinese.into(),
+            Language::English => english.into(),
+        }
+    }
+
+    /// A finding of `rule` at `range`, with the rule's own weight and basis.
+    pub(super) fn finding(
+        &self,
+        rule: &'static Rule,
+        range: TextRange,
+        message: String,
+        advice: String,
+    ) -> Finding {
+        Finding {
+            rule,
+            severity: rule.severity,
+            message,
+            basis: self.say(rule.basis, rule.basis_en),
+            advice,
+            cells: Vec::new(),
+            relations: Vec::new(),
+            range,
+            labels: Vec::new(),
+        }
+    }
+
+    /// The words that stand at `range`, white space removed.
+    pub(super) fn words(&self, range: TextRange) -> String {
+        range.of(self.text).chars().filter(|character| !character.is_whitespace()).collect()
+    }
+
+    /// All cells that were read, table by table.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (&'a Table, &'a Cell)> {
+        let document = self.document;
+        document.tables.iter().flat_map(|table| {
+            table.rows.iter().flat_map(move |row| row.cells.iter().map(move |cell| (table, cell)))
+        })
+    }
+
+    /// A label at a cell that says what it holds.
+    pub(super) fn cell_label(&self, id: CellId) -> Option<Label> {
+        let cell = self.document.cell(id)?;
+        let value = cell.count().map(|count| count.to_string()).unwrap_or_default();
+        let name = self.cell_name(id);
+        Some(Label { range: cell.range, text: format!("{name} {value}").trim_end().to_owned() })
+    }
+
+    /// What became of a relation.
+    pub(super) fn state(&self, id: RelationId) -> Option<&'a (Relation, RelationState)> {
+        self.relations.all.iter().find(|(relation, _)| relation.id == id)
+    }
+
+    /// What kind of number a cell holds.
+    pub(super) fn number_kind(&self, id: CellId) -> NumberKind {
+        let spec = self.spec(id.table).and_then(|spec| spec.row(id.row));
+        let columns = spec.into_iter().flat_map(|(_, columns)| columns);
+        columns
+            .into_iter()
+            .find(|column| column.id == id.column)
+            .map_or(NumberKind::Count, |column| column.kind)
+    }
+
+    /// Whether a section is to be expected, given how much of a report the
+    /// text is: not in tables alone, and not before the first or behind the
+    /// last section of a part.
+    pub(super) fn is_expected(&self, kind: SectionKind) -> bool {
+        let kinds = || {
+            self.document
+                .sections
+                .iter()
+                .filter_map(|section| section.kind)
+                .filter(|kind| kind.is_statutory())
+        };
+        match self.document.completeness {
+            Completeness::Whole => true,
+            Completeness::Part => kinds().any(|known| known < kind) && kinds().any(|known| known > kind),
+            Completeness::TablesOnly | Completeness::Nothing => false,
+        }
+    }
+
+    /// Where the section at `index` of the form would begin: behind the
+    /// sections before it, else at the start of the report.
+    pub(super) fn place_of_missing(&self, index: usize) -> TextRange {
+        let before =
+            FORM_2021.sections.iter().take(index).filter_map(|section| self.document.section(section.kind));
+        let end = before.map(|section| section.range.end).max().unwrap_or(self.document.range.start);
+        TextRange { start: end, end }
+    }
+}

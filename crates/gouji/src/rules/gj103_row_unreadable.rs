@@ -1,0 +1,66 @@
+//! What it finds: a row whose blanks leave open which value belongs to which
+//! column, and rows without a label whose position does not tell which they are.
+//!
+//! Why it matters: the row, and the columns through it, were not checked.
+//!
+//! What it leaves out: a row with too many or too few values (GJ212).
+
+use super::{Context, Rule};
+use crate::reading::{Table, TableNote};
+use crate::{Finding, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "GJ103",
+    name: "row_unreadable",
+    title: "有的行未能读出",
+    title_en: "A row could not be read",
+    severity: Severity::Warning,
+    basis: "程序的读取说明，不是对报告的意见。",
+    basis_en: "A remark on the reading, not on the report.",
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for table in &context.document.tables {
+        for note in &table.notes {
+            if let TableNote::Open { row, range } = note {
+                let label = context.row_name(table.id, *row);
+                let message = context.say(
+                    format!("“{label}”行有空白，剩下的数各属于哪一列无法确定，这一行没有核对。"),
+                    format!("Row “{label}” has blanks, and which column the other values belong to cannot be told; it was not checked."),
+                );
+                let mut finding = context.finding(&RULE, *range, message, advice(context));
+                finding.cells =
+                    table.row(*row).into_iter().flat_map(|row| &row.cells).map(|cell| cell.id).collect();
+                findings.push(finding);
+            }
+        }
+        unlabelled(context, table, findings);
+    }
+}
+
+/// Lines with values and without a label that could not be placed.
+fn unlabelled(context: &Context<'_>, table: &Table, findings: &mut Vec<Finding>) {
+    let places: Vec<_> = table
+        .notes
+        .iter()
+        .filter_map(|note| match note {
+            TableNote::UnknownRow { range, label: None } => Some(*range),
+            _ => None,
+        })
+        .collect();
+    let Some(first) = places.first() else { return };
+    let (name, lines) = (context.table_name(table.id), places.len());
+    let message = context.say(
+        format!("《{name}》中有 {lines} 行只有数、没有行名，无法确定属于哪一项，没有核对。"),
+        format!("In the table “{name}” {lines} line(s) have figures and no label; which row they are cannot be told."),
+    );
+    findings.push(context.finding(&RULE, *first, message, advice(context)));
+}
+
+fn advice(context: &Context<'_>) -> String {
+    context.say(
+        "请从原文件重新复制整张表；如原表就是如此，请补全这一行。",
+        "Copy the whole table again from the original; if it is printed so, complete the row.",
+    )
+}

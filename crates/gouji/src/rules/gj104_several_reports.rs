@@ -1,0 +1,39 @@
+//! What it finds: a second report in the same text.
+//!
+//! Why it matters: only one is checked at a time, and the reader should know
+//! which.
+
+use super::{Context, Rule};
+use crate::{Finding, Label, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "GJ104",
+    name: "several_reports",
+    title: "文中有多份报告",
+    title_en: "Several reports in one text",
+    severity: Severity::Info,
+    basis: "程序的读取说明，不是对报告的意见。",
+    basis_en: "A remark on the reading, not on the report.",
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let others = &context.document.others;
+    let Some(first) = others.first() else { return };
+    let count = others.len() + 1;
+    let checked = context.document.title.as_ref().map_or_else(
+        || context.say("其中一份", "one of them"),
+        |title| context.say(format!("《{}》", title.value), format!("“{}”", title.value)),
+    );
+    let message = context.say(
+        format!("文中有 {count} 份报告，这次核对的是{checked}。"),
+        format!("The text holds {count} reports; this check is of {checked}."),
+    );
+    let advice = context.say("其余各份请分别核对。", "Check the others one by one.");
+    let mut finding = context.finding(&RULE, first.range, message, advice);
+    finding.labels = others
+        .iter()
+        .map(|other| Label { range: other.range, text: other.title.clone().unwrap_or_default() })
+        .collect();
+    findings.push(finding);
+}

@@ -1,0 +1,51 @@
+//! What it finds: cells that are blank, or hold a sign or word for nothing, such
+//! as `/`, `—` or 无.
+//!
+//! Why it matters: a blank can be a 0 or a figure that was forgotten; sums that
+//! need the cell were not checked.
+//!
+//! What it leaves out: nothing; all blanks of a table are one finding.
+
+use super::{Context, Rule};
+use crate::form::TableId;
+use crate::reading::{Cell, CellReading};
+use crate::{Finding, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "GJ221",
+    name: "blank_cell",
+    title: "单元格没有填数",
+    title_en: "Blank cells",
+    severity: Severity::Warning,
+    basis: "惯例：没有发生的填 0。格式通知没有写明空白如何处理。",
+    basis_en: "Customary: 0 where nothing happened; the notices do not say how blanks count.",
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for id in TableId::ALL {
+        let is_empty = |cell: &&Cell| {
+            cell.corrected.is_none() && matches!(cell.reading, CellReading::Blank | CellReading::Mark)
+        };
+        let cells: Vec<&Cell> = context
+            .cells()
+            .filter(|(table, _)| table.id == id)
+            .map(|(_, cell)| cell)
+            .filter(is_empty)
+            .collect();
+        let Some(first) = cells.first() else { continue };
+        let ids: Vec<_> = cells.iter().map(|cell| cell.id).collect();
+        let (name, count) = (context.table_name(id), cells.len());
+        let message = context.say(
+            format!("《{name}》有 {count} 个单元格没有填数：{}。用到这些单元格的合计没有核对。", context.cell_names(&ids)),
+            format!("{count} cell(s) of the table “{name}” hold no number: {}. Sums that need them were not checked.", context.cell_names(&ids)),
+        );
+        let advice = context.say(
+            "没有发生的请填 0；漏填的请补上。",
+            "Write 0 where nothing happened; fill in what was forgotten.",
+        );
+        let mut finding = context.finding(&RULE, first.range, message, advice);
+        finding.cells = ids;
+        findings.push(finding);
+    }
+}

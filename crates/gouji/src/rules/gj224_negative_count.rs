@@ -1,0 +1,43 @@
+//! What it finds: a count or an amount below 0.
+//!
+//! Why it matters: nothing can be counted less than not at all.
+//!
+//! What it leaves out: 本年增/减, where a decrease is negative.
+
+use super::{Context, Rule};
+use crate::form::NumberKind;
+use crate::reading::Quantity;
+use crate::{Finding, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "GJ224",
+    name: "negative_count",
+    title: "数为负",
+    title_en: "A negative number",
+    severity: Severity::Warning,
+    basis: "惯例：件数和金额不为负。2019 年格式的“本年增/减”可以为负。",
+    basis_en: "Customary: counts and amounts are not negative; 本年增/减 of the 2019 form may be.",
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (_, cell) in context.cells() {
+        let negative = match cell.quantity() {
+            Some(Quantity::Count(count)) => *count < 0,
+            Some(Quantity::Decimal(decimal)) => decimal.starts_with('-'),
+            None => false,
+        };
+        if !negative || context.number_kind(cell.id) == NumberKind::Change {
+            continue;
+        }
+        let (name, printed) = (context.cell_name(cell.id), context.words(cell.range));
+        let message = context.say(
+            format!("“{name}”填的是“{printed}”，件数和金额一般不为负。"),
+            format!("“{name}” holds “{printed}”; counts and amounts are not negative."),
+        );
+        let advice = context.say("请核实是否误加了负号。", "Check whether the sign is a slip.");
+        let mut finding = context.finding(&RULE, cell.range, message, advice);
+        finding.cells.push(cell.id);
+        findings.push(finding);
+    }
+}

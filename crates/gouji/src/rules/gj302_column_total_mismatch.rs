@@ -1,0 +1,27 @@
+//! What it finds: a column of the applications where row （七）总计 is not the sum
+//! of the results above it.
+//!
+//! Why it matters: it follows from the name of the row and its place.
+//!
+//! What it leaves out: rows and columns with a blank, with something that is no
+//! whole number, or with a cell that could not be read; nothing is said of them.
+//! Other sums that the same slip breaks are attached.
+
+use super::{Context, Rule, mismatch};
+use crate::form::RelationKind;
+use crate::{Finding, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "GJ302",
+    name: "column_total_mismatch",
+    title: "列合计不符",
+    title_en: "A column does not add up",
+    severity: Severity::Error,
+    basis: "格式模板表三：（七）总计为“三、本年度办理结果”下（一）至（六）各项之和。",
+    basis_en: "Table three: row （七）总计 is the sum of the results （一） to （六）.",
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    mismatch::report(context, findings, &RULE, RelationKind::ColumnTotal);
+}

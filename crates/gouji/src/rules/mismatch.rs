@@ -1,0 +1,69 @@
+//! What the four rules on failing sums have in common.
+
+use super::{Context, Rule};
+use crate::form::{CellId, RelationId, RelationKind};
+use crate::{Finding, Label};
+
+/// Reports each cause whose first relation is of `kind`.
+pub(super) fn report(
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+    rule: &'static Rule,
+    kind: RelationKind,
+) {
+    for cause in context.causes.iter().filter(|cause| cause.root.kind == kind) {
+        let Some((relation, state)) = context.state(cause.root) else { continue };
+        let Some(place) = relation.right.first().and_then(|&cell| context.document.cell(cell)) else {
+            continue;
+        };
+        let mut message = context.relation_in_words(relation, *state);
+        message.push_str(&context.say("。", "."));
+        message.push_str(&consequences(context, &cause.consequences));
+        let advice = context.say(
+            "请核对原始台账，改正填错的单元格；改动一个单元格时，请同时核对它所在的行和列。",
+            "Check against the original records and correct the wrong cell, with the row and the column it stands in.",
+        );
+        let mut finding = context.finding(rule, place.range, message, advice);
+        finding.relations.push(cause.root);
+        finding.relations.extend(&cause.consequences);
+        finding.labels = labels(context, relation.cells());
+        finding.cells = cells(context, &finding.relations);
+        findings.push(finding);
+    }
+}
+
+/// The sums that fail with it, written out.
+fn consequences(context: &Context<'_>, ids: &[RelationId]) -> String {
+    let written: Vec<String> = ids
+        .iter()
+        .filter_map(|&id| context.state(id))
+        .map(|(relation, state)| context.relation_in_words(relation, *state))
+        .collect();
+    if written.is_empty() {
+        return String::new();
+    }
+    context.say(
+        format!("与此相关、同样不符的还有：{}。", written.join("；")),
+        format!(" With it fails: {}.", written.join("; ")),
+    )
+}
+
+/// A label at each cell that is not 0, so that a long sum stays readable.
+fn labels(context: &Context<'_>, cells: impl Iterator<Item = CellId>) -> Vec<Label> {
+    let counts =
+        |cell: &CellId| context.document.cell(*cell).and_then(crate::reading::Cell::count) != Some(0);
+    cells.filter(counts).filter_map(|cell| context.cell_label(cell)).collect()
+}
+
+/// All cells of the relations, each once, those of the first one first.
+fn cells(context: &Context<'_>, ids: &[RelationId]) -> Vec<CellId> {
+    let mut cells = Vec::new();
+    for (relation, _) in ids.iter().filter_map(|&id| context.state(id)) {
+        for cell in relation.cells() {
+            if !cells.contains(&cell) {
+                cells.push(cell);
+            }
+        }
+    }
+    cells
+}
