@@ -1,0 +1,243 @@
+//! What holds for every report and every text.
+
+use gouji::form::{CellId, Relation};
+use gouji::reading::{Completeness, Quantity};
+use gouji::{Options, RelationState, Report, Severity, Verdict, check};
+use gouji_tests::office::{self, Sample};
+use gouji_tests::{difference, fixtures, places, snapshot};
+use proptest::prelude::*;
+
+fn checked(text: &str) -> Report {
+    check(text, &Options::default())
+}
+
+fn quantity(report: &Report, cell: CellId) -> Option<&Quantity> {
+    report.tables.iter().find(|table| table.id == cell.table)?.cell(cell)?.quantity()
+}
+
+/// The findings that are more than a note.
+fn serious(text: &str, report: &Report) -> Vec<String> {
+    let findings = report.findings.iter().filter(|finding| finding.severity != Severity::Info);
+    findings.map(|finding| format!("{}: {}", snapshot::describe(text, finding), finding.message)).collect()
+}
+
+/// A report, and one of its relations with one of the cells in it.
+fn sample_and_cell() -> impl Strategy<Value = (Sample, CellId, i64)> {
+    let pick = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1_i64..300);
+    (office::sample(), pick).prop_map(|(sample, (relation, cell, by))| {
+        let relations = sample.relations();
+        let cells: Vec<CellId> = relation.get(&relations).cells().collect();
+        let cell = *cell.get(&cells);
+        (sample, cell, by)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_cell_of_a_report_is_read_back(sample in office::sample()) {
+        let printed = sample.print();
+        let report = checked(&printed.text);
+        for (&cell, expected) in &sample.figures {
+            prop_assert_eq!(quantity(&report, cell), Some(expected), "{}\n{}", cell, printed.text);
+            let found = report.tables.iter().find_map(|table| table.cell(cell)).map(|cell| cell.range);
+            prop_assert_eq!(found, printed.places.get(&cell).copied(), "the place of {}", cell);
+        }
+        prop_assert_eq!(report.year.map(|year| year.value), Some(sample.year));
+        prop_assert_eq!(report.form, Some(sample.form));
+        prop_assert_eq!(report.completeness, Completeness::Whole);
+    }
+
+    #[test]
+    fn a_report_that_adds_up_is_called_consistent(sample in office::sample()) {
+        let text = sample.print().text;
+        let report = checked(&text);
+        prop_assert_eq!(serious(&text, &report), Vec::<String>::new(), "{}", text);
+        prop_assert_eq!(report.verdict, Verdict::Consistent);
+        let all: Vec<Relation> = report.relations.all.iter().map(|(relation, _)| relation.clone()).collect();
+        prop_assert_eq!(all, sample.relations());
+        for (relation, state) in &report.relations.all {
+            prop_assert_eq!(*state, RelationState::Holds, "{}", relation.id);
+        }
+    }
+
+    #[test]
+    fn a_changed_cell_is_named_and_only_its_relations_are_blamed(
+        (mut sample, cell, by) in sample_and_cell()
+    ) {
+        let Some(Quantity::Count(before)) = sample.figures.get(&cell).cloned() else {
+            return Err(TestCaseError::fail("a relation is about counts"));
+        };
+        // Down where it can go down, for every second amount.
+        let after = if by % 2 == 0 && by <= before { before - by } else { before + by };
+        sample.figures.insert(cell, Quantity::Count(after));
+        let text = sample.print().text;
+        let report = checked(&text);
+        let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let errors: Vec<_> = errors.collect();
+        prop_assert!(
+            errors.iter().any(|finding| finding.cells.contains(&cell)),
+            "{} was {} and is {}, no error names it: {:?}\n{}", cell, before, after, serious(&text, &report), text
+        );
+        let relations = sample.relations();
+        for finding in errors {
+            prop_assert!(!finding.relations.is_empty(), "{}", finding.message);
+            for blamed in &finding.relations {
+                let relation = relations.iter().find(|relation| relation.id == *blamed);
+                prop_assert!(
+                    relation.is_some_and(|relation| relation.cells().any(|it| it == cell)),
+                    "{} does not contain {}", blamed, cell
+                );
+            }
+        }
+        prop_assert_eq!(report.verdict, Verdict::Findings);
+        prop_assert_eq!(quantity(&report, cell), Some(&Quantity::Count(after)));
+    }
+
+    #[test]
+    fn the_relations_that_fail_are_exactly_those_of_the_changed_cell(
+        (mut sample, cell, by) in sample_and_cell()
+    ) {
+        let Some(Quantity::Count(count)) = sample.figures.get_mut(&cell) else {
+            return Err(TestCaseError::fail("a relation is about counts"));
+        };
+        *count += by;
+        let expected: Vec<_> = sample
+            .relations()
+            .into_iter()
+            .filter(|relation| relation.cells().any(|it| it == cell))
+            .map(|relation| relation.id)
+            .collect();
+        let report = checked(&sample.print().text);
+        prop_assert_eq!(report.relations.failing(), expected.clone());
+        let mut explained: Vec<_> =
+            report.findings.iter().flat_map(|finding| finding.relations.iter().copied()).collect();
+        explained.sort_unstable();
+        let mut expected = expected;
+        expected.sort_unstable();
+        prop_assert_eq!(explained, expected, "every failing relation belongs to one finding");
+    }
+
+    #[test]
+    fn a_report_cut_anywhere_is_read_without_a_panic(
+        sample in office::sample(), from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()
+    ) {
+        let text = sample.print().text;
+        let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let (from, to) = (*from.get(&boundaries), *to.get(&boundaries));
+        let part = &text[from.min(to)..from.max(to)];
+        let report = checked(part);
+        prop_assert_eq!(places::faults(part, &report), Vec::<String>::new());
+        for (relation, state) in &report.relations.all {
+            prop_assert!(
+                !matches!(state, RelationState::Fails { .. }) || cut_within_a_number(&text, from, to),
+                "{} fails in a part of a consistent report:\n{}", relation.id, part
+            );
+        }
+    }
+
+    #[test]
+    fn two_lines_changing_places_never_panic(
+        sample in office::sample(), one in any::<prop::sample::Index>(), other in any::<prop::sample::Index>()
+    ) {
+        let text = sample.print().text;
+        let mut lines: Vec<&str> = text.lines().collect();
+        let (one, other) = (one.index(lines.len()), other.index(lines.len()));
+        lines.swap(one, other);
+        let text = lines.join("\n");
+        let report = checked(&text);
+        prop_assert_eq!(places::faults(&text, &report), Vec::<String>::new());
+    }
+
+    #[test]
+    fn any_text_is_answered_with_places_inside_it(text in any_text()) {
+        let report = checked(&text);
+        prop_assert_eq!(places::faults(&text, &report), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_report(sample in office::sample()) {
+        let text = sample.print().text;
+        prop_assert_eq!(format!("{:?}", checked(&text)), format!("{:?}", checked(&text)));
+    }
+}
+
+/// Whether one end of the part stands between two digits, so that the part
+/// says another number than the report.
+fn cut_within_a_number(text: &str, from: usize, to: usize) -> bool {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    [from, to].into_iter().any(|at| at > 0 && digit(bytes.get(at - 1)) && digit(bytes.get(at)))
+}
+
+/// Anything: words of the form, digits, blanks and noise in any order.
+fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => prop::sample::select(vec![
+            "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
+            "四、政府信息公开行政复议、行政诉讼情况", "五、", "2023年政府信息公开工作年度报告", "第二十条第（一）项",
+            "信息内容", "规章", "行政许可", "自然人", "商业企业", "总计", "一、本年新收政府信息公开申请数量",
+            "三、本年度办理结果", "（三）不予公开", "1.属于国家秘密", "3.其他", "（六）其他处理", "（七）总计",
+            "四、结转下年度继续办理", "结果维持", "未经复议直接起诉", "勾稽关系", "附件", "关于转发",
+        ]).prop_map(ToOwned::to_owned),
+        3 => prop::sample::select(vec!["\t", "\n", "\t\t", "\n\n", " ", "\u{3000}", "|", "\r\n"])
+            .prop_map(ToOwned::to_owned),
+        3 => (0_u64..100_000).prop_map(|number| number.to_string()),
+        1 => prop::sample::select(vec!["/", "—", "无", "-3", "1.5", "0件", "１２", "1,234", "999999999999999999999"])
+            .prop_map(ToOwned::to_owned),
+        1 => any::<String>(),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..160).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn a_report_of_a_number_is_always_the_same() {
+    let (one, other) = (office::seeded(7).print().text, office::seeded(7).print().text);
+    assert_eq!(one, other);
+    assert_ne!(one, office::seeded(8).print().text);
+}
+
+#[test]
+fn the_samples_add_up_and_reach_from_an_empty_office_to_tens_of_thousands() {
+    let mut largest = 0;
+    let mut empty = false;
+    for sample in (0..300).map(office::seeded) {
+        let count = |cell: &CellId| match sample.figures.get(cell) {
+            Some(Quantity::Count(count)) => *count,
+            other => panic!("{cell} is {other:?}"),
+        };
+        for relation in sample.relations() {
+            let (left, right) = (relation.left.iter().map(count), relation.right.iter().map(count));
+            assert_eq!(left.sum::<i64>(), right.sum::<i64>(), "{}", relation.id);
+        }
+        let received = CellId::parse("applications.new.total").expect("a cell of the form");
+        largest = largest.max(count(&received));
+        empty |= count(&received) == 0;
+    }
+    assert!(empty, "no office is empty");
+    assert!(largest > 20_000, "the largest office has {largest} applications");
+}
+
+#[test]
+fn a_printed_sample_says_each_figure_at_its_place() {
+    for sample in (0..50).map(office::seeded) {
+        let printed = sample.print();
+        for (cell, expected) in &sample.figures {
+            let place = printed.places.get(cell).expect("every cell is printed");
+            assert_eq!(place.of(&printed.text), snapshot::quantity(expected), "{cell}");
+        }
+    }
+}
+
+#[test]
+fn an_invented_report_stays_what_it_is_under_other_line_ends() {
+    for name in fixtures::names() {
+        let text = fixtures::report(&name);
+        let windows = text.replace('\n', "\r\n");
+        let (one, other) = (checked(&text), checked(&windows));
+        let (one, other) = (snapshot::snapshot(&text, &one), snapshot::snapshot(&windows, &other));
+        assert_eq!(one, other, "{name}:\n{}", difference(&one, &other));
+    }
+}
