@@ -1,1 +1,37 @@
-fn main() {}
+//! `gouji`, the checker on the command line.
+
+mod arguments;
+mod check;
+mod input;
+mod rules;
+mod text;
+mod words;
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let words = words::of(arguments.lang);
+    let status = match &arguments.command {
+        Command::Check(what) => check::check(what, &arguments, words),
+        Command::Rules => rules::list(words).map(|()| check::Outcome::Consistent),
+    };
+    match status {
+        Ok(outcome) => outcome.into(),
+        Err(wrong) => {
+            complain(&(words.cannot_write)(&wrong));
+            check::Outcome::Unread.into()
+        }
+    }
+}
+
+/// Prints a sentence to standard error; where nobody listens there either, it
+/// is lost, and the exit status still tells.
+fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{}", annotate_snippets::normalize_untrusted_str(sentence));
+}

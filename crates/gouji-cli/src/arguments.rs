@@ -1,0 +1,112 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const AFTER_HELP: &str = "\
+Exit status 退出状态:
+  0  consistent: everything could be read, and no error was found 未发现不一致
+  1  at least one finding of severity error 有必须修改的问题
+  2  a file could not be read, is no such report, or has a table that could not be read in full 未能读取
+Of several files the worst counts: 2 if any could not be read, else 1 if any has an error, else 0.";
+
+/// Checks China's annual reports on government information disclosure
+/// (政府信息公开工作年度报告): the sums of the statutory tables, the structure, the text.
+#[derive(Debug, Parser)]
+#[command(name = "gouji", version, after_help = AFTER_HELP)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Language of messages 语言
+    #[arg(long, global = true, value_enum, default_value_t = Language::Zh)]
+    pub(crate) lang: Language,
+    /// Colour in the text output 颜色
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub(crate) color: Colour,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check reports 核对报告
+    #[command(after_help = AFTER_HELP)]
+    Check(Check),
+    /// List the rules: code, severity, what it finds 列出规则
+    Rules,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// Text files in UTF-8, with tabs between the cells of a table; `-` reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// What to print: text for people, one JSON value (an object for one file, an array for several),
+    /// or one JSON object a line
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Which report to check where a file holds several, counted from 0
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub(crate) report: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// 简体中文
+    Zh,
+    /// English
+    En,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    /// Where the output is a terminal
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<Colour> for anstream::ColorChoice {
+    fn from(colour: Colour) -> Self {
+        match colour {
+            Colour::Auto => Self::Auto,
+            // Also where the terminal is of an old Windows and has to be told
+            // its colours by other means.
+            Colour::Always => Self::Always,
+            Colour::Never => Self::Never,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn options_may_stand_behind_the_files() {
+        let arguments =
+            Arguments::try_parse_from(["gouji", "check", "a", "-", "--lang", "en", "--report", "1"])
+                .expect("these are right");
+        let Command::Check(check) = arguments.command else { panic!("this is a check") };
+        assert_eq!(arguments.lang, Language::En);
+        assert_eq!((check.files.len(), check.report, check.format), (2, 1, Format::Text));
+    }
+
+    #[test]
+    fn a_check_of_nothing_is_refused() {
+        assert!(Arguments::try_parse_from(["gouji", "check"]).is_err());
+    }
+}

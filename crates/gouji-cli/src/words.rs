@@ -1,0 +1,258 @@
+//! What the command line says in its own words, in both languages.
+
+use std::io;
+
+use gouji::rules::Rule;
+use gouji::{Report, Severity, Verdict};
+
+use crate::arguments::Language;
+use crate::check::Tally;
+use crate::input::Unreadable;
+
+/// The words of one language.
+pub(crate) struct Words {
+    /// What standard input is called.
+    pub(crate) standard_input: &'static str,
+    /// The name of a severity.
+    pub(crate) severity: fn(Severity) -> &'static str,
+    /// What a rule finds.
+    pub(crate) title: fn(&Rule) -> &'static str,
+    /// Stands before the basis of a finding.
+    pub(crate) basis: &'static str,
+    /// Stands before the advice of a finding.
+    pub(crate) advice: &'static str,
+    /// The one line on a report.
+    pub(crate) verdict: fn(&Counts) -> String,
+    /// Says which other report the text holds: its index and title.
+    pub(crate) other: fn(usize, Option<&str>) -> String,
+    /// The last line on several files.
+    pub(crate) tally: fn(&Tally) -> String,
+    /// Why a file could not be read.
+    pub(crate) unreadable: fn(&str, &Unreadable) -> String,
+    /// Why nothing could be printed.
+    pub(crate) cannot_write: fn(&io::Error) -> String,
+}
+
+/// The words of a language.
+pub(crate) fn of(language: Language) -> &'static Words {
+    match language {
+        Language::Zh => &CHINESE,
+        Language::En => &ENGLISH,
+    }
+}
+
+/// The figures of a report that its verdict line names.
+#[derive(Clone, Debug)]
+pub(crate) struct Counts {
+    verdict: Verdict,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+    tables: usize,
+    cells: usize,
+    checked: usize,
+    failing: usize,
+    unchecked: usize,
+}
+
+impl Counts {
+    pub(crate) fn of(report: &Report) -> Self {
+        let count = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
+        Self {
+            verdict: report.verdict,
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+            tables: report.tables.len(),
+            cells: report.relations.cells(),
+            checked: report.relations.checked(),
+            failing: report.relations.failing().len(),
+            unchecked: report.relations.unchecked().len(),
+        }
+    }
+}
+
+static CHINESE: Words = Words {
+    standard_input: "标准输入",
+    severity: |severity| match severity {
+        Severity::Error => "必须修改",
+        Severity::Warning => "请核实",
+        Severity::Info => "提示",
+    },
+    title: |rule| rule.title,
+    basis: "依据",
+    advice: "建议",
+    verdict: |counts| {
+        let Counts { errors, warnings, infos, tables, cells, checked, failing, unchecked, .. } = counts;
+        let main = match counts.verdict {
+            Verdict::NotAReport => return "未找到政府信息公开工作年度报告或其表格，未作核对。".to_owned(),
+            Verdict::Consistent => {
+                format!("已核对 {tables} 张表、{cells} 个数、{checked} 条关系，未发现不一致")
+            }
+            Verdict::Findings => format!(
+                "发现必须修改 {errors} 处；已核对 {tables} 张表、{cells} 个数、{checked} 条关系，其中 {failing} 条不成立"
+            ),
+            Verdict::Unreadable => format!(
+                "未发现错误，但有内容未能读取，不能据此认定无误；已核对 {cells} 个数、{checked} 条关系"
+            ),
+        };
+        let mut parts = vec![main];
+        if *unchecked > 0 {
+            parts.push(format!("另有 {unchecked} 条关系因缺数未能核对"));
+        }
+        if *warnings > 0 {
+            parts.push(format!("另有请核实 {warnings} 处"));
+        }
+        if *infos > 0 {
+            parts.push(format!("另有提示 {infos} 处"));
+        }
+        parts.join("；") + "。"
+    },
+    other: |index, title| {
+        let title = title.unwrap_or("未见标题");
+        format!("文中还有另一份报告（{title}），加上 --report {index} 核对。")
+    },
+    tally: |tally| {
+        let Tally { consistent, errors, unread } = tally;
+        let files = consistent + errors + unread;
+        format!(
+            "共 {files} 个文件：{consistent} 个未发现错误，{errors} 个有必须修改之处，{unread} 个未能读取。"
+        )
+    },
+    unreadable: |name, wrong| {
+        let why = match wrong {
+            Unreadable::Io(wrong) => match wrong.kind() {
+                io::ErrorKind::NotFound => "找不到这个文件。".to_owned(),
+                io::ErrorKind::PermissionDenied => "没有读取这个文件的权限。".to_owned(),
+                io::ErrorKind::IsADirectory => "这是文件夹，请指定其中的文件。".to_owned(),
+                _ => format!("无法读取（{wrong}）。"),
+            },
+            Unreadable::Document => {
+                "这是 Word、WPS、Excel 或 PDF 文件；请打开后全选复制到文本文件，另存为 UTF-8 再核对。"
+                    .to_owned()
+            }
+            Unreadable::NotUtf8 => "不是 UTF-8 编码的文本；请另存为 UTF-8 再核对。".to_owned(),
+        };
+        format!("{name}：{why}")
+    },
+    cannot_write: |wrong| format!("无法输出结果（{wrong}）。"),
+};
+
+static ENGLISH: Words = Words {
+    standard_input: "standard input",
+    severity: |severity| match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    },
+    title: |rule| rule.title_en,
+    basis: "basis",
+    advice: "advice",
+    verdict: |counts| {
+        let Counts { errors, warnings, infos, tables, cells, checked, failing, unchecked, .. } = counts;
+        let figures = format!(
+            "checked {}, {} and {}",
+            counted(*tables, "table"),
+            counted(*cells, "number"),
+            counted(*checked, "relation")
+        );
+        let main = match counts.verdict {
+            Verdict::NotAReport => {
+                return "no annual report and none of its tables found; nothing was checked.".to_owned();
+            }
+            Verdict::Consistent => format!("{figures}: no inconsistency found"),
+            Verdict::Findings => {
+                format!("{} found; {figures}, of which {failing} do not hold", counted(*errors, "error"))
+            }
+            Verdict::Unreadable => format!(
+                "no error found, but not everything could be read, so this does not clear the report; {figures}"
+            ),
+        };
+        let mut parts = vec![main];
+        if *unchecked > 0 {
+            parts.push(format!(
+                "{} could not be checked for want of numbers",
+                counted(*unchecked, "relation")
+            ));
+        }
+        if *warnings > 0 {
+            parts.push(counted(*warnings, "warning"));
+        }
+        if *infos > 0 {
+            parts.push(counted(*infos, "note"));
+        }
+        parts.join("; ") + "."
+    },
+    other: |index, title| {
+        let title = title.unwrap_or("no title");
+        format!("The text holds another report ({title}); check it with --report {index}.")
+    },
+    tally: |tally| {
+        let Tally { consistent, errors, unread } = tally;
+        let files = counted(consistent + errors + unread, "file");
+        format!("{files}: {consistent} without error, {errors} with errors, {unread} could not be read.")
+    },
+    unreadable: |name, wrong| {
+        let why = match wrong {
+            Unreadable::Io(wrong) => match wrong.kind() {
+                io::ErrorKind::NotFound => "there is no such file.".to_owned(),
+                io::ErrorKind::PermissionDenied => "there is no permission to read this file.".to_owned(),
+                io::ErrorKind::IsADirectory => "this is a folder; name the files in it.".to_owned(),
+                _ => format!("cannot be read ({wrong})."),
+            },
+            Unreadable::Document => {
+                "this is a Word, WPS, Excel or PDF file; open it, copy all of it into a text file saved as UTF-8, \
+                 and check that."
+                    .to_owned()
+            }
+            Unreadable::NotUtf8 => "this is not text in UTF-8; save it as UTF-8 and check again.".to_owned(),
+        };
+        format!("{name}: {why}")
+    },
+    cannot_write: |wrong| format!("the result cannot be printed ({wrong})."),
+};
+
+fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(verdict: Verdict) -> Counts {
+        Counts {
+            verdict,
+            errors: 5,
+            warnings: 1,
+            infos: 0,
+            tables: 3,
+            cells: 190,
+            checked: 42,
+            failing: 5,
+            unchecked: 0,
+        }
+    }
+
+    #[test]
+    fn the_verdict_says_what_was_checked() {
+        let line = |verdict| (CHINESE.verdict)(&Counts { warnings: 0, ..counts(verdict) });
+        assert_eq!(line(Verdict::Consistent), "已核对 3 张表、190 个数、42 条关系，未发现不一致。");
+        assert_eq!(
+            line(Verdict::Findings),
+            "发现必须修改 5 处；已核对 3 张表、190 个数、42 条关系，其中 5 条不成立。"
+        );
+        let english = (ENGLISH.verdict)(&counts(Verdict::Findings));
+        assert_eq!(
+            english,
+            "5 errors found; checked 3 tables, 190 numbers and 42 relations, of which 5 do not hold; 1 warning."
+        );
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_kept_apart_from_errors() {
+        let line = (CHINESE.verdict)(&Counts { unchecked: 7, ..counts(Verdict::Unreadable) });
+        assert!(line.contains("不能据此认定无误") && line.contains("7 条关系因缺数未能核对"), "{line}");
+    }
+}
