@@ -1,1 +1,58 @@
+//! The page of gouji: paste a report, see its tables and what is wrong with them.
+//!
+//! One wasm file serves the page and its worker. The page shows what the
+//! checker answers and asks it again when the text changes; it decides nothing
+//! about a report by itself.
+//!
+//! ```text
+//!  components ──▶ state (reducer) ──▶ report  (the answer made ready: shape of tables, sums, names)
+//!       │              │         ──▶ source  (lines and marks of the text)
+//!       │              └────────────▶ storage (what survives a reload)
+//!       ├──▶ words (all wording, both languages)
+//!       └──▶ worker (the checker behind a message channel)
+//! ```
 
+mod components;
+mod dom;
+mod examples;
+mod report;
+mod source;
+mod state;
+mod storage;
+mod words;
+mod worker;
+
+use gouji_json::CheckOptions;
+use js_sys::Function;
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+use components::{App, AppProps};
+
+/// Checks `text`; for the worker. Options and answer are JSON, which costs less
+/// to pass between threads than objects do.
+///
+/// # Errors
+///
+/// Throws where the options are not those of the contract.
+#[wasm_bindgen]
+pub fn check_json(text: &str, options: &str) -> Result<String, JsError> {
+    let options: CheckOptions = serde_json::from_str(options)?;
+    let report = gouji_json::check(text, &options)?;
+    Ok(serde_json::to_string(&report)?)
+}
+
+/// Puts the page into the element `app`. `make_worker` gives a loaded worker;
+/// only the page's script can name its address as trusted.
+///
+/// # Errors
+///
+/// Throws where the document has no element `app`.
+#[wasm_bindgen]
+pub fn start_page(make_worker: Function) -> Result<(), JsError> {
+    let root = gloo_utils::document()
+        .get_element_by_id("app")
+        .ok_or_else(|| JsError::new("the document has no element `app`"))?;
+    root.set_inner_html("");
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { make_worker }).render();
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! The whole page, and what ties it to the browser: the checker, the storage,
+//! the keys.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use js_sys::Function;
+use wasm_bindgen::JsCast as _;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::notices::Notices;
+use super::page_footer::PageFooter;
+use super::page_header::PageHeader;
+use super::results::Results;
+use super::source_pane::SourcePane;
+use crate::dom;
+use crate::state::{Action, Direction, Present, State, Urgency};
+use crate::storage::{self, StoredSettings};
+use crate::words::Words;
+use crate::worker::{Checker, Reply, Request};
+
+/// How long the typing must pause before it is checked.
+const TYPING_PAUSE: u32 = 80;
+
+/// How long changes must pause before they are kept.
+const KEEPING_PAUSE: u32 = 300;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct AppProps {
+    /// Gives a loaded worker.
+    pub(crate) make_worker: Function,
+}
+
+#[component]
+pub(crate) fn App(props: &AppProps) -> Html {
+    let state = use_reducer(|| {
+        let (text, settings) = storage::load();
+        State::restored(text, settings)
+    });
+    use_checker(&state, &props.make_worker);
+    use_keeping(&state);
+    use_finding_keys(&state.dispatcher());
+    let words = Words::of(state.lang);
+    use_effect_with(state.lang, move |_| {
+        let document = gloo_utils::document();
+        document.set_title(words.document_title);
+        if let Some(root) = document.document_element() {
+            let _set = root.set_attribute("lang", words.html_lang);
+        }
+    });
+
+    let dispatch = state.dispatcher();
+    let present = Present::new((*state).clone());
+    let skip_to = |id: &'static str| {
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            dom::focus(id);
+        })
+    };
+    html! {
+        <div class={classes!("gouji", state.elder.then_some("elder"))} lang={words.html_lang}>
+            <nav class="skip-links" aria-label={words.skip_to_results}>
+                <a href="#source" onclick={skip_to("source")}>{ words.skip_to_source }</a>
+                <a href="#results" onclick={skip_to("results")}>{ words.skip_to_results }</a>
+            </nav>
+            <PageHeader lang={state.lang} elder={state.elder} dispatch={dispatch.clone()} />
+            <Notices
+                lang={state.lang}
+                edit={state.edit_notice}
+                can_undo={state.undo.is_some()}
+                trouble={state.trouble}
+                not_kept={state.not_kept}
+                dispatch={dispatch.clone()}
+            />
+            <main class="panes">
+                <SourcePane state={present.clone()} dispatch={dispatch.clone()} />
+                <Results state={present} {dispatch} />
+            </main>
+            <PageFooter lang={state.lang} />
+        </div>
+    }
+}
+
+/// Asks the checker whenever something changed that bears on the answer.
+#[hook]
+fn use_checker(state: &UseReducerHandle<State>, make_worker: &Function) {
+    let dispatch = state.dispatcher();
+    let checker = {
+        let make_worker = make_worker.clone();
+        use_memo((), move |()| {
+            let reply = Callback::from(move |reply| {
+                dispatch.dispatch(match reply {
+                    Reply::Answer(revision, view) => Action::Answered(revision, view),
+                    Reply::Trouble(trouble) => Action::InTrouble(trouble),
+                });
+            });
+            Checker::start(make_worker, reply)
+        })
+    };
+    // Replacing it cancels the pause that was running.
+    let pause = use_mut_ref(|| None::<Timeout>);
+    let state = state.clone();
+    use_effect_with(state.revision, move |&revision| {
+        *pause.borrow_mut() = None;
+        if state.text.is_empty() || state.urgency == Urgency::NotYet {
+            return;
+        }
+        let request = Request { revision, text: state.text.clone(), options: state.options() };
+        if state.urgency == Urgency::AtOnce {
+            checker.ask(request);
+        } else {
+            let checker = Rc::clone(&checker);
+            *pause.borrow_mut() = Some(Timeout::new(TYPING_PAUSE, move || checker.ask(request)));
+        }
+    });
+}
+
+/// Keeps text and settings for a reload of the tab.
+#[hook]
+fn use_keeping(state: &UseReducerHandle<State>) {
+    use_effect_with((state.lang, state.elder), |&(lang, elder)| {
+        storage::keep_settings(StoredSettings { lang, elder });
+    });
+    let unsaved: Rc<RefCell<Option<(Timeout, Present)>>> = use_mut_ref(|| None);
+    let dispatch = state.dispatcher();
+    let present = Present::new((**state).clone());
+    {
+        let unsaved = Rc::clone(&unsaved);
+        use_effect_with(state.revision, move |_| {
+            let pending = Rc::clone(&unsaved);
+            let timeout = Timeout::new(KEEPING_PAUSE, move || {
+                let state = pending.borrow_mut().take().map(|(_, state)| state);
+                if let Some(state) = state {
+                    dispatch.dispatch(Action::Kept(storage::keep_text(&state.to_keep())));
+                }
+            });
+            *unsaved.borrow_mut() = Some((timeout, present));
+        });
+    }
+    // A reload does not wait for the pause to end.
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&gloo_utils::window(), "pagehide", move |_| {
+            if let Some((_, state)) = unsaved.borrow_mut().take() {
+                storage::keep_text(&state.to_keep());
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// F8 and Shift+F8 walk through the findings from wherever the focus is.
+#[hook]
+fn use_finding_keys(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let active = EventListenerOptions::enable_prevent_default();
+        let window = gloo_utils::window();
+        let listener = EventListener::new_with_options(&window, "keydown", active, move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if key.key() != "F8" || key.ctrl_key() || key.alt_key() || key.meta_key() {
+                return;
+            }
+            key.prevent_default();
+            let direction = if key.shift_key() { Direction::Previous } else { Direction::Next };
+            dispatch.dispatch(Action::FindingStepped(direction));
+        });
+        move || drop(listener)
+    });
+}

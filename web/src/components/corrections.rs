@@ -1,0 +1,75 @@
+//! The corrections made by hand, each to be taken back alone or all together.
+
+use gouji::form::CellId;
+use gouji_json::CellCorrection;
+use yew::prelude::*;
+
+use super::Dispatch;
+use crate::report::{cell_name, printed_number};
+use crate::state::{Action, Present, State};
+use crate::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct CorrectionsProps {
+    pub(crate) state: Present,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn Corrections(props: &CorrectionsProps) -> Html {
+    let state = &props.state;
+    let words = Words::of(state.lang);
+    if state.corrections.is_empty() {
+        return html! {};
+    }
+    let dispatch = props.dispatch.clone();
+    let restore_all = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CorrectionsRestored));
+    html! {
+        <section class="corrections" id="corrections" aria-labelledby="corrections-heading">
+            <div class="section-head">
+                <h3 id="corrections-heading">{ (words.corrections)(state.corrections.len()) }</h3>
+                <button type="button" id="restore-all" onclick={restore_all}>{ words.restore_all }</button>
+            </div>
+            <ul>
+                { for state.corrections.iter().map(|correction| entry(state, correction, words, &props.dispatch)) }
+            </ul>
+        </section>
+    }
+}
+
+fn entry(state: &State, correction: &CellCorrection, words: &Words, dispatch: &Dispatch) -> Html {
+    let cell = CellId::parse(&correction.cell);
+    let in_use = cell
+        .zip(state.shown.as_ref())
+        .and_then(|(cell, shown)| shown.view.cell(cell))
+        .is_some_and(|cell| cell.corrected.is_some());
+    // While the answer is under way the old one says nothing about this.
+    let void = state.is_checked() && !in_use;
+    let name = cell.map_or_else(|| correction.cell.clone(), cell_name);
+    let printed = if correction.printed.is_empty() { words.blank } else { &*correction.printed };
+    let restore = {
+        let (dispatch, cell) = (dispatch.clone(), correction.cell.clone());
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CorrectionRestored(cell.clone())))
+    };
+    let choose = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(cell) = cell {
+                dispatch.dispatch(Action::CellChosen(cell));
+            }
+        })
+    };
+    let label = format!("{} {name}", words.restore);
+    html! {
+        <li key={correction.cell.clone()} data-correction={correction.cell.clone()}>
+            <button type="button" class="place" lang="zh-CN" onclick={choose}>{ name }</button>
+            <span class="correction-values">
+                <s>{ printed }</s>{ " → " }<ins>{ printed_number(&correction.value) }</ins>
+            </span>
+            if void {
+                <span class="correction-void">{ words.correction_void }</span>
+            }
+            <button type="button" class="quiet" aria-label={label} onclick={restore}>{ words.restore }</button>
+        </li>
+    }
+}

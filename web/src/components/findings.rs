@@ -1,0 +1,240 @@
+//! The findings: filter, next and previous, and a card for each.
+
+use std::rc::Rc;
+
+use gouji_json::{Finding, Lang, Severity};
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::severity_badge::{SeverityBadge, severity_class};
+use crate::dom::{self, Placement};
+use crate::report::{ReportView, cell_name};
+use crate::source::SourceText;
+use crate::state::{Action, Direction, Hidden};
+use crate::words::Words;
+
+/// More places than this are folded away: a column total has twenty-two addends.
+const PLACES_SHOWN: usize = 6;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FindingsProps {
+    pub(crate) view: Rc<ReportView>,
+    pub(crate) visible: Rc<[usize]>,
+    pub(crate) selected: Option<usize>,
+    pub(crate) hidden: Hidden,
+    pub(crate) lang: Lang,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn Findings(props: &FindingsProps) -> Html {
+    let words = Words::of(props.lang);
+    let view = &props.view;
+    let there: Vec<usize> = view.findings().map(|(index, _)| index).collect();
+    let shown: Vec<usize> = there.iter().copied().filter(|index| props.visible.contains(index)).collect();
+    let at = props.selected.and_then(|index| props.visible.iter().position(|&other| other == index));
+    let selected_words = props.selected.and_then(|index| view.report.findings.get(index)).map(|finding| {
+        format!("{}：{}", (words.severity)(finding.severity), finding.message)
+    });
+    let step = |direction: Direction| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingStepped(direction)))
+    };
+    html! {
+        <section class="findings" aria-labelledby="findings-heading">
+            <div class="section-head">
+                <h3 id="findings-heading">{ words.findings }</h3>
+                if !there.is_empty() {
+                    <div class="chips" role="group" aria-label={words.filter}>
+                        { for [Severity::Error, Severity::Warning, Severity::Info].map(|severity| html! {
+                            <FilterChip
+                                {severity}
+                                count={view.count(severity)}
+                                pressed={!props.hidden.hides(severity)}
+                                lang={props.lang}
+                                dispatch={props.dispatch.clone()}
+                            />
+                        }) }
+                    </div>
+                }
+                if !props.visible.is_empty() {
+                    <div class="stepper">
+                        <span class="position" id="finding-position">
+                            { at.map(|at| (words.position)(at + 1, props.visible.len())) }
+                        </span>
+                        <button type="button" id="previous-finding" title="Shift+F8" onclick={step(Direction::Previous)}>
+                            { words.previous }
+                        </button>
+                        <button type="button" id="next-finding" title="F8" onclick={step(Direction::Next)}>
+                            { words.next }
+                        </button>
+                    </div>
+                }
+            </div>
+            // The keys leave the focus where it is; this tells where they lead.
+            <p class="for-screen-readers" role="status">
+                if let (Some(at), Some(selected)) = (at, selected_words) {
+                    { (words.position)(at + 1, props.visible.len()) }{ " " }{ selected }
+                }
+            </p>
+            if there.is_empty() {
+                <p class="nothing">{ words.no_findings }</p>
+            } else if shown.is_empty() {
+                <p class="nothing">{ words.all_hidden }</p>
+            }
+            <ul class="finding-list" id="findings">
+                { for shown.into_iter().map(|index| html! {
+                    <FindingCard
+                        key={index}
+                        {index}
+                        view={Rc::clone(view)}
+                        selected={props.selected == Some(index)}
+                        lang={props.lang}
+                        dispatch={props.dispatch.clone()}
+                    />
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FilterChipProps {
+    severity: Severity,
+    count: usize,
+    pressed: bool,
+    lang: Lang,
+    dispatch: Dispatch,
+}
+
+#[component]
+fn FilterChip(props: &FilterChipProps) -> Html {
+    let severity = props.severity;
+    let dispatch = props.dispatch.clone();
+    let toggle = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SeverityToggled(severity)));
+    html! {
+        <button
+            type="button"
+            class="chip"
+            data-severity-filter={severity_class(severity)}
+            aria-pressed={props.pressed.to_string()}
+            disabled={props.count == 0}
+            onclick={toggle}
+        >
+            <SeverityBadge {severity} lang={props.lang} />
+            <span class="count">{ props.count }</span>
+        </button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FindingCardProps {
+    pub(crate) index: usize,
+    pub(crate) view: Rc<ReportView>,
+    pub(crate) selected: bool,
+    pub(crate) lang: Lang,
+    pub(crate) dispatch: Dispatch,
+}
+
+/// One finding. Its head is the button that leads to the place.
+#[component]
+pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
+    let words = Words::of(props.lang);
+    let card = use_node_ref();
+    {
+        let card = card.clone();
+        use_effect_with(props.selected, move |&selected| {
+            let card = card.cast::<Element>().filter(|_| selected);
+            let scroller = card.as_ref().and_then(|card| card.closest(".result-scroller").ok().flatten());
+            if let (Some(card), Some(scroller)) = (card, scroller) {
+                dom::scroll_within(&scroller, &card, Placement::Nearest);
+            }
+        });
+    }
+    let Some(finding) = props.view.report.findings.get(props.index) else { return html! {} };
+    let (dispatch, index) = (props.dispatch.clone(), props.index);
+    let jump = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingChosen(index)));
+    let line = line_number(&props.view, finding.range[0]);
+    html! {
+        <li
+            class={classes!("finding", severity_class(finding.severity), props.selected.then_some("selected"))}
+            data-finding={props.index.to_string()}
+            data-code={finding.code.clone()}
+            ref={card}
+        >
+            <button
+                type="button"
+                class="finding-head"
+                aria-current={props.selected.then_some("true")}
+                onclick={jump}
+            >
+                <SeverityBadge severity={finding.severity} lang={props.lang} />
+                <span class="finding-title">{ &finding.title }</span>
+                <span class="finding-line">{ (words.line)(line) }</span>
+                <span class="finding-code">{ &finding.code }</span>
+            </button>
+            <p class="finding-message">{ &finding.message }</p>
+            <dl class="finding-reason">
+                if !finding.basis.is_empty() {
+                    <div><dt>{ words.basis }</dt><dd>{ &finding.basis }</dd></div>
+                }
+                if !finding.suggestion.is_empty() {
+                    <div><dt>{ words.advice }</dt><dd>{ &finding.suggestion }</dd></div>
+                }
+                { places(&props.view, finding, index, words, &props.dispatch) }
+            </dl>
+        </li>
+    }
+}
+
+/// The line of a place, counted from 1.
+fn line_number(view: &ReportView, offset: u32) -> usize {
+    1 + SourceText::line_of_text(&view.text, offset)
+}
+
+/// Cells and other places of a finding, each a button.
+fn places(view: &ReportView, finding: &Finding, index: usize, words: &Words, dispatch: &Dispatch) -> Html {
+    let mut buttons = Vec::new();
+    for &cell in view.cells_of_finding(index) {
+        let dispatch = dispatch.clone();
+        let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CellChosen(cell)));
+        buttons.push(html! {
+            <button type="button" class="place" lang="zh-CN" data-cell-link={cell.to_string()} onclick={choose}>
+                { cell_name(cell) }
+            </button>
+        });
+    }
+    let cell_ranges: Vec<_> =
+        view.cells_of_finding(index).iter().filter_map(|&cell| view.cell(cell)).map(|cell| cell.range).collect();
+    for label in &finding.labels {
+        if cell_ranges.contains(&label.range) {
+            continue;
+        }
+        let (dispatch, range) = (dispatch.clone(), label.range);
+        let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::PlaceChosen(range)));
+        buttons.push(html! {
+            <button type="button" class="place" onclick={choose}>
+                { (words.line)(line_number(view, range[0])) }{ " " }{ &label.text }
+            </button>
+        });
+    }
+    if buttons.is_empty() {
+        return html! {};
+    }
+    let rest = if buttons.len() > PLACES_SHOWN + 1 { buttons.split_off(PLACES_SHOWN) } else { Vec::new() };
+    html! {
+        <div>
+            <dt>{ words.places }</dt>
+            <dd class="places">
+                { for buttons }
+                if !rest.is_empty() {
+                    <details class="more-places">
+                        <summary>{ (words.more_places)(rest.len()) }</summary>
+                        { for rest }
+                    </details>
+                }
+            </dd>
+        </div>
+    }
+}

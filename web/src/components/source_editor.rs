@@ -1,0 +1,162 @@
+//! The editor: a textarea over lines that carry the numbers and the marks.
+//!
+//! Both lie in one scroller and wrap alike, so nothing has to be measured or
+//! kept in step. The textarea belongs to the person: it is written to only when
+//! the page replaces the whole text, so that undo and input methods work.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gouji_json::Lang;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::source_line::SourceLine;
+use super::source_pane::Marks;
+use crate::dom::{self, Placement};
+use crate::source::SourceText;
+use crate::state::{Action, Jump, Urgency};
+use crate::words::Words;
+
+/// Texts with more lines or bytes than this are shown plain: laying out every
+/// line twice would make typing slow. A report has about two hundred lines.
+const MOST_LINES: usize = 4_000;
+const MOST_BYTES: usize = 200_000;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct SourceEditorProps {
+    pub(crate) source: Rc<SourceText>,
+    pub(crate) marks: Rc<Marks>,
+    pub(crate) replacements: u32,
+    pub(crate) jump: Option<Jump>,
+    pub(crate) lang: Lang,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
+    let words = Words::of(props.lang);
+    let textarea = use_node_ref();
+    let scroller = use_node_ref();
+    let backdrop = use_node_ref();
+    let source = &props.source;
+    let plain = source.line_count() > MOST_LINES || source.text().len() > MOST_BYTES;
+
+    {
+        let (textarea, source) = (textarea.clone(), Rc::clone(source));
+        use_effect_with(props.replacements, move |_| {
+            if let Some(textarea) = textarea.cast::<HtmlTextAreaElement>() {
+                textarea.set_value(source.text());
+            }
+        });
+    }
+    {
+        let (textarea, scroller, backdrop) = (textarea.clone(), scroller.clone(), backdrop.clone());
+        let source = Rc::clone(source);
+        use_effect_with(props.jump, move |jump| {
+            let (Some(jump), Some(textarea), Some(scroller)) =
+                (*jump, textarea.cast::<HtmlTextAreaElement>(), scroller.cast::<Element>())
+            else {
+                return;
+            };
+            dom::bring_into_window(&scroller);
+            // Whoever goes on typing goes on there.
+            let _selected = textarea.set_selection_range(jump.range[0], jump.range[1]);
+            let line = source.line_of(jump.range[0]);
+            match backdrop.cast::<Element>() {
+                Some(backdrop) => show_place(&scroller, &backdrop, line),
+                None => show_line(&textarea, line, source.line_count()),
+            }
+        });
+    }
+
+    {
+        // The letters of an input method are not checked before they are words;
+        // Yew has no event of its own for the end of a composition.
+        let (textarea, dispatch) = (textarea.clone(), props.dispatch.clone());
+        use_effect_with((), move |()| {
+            let listener = textarea.cast::<HtmlTextAreaElement>().map(|textarea| {
+                let field = textarea.clone();
+                EventListener::new(&textarea, "compositionend", move |_| {
+                    dispatch.dispatch(Action::Edited(field.value().into(), Urgency::WhenTypingPauses));
+                })
+            });
+            move || drop(listener)
+        });
+    }
+
+    let on_input = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            let Some(textarea) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
+            let pasted = matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
+            let urgency = if event.is_composing() {
+                Urgency::NotYet
+            } else if pasted {
+                Urgency::AtOnce
+            } else {
+                Urgency::WhenTypingPauses
+            };
+            dispatch.dispatch(Action::Edited(textarea.value().into(), urgency));
+        })
+    };
+    let digits = source.line_count().to_string().len();
+    let margin = match digits {
+        0..=3 => "margin-3",
+        4 => "margin-4",
+        _ => "margin-5",
+    };
+    html! {
+        <>
+            if plain {
+                <p class="source-plain" id="source-plain">{ words.source_plain }</p>
+            }
+            <div class={classes!("source-scroller", plain.then_some("plain"))} ref={scroller}>
+                <div class={classes!("source-sheet", margin)}>
+                    if !plain {
+                        <div class="source-backdrop" aria-hidden="true" lang="zh-CN" ref={backdrop}>
+                            { for (0..source.line_count()).map(|index| html! {
+                                <SourceLine
+                                    text={AttrValue::from(Rc::<str>::from(source.line(index)))}
+                                    marks={props.marks.get(&index).cloned()}
+                                />
+                            }) }
+                        </div>
+                    }
+                    // `spellcheck` would send the text to a server in some browsers.
+                    <textarea
+                        id="source"
+                        class="source-text"
+                        ref={textarea}
+                        lang="zh-CN"
+                        aria-label={words.source_label}
+                        placeholder={words.source_placeholder}
+                        spellcheck="false"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        autocorrect="off"
+                        translate="no"
+                        data-gramm="false"
+                        oninput={on_input}
+                    />
+                </div>
+            </div>
+        </>
+    }
+}
+
+/// Scrolls to the selected mark in `line`, or to the line.
+fn show_place(scroller: &Element, backdrop: &Element, line: usize) {
+    let Some(line) = u32::try_from(line).ok().and_then(|line| backdrop.children().item(line)) else { return };
+    let mark = line.query_selector(".selected").ok().flatten();
+    dom::scroll_within(scroller, mark.as_ref().unwrap_or(&line), Placement::UpperFifth);
+}
+
+/// Without a backdrop no line has a known place: go by its share of the text.
+fn show_line(textarea: &HtmlTextAreaElement, line: usize, lines: usize) {
+    let (Ok(line), Ok(lines)) = (i64::try_from(line), i64::try_from(lines.max(1))) else { return };
+    let top = i64::from(textarea.scroll_height()) * line / lines - i64::from(textarea.client_height()) / 5;
+    textarea.unchecked_ref::<Element>().set_scroll_top(i32::try_from(top.max(0)).unwrap_or(0));
+}

@@ -1,0 +1,379 @@
+//! The tables in their official shape, every number a way into the text.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use gouji::form::{CellId, FormId, TableId};
+use gouji_json::{Cell, CellReading, FormName, Lang, Table};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::severity_badge::severity_class;
+use crate::dom::{self, Placement};
+use crate::report::{CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, printed_number, table_spec};
+use crate::state::{Action, Present};
+use crate::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct TablesProps {
+    pub(crate) state: Present,
+    pub(crate) view: Rc<ReportView>,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn Tables(props: &TablesProps) -> Html {
+    let (state, view) = (&props.state, &props.view);
+    let words = Words::of(state.lang);
+    let of_finding: &[CellId] = state.finding.map_or(&[], |index| view.cells_of_finding(index));
+    html! {
+        <section class="tables" aria-labelledby="tables-heading">
+            <div class="section-head"><h3 id="tables-heading">{ words.tables }</h3></div>
+            if view.tables.is_empty() {
+                <p class="nothing">{ words.no_tables }</p>
+            } else {
+                <p class="hint">{ words.tables_hint }</p>
+                <Legend lang={state.lang} />
+            }
+            { for view.tables.iter().map(|(id, table, marks)| html! {
+                <TableView
+                    key={id.as_str()}
+                    id={TableKey(*id)}
+                    table={Rc::clone(table)}
+                    marks={Rc::clone(marks)}
+                    selected={state.cell.filter(|cell| cell.table == *id)}
+                    of_finding={of_finding.iter().copied().filter(|cell| cell.table == *id).collect::<BTreeSet<_>>()}
+                    form={view.report.form}
+                    lang={state.lang}
+                    dispatch={props.dispatch.clone()}
+                />
+            }) }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LegendProps {
+    lang: Lang,
+}
+
+/// What frames and letters mean, in words.
+#[component]
+fn Legend(props: &LegendProps) -> Html {
+    use gouji_json::Severity::{Error, Info, Warning};
+    let words = Words::of(props.lang);
+    html! {
+        <ul class="legend" aria-label={words.legend}>
+            { for [Error, Warning, Info].map(|severity| html! {
+                <li>
+                    <span class={classes!("legend-cell", severity_class(severity))} aria-hidden="true">
+                        <span class="flag">{ (words.severity_letter)(severity) }</span>
+                    </span>
+                    { (words.severity)(severity) }
+                </li>
+            }) }
+            <li><span class="legend-cell addend" aria-hidden="true"></span>{ words.legend_addend }</li>
+            <li><span class="legend-cell blank" aria-hidden="true">{ words.blank }</span>{ words.legend_blank }</li>
+            <li><span class="legend-cell" aria-hidden="true"><s>{ "3" }</s></span>{ words.legend_corrected }</li>
+        </ul>
+    }
+}
+
+/// `TableId` as a property.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct TableKey(pub(crate) TableId);
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct TableViewProps {
+    pub(crate) id: TableKey,
+    pub(crate) table: Rc<Table>,
+    pub(crate) marks: Rc<CellMarks>,
+    pub(crate) selected: Option<CellId>,
+    pub(crate) of_finding: BTreeSet<CellId>,
+    pub(crate) form: Option<FormName>,
+    pub(crate) lang: Lang,
+    pub(crate) dispatch: Dispatch,
+}
+
+/// One table. It is one stop of the Tab key; arrow keys move inside it.
+#[component]
+pub(crate) fn TableView(props: &TableViewProps) -> Html {
+    let words = Words::of(props.lang);
+    let wrapper = use_node_ref();
+    let focused = use_state(|| None::<CellId>);
+    {
+        let wrapper = wrapper.clone();
+        use_effect_with(props.selected, move |selected| {
+            if let (Some(cell), Some(wrapper)) = (selected, wrapper.cast::<Element>()) {
+                show_cell(&wrapper, *cell);
+            }
+        });
+    }
+    let Some(spec) = table_spec(props.id.0, props.table.layout) else { return html! {} };
+    let drawn = DrawnTable::of(spec);
+    let first = spec.cells().next();
+    let tab_stop = focused.or(props.selected).or(first);
+    let on_key = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| move_focus(&event, &dispatch))
+    };
+    let on_focus = {
+        let focused = focused.clone();
+        Callback::from(move |event: FocusEvent| {
+            let cell = event.target_dyn_into::<Element>().and_then(|button| cell_of(&button));
+            if cell.is_some() && *focused != cell {
+                focused.set(cell);
+            }
+        })
+    };
+    let on_click = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(cell) = event.target_dyn_into::<Element>().and_then(|target| cell_of(&target)) {
+                dispatch.dispatch(Action::CellChosen(cell));
+            }
+        })
+    };
+    let cells = Cells { props, tab_stop, words };
+    let reading = (words.table_reading)(props.table.reading);
+    let other_form = (props.form.is_some_and(|form| form != props.table.layout)
+        && matches!(props.id.0, TableId::Disclosure | TableId::Applications))
+    .then(|| (words.other_form)(document_of(props.table.layout)));
+    html! {
+        <div
+            class="table-wrapper"
+            ref={wrapper}
+            role="group"
+            aria-label={(words.table_scroll)(spec.title)}
+            onkeydown={on_key}
+            onfocusin={on_focus}
+            onclick={on_click}
+        >
+            <table
+                id={format!("table-{}", props.id.0.as_str())}
+                class={classes!("official", props.id.0.as_str().to_owned())}
+                lang="zh-CN"
+            >
+                <caption>
+                    <span class="table-title">{ spec.title }</span>
+                    if !reading.is_empty() {
+                        <span class="table-reading" lang={words.html_lang}>{ reading }</span>
+                    }
+                    if let Some(other_form) = other_form {
+                        <span class="table-reading" lang={words.html_lang}>{ other_form }</span>
+                    }
+                </caption>
+                { for drawn.blocks.iter().map(|block| cells.block(block, drawn.columns)) }
+            </table>
+        </div>
+    }
+}
+
+fn document_of(form: FormName) -> &'static str {
+    match form {
+        FormName::Y2019 => FormId::Y2019.form().document,
+        FormName::Y2021 => FormId::Y2021.form().document,
+    }
+}
+
+/// The cell a button or a part of it stands for.
+fn cell_of(element: &Element) -> Option<CellId> {
+    let holder = element.closest("[data-cell]").ok().flatten()?;
+    CellId::parse(&holder.get_attribute("data-cell")?)
+}
+
+fn show_cell(wrapper: &Element, cell: CellId) {
+    let selector = format!("[data-cell='{cell}']");
+    let Some(holder) = wrapper.query_selector(&selector).ok().flatten() else { return };
+    if let Some(scroller) = wrapper.closest(".result-scroller").ok().flatten() {
+        dom::scroll_within(&scroller, &holder, Placement::Nearest);
+    }
+    dom::scroll_within(wrapper, &holder, Placement::Nearest);
+}
+
+/// Arrow keys, Home and End walk over the cells as they are seen; F2 corrects.
+fn move_focus(event: &KeyboardEvent, dispatch: &Dispatch) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let Some(button) = event.target_dyn_into::<Element>() else { return };
+    let Some(cell) = cell_of(&button) else { return };
+    let key = event.key();
+    if key == "F2" {
+        event.prevent_default();
+        dispatch.dispatch(Action::CellChosen(cell));
+        // The panel is drawn by the time this runs.
+        gloo_timers::callback::Timeout::new(0, || dom::focus("correction")).forget();
+        return;
+    }
+    let step = match key.as_str() {
+        "ArrowLeft" | "Home" => (-1.0, 0.0),
+        "ArrowRight" | "End" => (1.0, 0.0),
+        "ArrowUp" => (0.0, -1.0),
+        "ArrowDown" => (0.0, 1.0),
+        _ => return,
+    };
+    event.prevent_default();
+    let far = matches!(key.as_str(), "Home" | "End");
+    let target = neighbour(&button, step, far);
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let _focused = target.focus();
+    }
+}
+
+/// The nearest cell in a direction, by where the cells are on the screen: merged
+/// heads between blocks and the one long row of reviews need no special case.
+fn neighbour(button: &Element, (across, down): (f64, f64), far: bool) -> Option<Element> {
+    let table = button.closest("table").ok().flatten()?;
+    let here = button.get_bounding_client_rect();
+    let (x, y) = (here.left() + here.width() / 2.0, here.top() + here.height() / 2.0);
+    let buttons = table.query_selector_all("td[data-cell] button").ok()?;
+    let mut best: Option<(f64, Element)> = None;
+    for index in 0..buttons.length() {
+        let Some(other) = buttons.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let place = other.get_bounding_client_rect();
+        let dx = place.left() + place.width() / 2.0 - x;
+        let dy = place.top() + place.height() / 2.0 - y;
+        let ahead = dx * across + dy * down;
+        let aside = (dx * down).abs() + (dy * across).abs();
+        // Along a row only its own cells count; along a column the nearest row.
+        let in_line = across == 0.0 || aside < here.height() / 2.0;
+        if ahead < 1.0 || !in_line {
+            continue;
+        }
+        let distance = if far { -ahead } else { ahead + aside / 100.0 };
+        if best.as_ref().is_none_or(|(least, _)| distance < *least) {
+            best = Some((distance, other));
+        }
+    }
+    best.map(|(_, element)| element)
+}
+
+/// Draws the parts of one table.
+struct Cells<'a> {
+    props: &'a TableViewProps,
+    tab_stop: Option<CellId>,
+    words: &'static Words,
+}
+
+impl Cells<'_> {
+    fn block(&self, block: &DrawnBlock, columns: usize) -> Html {
+        html! {
+            <tbody>
+                if let Some(heading) = block.heading {
+                    <tr><th class="block-heading" scope="colgroup" colspan={columns.to_string()}>{ heading }</th></tr>
+                }
+                { for block.heads.iter().map(|row| html! { <tr>{ for row.iter().map(head) }</tr> }) }
+                { for block.rows.iter().map(|row| {
+                    let is_missing = row.cells.first().is_some_and(|(cell, _)| self.is_missing(*cell));
+                    html! {
+                        <tr class={classes!(is_missing.then_some("missing-row"))}>
+                            { for row.labels.iter().map(|label| html! {
+                                <th
+                                    scope={if label.rows > 1 { "rowgroup" } else { "row" }}
+                                    class={if label.is_own { "row-label" } else { "group-label" }}
+                                    colspan={span(label.columns)}
+                                    rowspan={span(label.rows)}
+                                >
+                                    { label.text }
+                                    if label.is_own && is_missing {
+                                        <span class="missing-note" lang={self.words.html_lang}>{ self.words.missing_row }</span>
+                                    }
+                                </th>
+                            }) }
+                            { for row.cells.iter().map(|&(cell, columns)| self.cell(cell, columns)) }
+                        </tr>
+                    }
+                }) }
+            </tbody>
+        }
+    }
+
+    fn is_missing(&self, cell: CellId) -> bool {
+        !self.props.table.rows.iter().any(|row| row.id == cell.row.0)
+    }
+
+    fn printed(&self, id: CellId) -> Option<&Cell> {
+        let row = self.props.table.rows.iter().find(|row| row.id == id.row.0)?;
+        row.cells.iter().find(|cell| cell.column == id.column.0)
+    }
+
+    fn cell(&self, id: CellId, columns: usize) -> Html {
+        let words = self.words;
+        let printed = self.printed(id);
+        let flag = self.props.marks.get(&id);
+        let selected = self.props.selected == Some(id);
+        let class = classes!(
+            "number",
+            flag.map(|flag| if flag.only_addend { "addend" } else { severity_class(flag.severity) }),
+            selected.then_some("selected"),
+            self.props.of_finding.contains(&id).then_some("of-finding"),
+            printed.map_or("missing", |cell| match cell.reading {
+                CellReading::Number | CellReading::WithUnit | CellReading::WithRemark => "filled",
+                CellReading::Blank => "blank",
+                CellReading::Mark | CellReading::NotANumber => "not-a-number",
+                CellReading::Unread => "unread-cell",
+            }),
+            printed.is_some_and(|cell| cell.corrected.is_some()).then_some("corrected"),
+        );
+        let tabindex = if self.tab_stop == Some(id) { "0" } else { "-1" };
+        html! {
+            <td {class} data-cell={id.to_string()} colspan={span(columns)}>
+                <button type="button" {tabindex} aria-pressed={selected.to_string()}>
+                    { self.value(printed) }
+                    if let Some(flag) = flag {
+                        if !flag.only_addend {
+                            <span class="flag" aria-hidden="true">{ (words.severity_letter)(flag.severity) }</span>
+                        }
+                        <span class="for-screen-readers" lang={words.html_lang}>
+                            { "（" }{ (words.cell_flag)(flag.severity, flag.only_addend) }{ "）" }
+                        </span>
+                    }
+                </button>
+            </td>
+        }
+    }
+
+    /// What stands in a cell: the number, or in words why there is none.
+    fn value(&self, printed: Option<&Cell>) -> Html {
+        let words = self.words;
+        let note = |text: &'static str| html! { <span class="no-number" lang={words.html_lang}>{ text }</span> };
+        let Some(cell) = printed else { return note(words.missing) };
+        let shown = match cell.reading {
+            CellReading::Blank => note(words.blank),
+            CellReading::Unread => note(words.unread_cell),
+            _ => html! { { &cell.raw } },
+        };
+        match &cell.corrected {
+            None => shown,
+            Some(value) => html! {
+                <>
+                    <s aria-hidden="true">{ shown }</s>{ " " }
+                    <ins aria-hidden="true">{ printed_number(value) }</ins>
+                    <span class="for-screen-readers" lang={words.html_lang}>
+                        { (words.cell_corrected)(
+                            if cell.raw.is_empty() { words.blank } else { &cell.raw },
+                            &printed_number(value),
+                        ) }
+                    </span>
+                </>
+            },
+        }
+    }
+}
+
+fn head(head: &HeadCell) -> Html {
+    let class = if head.is_corner { "corner" } else { "column-label" };
+    let (columns, rows) = (span(head.columns), span(head.rows));
+    if head.text.is_empty() {
+        return html! { <td {class} colspan={columns} rowspan={rows}></td> };
+    }
+    let scope = if head.columns > 1 { "colgroup" } else { "col" };
+    html! { <th {class} {scope} colspan={columns} rowspan={rows}>{ head.text }</th> }
+}
+
+fn span(cells: usize) -> Option<String> {
+    (cells > 1).then(|| cells.to_string())
+}

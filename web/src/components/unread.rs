@@ -1,0 +1,70 @@
+//! What could not be read, apart from what is wrong: a fault of ours, or of the
+//! paste, must never look like a fault of the report.
+
+use std::rc::Rc;
+
+use gouji_json::{CellReading, Lang, Reading, Severity};
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::findings::FindingCard;
+use crate::report::{ReportView, table_spec};
+use crate::words::Words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct UnreadProps {
+    pub(crate) view: Rc<ReportView>,
+    pub(crate) selected: Option<usize>,
+    pub(crate) lang: Lang,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn Unread(props: &UnreadProps) -> Html {
+    let words = Words::of(props.lang);
+    let view = &props.view;
+    let unread_cells = view
+        .tables
+        .iter()
+        .flat_map(|(_, table, _)| &table.rows)
+        .flat_map(|row| &row.cells)
+        .filter(|cell| cell.reading == CellReading::Unread && cell.corrected.is_none())
+        .count();
+    let nothing_to_say =
+        view.doubtful_tables().next().is_none() && view.reading_findings().next().is_none() && unread_cells == 0;
+    if nothing_to_say {
+        return html! {};
+    }
+    let only_notes = unread_cells == 0
+        && view.doubtful_tables().all(|(_, table)| table.reading == Reading::Inferred)
+        && view.reading_findings().all(|(_, finding)| finding.severity == Severity::Info);
+    let heading = if only_notes { words.reading_notes } else { words.unread };
+    html! {
+        <section class="unread" id="unread" aria-labelledby="unread-heading">
+            <h3 id="unread-heading">{ heading }</h3>
+            <p class="unread-note">{ words.unread_note }</p>
+            <ul class="unread-tables">
+                { for view.doubtful_tables().filter_map(|(id, table)| {
+                    let title = table_spec(id, table.layout)?.title;
+                    let reason = (words.table_reading)(table.reading);
+                    Some(html! { <li><span lang="zh-CN">{ title }</span>{ "：" }{ reason }</li> })
+                }) }
+                if unread_cells > 0 {
+                    <li>{ (words.unread_cells)(unread_cells) }</li>
+                }
+            </ul>
+            <ul class="finding-list">
+                { for view.reading_findings().map(|(index, _)| html! {
+                    <FindingCard
+                        key={index}
+                        {index}
+                        view={Rc::clone(view)}
+                        selected={props.selected == Some(index)}
+                        lang={props.lang}
+                        dispatch={props.dispatch.clone()}
+                    />
+                }) }
+            </ul>
+        </section>
+    }
+}

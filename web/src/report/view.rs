@@ -1,0 +1,135 @@
+//! The answer with the ways through it: from cells to findings and back.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gouji::form::{CellId, Relation, TableId};
+use gouji_json::{Cell, CheckedReport, Finding, Reading, Severity, Table};
+
+use super::names::table_spec;
+
+/// How a cell is framed in its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CellFlag {
+    /// The gravest weight of the findings about it.
+    pub(crate) severity: Severity,
+    /// Whether it is only an addend of a sum that fails elsewhere. Framing all
+    /// seven cells of a row alike would hide which one does not agree.
+    pub(crate) only_addend: bool,
+}
+
+/// The flags of the cells of one table.
+pub(crate) type CellMarks = BTreeMap<CellId, CellFlag>;
+
+/// A checked report with its text.
+#[derive(Debug)]
+pub(crate) struct ReportView {
+    /// The text that was checked; all ranges point into it.
+    pub(crate) text: Rc<str>,
+    /// The answer.
+    pub(crate) report: CheckedReport,
+    /// Every relation of the tables that are there.
+    pub(crate) relations: Vec<Relation>,
+    /// The tables that are there, in the order of the form.
+    pub(crate) tables: Vec<(TableId, Rc<Table>, Rc<CellMarks>)>,
+    /// The cells each finding is about.
+    cells_of_finding: Vec<Vec<CellId>>,
+}
+
+impl PartialEq for ReportView {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.report == other.report
+    }
+}
+
+impl ReportView {
+    /// Makes `report`, the answer about `text`, ready.
+    pub(crate) fn new(text: Rc<str>, report: CheckedReport) -> Self {
+        let found = [
+            (TableId::Disclosure, &report.tables.disclosure),
+            (TableId::Applications, &report.tables.applications),
+            (TableId::Review, &report.tables.review),
+            (TableId::Fees, &report.tables.fees),
+        ];
+        let there = || found.into_iter().filter_map(|(id, table)| Some((id, table.as_ref()?)));
+        let relations: Vec<Relation> = there()
+            .filter_map(|(id, table)| table_spec(id, table.layout))
+            .flat_map(gouji::form::TableSpec::relations)
+            .collect();
+        let cells_of_finding: Vec<Vec<CellId>> = report
+            .findings
+            .iter()
+            .map(|finding| finding.cells.iter().filter_map(|cell| CellId::parse(cell)).collect())
+            .collect();
+        let flags = flags(&report.findings, &cells_of_finding, &relations);
+        let tables = there()
+            .map(|(id, table)| {
+                let marks: CellMarks =
+                    flags.iter().filter(|(cell, _)| cell.table == id).map(|(&cell, &flag)| (cell, flag)).collect();
+                (id, Rc::new(table.clone()), Rc::new(marks))
+            })
+            .collect();
+        Self { text, report, relations, tables, cells_of_finding }
+    }
+
+    /// A cell of the report; none where its row is not printed.
+    pub(crate) fn cell(&self, id: CellId) -> Option<&Cell> {
+        let (_, table, _) = self.tables.iter().find(|(table, _, _)| *table == id.table)?;
+        let row = table.rows.iter().find(|row| row.id == id.row.0)?;
+        row.cells.iter().find(|cell| cell.column == id.column.0)
+    }
+
+    /// The cells a finding is about.
+    pub(crate) fn cells_of_finding(&self, index: usize) -> &[CellId] {
+        self.cells_of_finding.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// The findings about a cell, by index.
+    pub(crate) fn findings_of_cell(&self, cell: CellId) -> Vec<usize> {
+        let about = |index: &usize| self.cells_of_finding[*index].contains(&cell);
+        (0..self.cells_of_finding.len()).filter(about).collect()
+    }
+
+    /// The findings about the report, with their index. Those about the paste
+    /// and its reading are told apart.
+    pub(crate) fn findings(&self) -> impl Iterator<Item = (usize, &Finding)> {
+        self.report.findings.iter().enumerate().filter(|(_, finding)| !is_about_reading(finding))
+    }
+
+    /// The findings about the paste and its reading.
+    pub(crate) fn reading_findings(&self) -> impl Iterator<Item = (usize, &Finding)> {
+        self.report.findings.iter().enumerate().filter(|(_, finding)| is_about_reading(finding))
+    }
+
+    /// How many findings about the report have this weight.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        self.findings().filter(|(_, finding)| finding.severity == severity).count()
+    }
+
+    /// The tables that were not read without any doubt.
+    pub(crate) fn doubtful_tables(&self) -> impl Iterator<Item = (TableId, &Table)> {
+        let tables = self.tables.iter().map(|(id, table, _)| (*id, &**table));
+        tables.filter(|(_, table)| table.reading != Reading::Exact)
+    }
+}
+
+/// Codes GJ1xx speak about the paste and its reading, not about the report.
+fn is_about_reading(finding: &Finding) -> bool {
+    finding.code.starts_with("GJ1")
+}
+
+fn flags(findings: &[Finding], cells_of_finding: &[Vec<CellId>], relations: &[Relation]) -> CellMarks {
+    let mut flags = CellMarks::new();
+    for (finding, cells) in findings.iter().zip(cells_of_finding) {
+        let mine: Vec<&Relation> =
+            relations.iter().filter(|relation| finding.relations.contains(&relation.id.to_string())).collect();
+        for &cell in cells {
+            let is_total = mine.iter().any(|relation| relation.right.contains(&cell));
+            let only_addend = !mine.is_empty() && !is_total;
+            let flag = flags.entry(cell).or_insert(CellFlag { severity: finding.severity, only_addend });
+            flag.severity = flag.severity.min(finding.severity);
+            flag.only_addend &= only_addend;
+        }
+    }
+    flags
+}

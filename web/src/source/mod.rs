@@ -1,0 +1,10 @@
+//! The pasted text as the editor shows it: its lines, the places marked in
+//! them, and what an edit does to places found before it.
+
+mod change;
+mod lines;
+mod marks;
+
+pub(crate) use change::TextChange;
+pub(crate) use lines::SourceText;
+pub(crate) use marks::{LineMarks, MarkedPlace, Piece, PieceKind, Strength, mark_lines};

@@ -1,0 +1,525 @@
+//! All the page knows, and everything that can happen to it.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use gouji::form::CellId;
+use gouji_json::{CellCorrection, CheckOptions, Lang, Severity, Utf16Range};
+use yew::Reducible;
+
+use crate::examples::Example;
+use crate::report::ReportView;
+use crate::source::TextChange;
+use crate::storage::{StoredSettings, StoredText};
+use crate::worker::Trouble;
+
+/// How soon the present text is to be checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Urgency {
+    /// Now: it was pasted, loaded or corrected.
+    AtOnce,
+    /// When the typing pauses.
+    WhenTypingPauses,
+    /// Not yet: the words are still being composed.
+    NotYet,
+}
+
+/// An answer on the screen.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    /// The revision it belongs to.
+    pub(crate) revision: u32,
+    /// The answer.
+    pub(crate) view: Rc<ReportView>,
+}
+
+/// A place the source is to be scrolled to. The serial makes the same place
+/// asked for twice two different wishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Jump {
+    /// Counts the jumps.
+    pub(crate) serial: u32,
+    /// The place, in the present text.
+    pub(crate) range: Utf16Range,
+}
+
+/// What was in the editor before it was replaced.
+#[derive(Clone, Debug)]
+pub(crate) struct Snapshot {
+    text: Rc<str>,
+    corrections: Vec<CellCorrection>,
+    report: u32,
+}
+
+/// What the page has to say about the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EditNotice {
+    /// The text was cleared.
+    Cleared,
+    /// An example took the place of a text.
+    ExampleLoaded,
+    /// The text before is back.
+    Undone,
+}
+
+/// A direction through the findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// To the next one.
+    Next,
+    /// To the one before.
+    Previous,
+}
+
+/// Which weights of findings are hidden.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hidden {
+    errors: bool,
+    warnings: bool,
+    infos: bool,
+}
+
+impl Hidden {
+    /// Whether findings of this weight are hidden.
+    pub(crate) fn hides(self, severity: Severity) -> bool {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.warnings,
+            Severity::Info => self.infos,
+        }
+    }
+
+    fn toggle(&mut self, severity: Severity) {
+        let hidden = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+            Severity::Info => &mut self.infos,
+        };
+        *hidden = !*hidden;
+    }
+}
+
+/// All the page knows.
+#[derive(Clone, Debug)]
+pub(crate) struct State {
+    /// The text in the editor.
+    pub(crate) text: Rc<str>,
+    /// Counts the times the page itself replaced the text; between them the
+    /// textarea is the person's alone.
+    pub(crate) replacements: u32,
+    /// Values put in the place of printed ones.
+    pub(crate) corrections: Vec<CellCorrection>,
+    /// Which report of the text is checked.
+    pub(crate) report: u32,
+    /// The language.
+    pub(crate) lang: Lang,
+    /// Whether everything is large.
+    pub(crate) elder: bool,
+    /// Counts everything that calls for another check.
+    pub(crate) revision: u32,
+    /// How soon.
+    pub(crate) urgency: Urgency,
+    /// The last answer; none while the text is empty.
+    pub(crate) shown: Option<Shown>,
+    /// The selected finding.
+    pub(crate) finding: Option<usize>,
+    /// The selected cell.
+    pub(crate) cell: Option<CellId>,
+    /// A further place that was chosen.
+    pub(crate) place: Option<Utf16Range>,
+    /// Where the source is to be scrolled to.
+    pub(crate) jump: Option<Jump>,
+    /// Which findings are hidden.
+    pub(crate) hidden: Hidden,
+    /// What the editor held before.
+    pub(crate) undo: Option<Snapshot>,
+    /// What is to be said about the editor.
+    pub(crate) edit_notice: Option<EditNotice>,
+    /// What is to be said about the checker.
+    pub(crate) trouble: Option<Trouble>,
+    /// Whether the text was too long to be kept.
+    pub(crate) not_kept: bool,
+}
+
+/// The state at one moment, as components are given it. Two are equal when they
+/// are the same one: every change makes another.
+#[derive(Clone, Debug)]
+pub(crate) struct Present(Rc<State>);
+
+impl Present {
+    pub(crate) fn new(state: State) -> Self {
+        Self(Rc::new(state))
+    }
+}
+
+impl PartialEq for Present {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Present {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+/// Everything that can happen.
+pub(crate) enum Action {
+    /// A person changed the text.
+    Edited(Rc<str>, Urgency),
+    /// An example was asked for.
+    ExampleLoaded(Example),
+    /// The text was cleared.
+    Cleared,
+    /// The last replacement was taken back.
+    Undone,
+    /// A check was answered.
+    Answered(u32, Rc<ReportView>),
+    /// The checker had to be restarted, or cannot run.
+    InTrouble(Trouble),
+    /// Check the same text once more.
+    CheckedAgain,
+    /// Notices were read.
+    NoticeDismissed,
+    /// A finding was chosen.
+    FindingChosen(usize),
+    /// The next or the previous finding was asked for.
+    FindingStepped(Direction),
+    /// A cell was chosen.
+    CellChosen(CellId),
+    /// A place was chosen, in the shown text.
+    PlaceChosen(Utf16Range),
+    /// The cell's panel was closed.
+    CellClosed,
+    /// A weight was hidden or shown.
+    SeverityToggled(Severity),
+    /// A cell was corrected.
+    Corrected(CellCorrection),
+    /// A correction was taken back.
+    CorrectionRestored(String),
+    /// All corrections were taken back.
+    CorrectionsRestored,
+    /// Another report of the text was chosen.
+    ReportChosen(u32),
+    /// The language was changed.
+    LanguageToggled,
+    /// The size was changed.
+    ElderToggled,
+    /// The text could or could not be kept.
+    Kept(bool),
+}
+
+impl State {
+    /// The state after a reload.
+    pub(crate) fn restored(stored: StoredText, settings: StoredSettings) -> Self {
+        Self {
+            text: stored.text.into(),
+            replacements: 0,
+            corrections: stored.corrections,
+            report: stored.report,
+            lang: settings.lang,
+            elder: settings.elder,
+            revision: 1,
+            urgency: Urgency::AtOnce,
+            shown: None,
+            finding: None,
+            cell: None,
+            place: None,
+            jump: None,
+            hidden: Hidden::default(),
+            undo: None,
+            edit_notice: None,
+            trouble: None,
+            not_kept: false,
+        }
+    }
+
+    /// What is to be kept over a reload.
+    pub(crate) fn to_keep(&self) -> StoredText {
+        StoredText { text: self.text.to_string(), corrections: self.corrections.clone(), report: self.report }
+    }
+
+    /// How the checker is to check.
+    pub(crate) fn options(&self) -> CheckOptions {
+        CheckOptions {
+            lang: self.lang,
+            name: None,
+            report: self.report,
+            corrections: self.corrections.clone(),
+        }
+    }
+
+    /// Whether the answer on the screen belongs to the present text and options.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.revision == self.revision)
+    }
+
+    /// The findings that F8 walks through: those about the reading first, then
+    /// those that the filter lets through.
+    pub(crate) fn visible_findings(&self) -> Vec<usize> {
+        let Some(shown) = &self.shown else { return Vec::new() };
+        let reading = shown.view.reading_findings().map(|(index, _)| index);
+        let others = shown.view.findings().filter(|(_, finding)| !self.hidden.hides(finding.severity));
+        reading.chain(others.map(|(index, _)| index)).collect()
+    }
+
+    fn call_for_check(&mut self, urgency: Urgency) {
+        self.revision += 1;
+        self.urgency = urgency;
+        // A message about an older text is no longer true of this one.
+        self.trouble = None;
+        if self.text.is_empty() {
+            self.shown = None;
+            self.deselect();
+        }
+    }
+
+    fn deselect(&mut self) {
+        self.finding = None;
+        self.cell = None;
+        self.place = None;
+        self.jump = None;
+    }
+
+    /// Puts another text into the editor and keeps the present one for 撤销.
+    fn replace(&mut self, text: Rc<str>, corrections: Vec<CellCorrection>, report: u32) {
+        let before = Snapshot {
+            text: std::mem::replace(&mut self.text, text),
+            corrections: std::mem::replace(&mut self.corrections, corrections),
+            report: std::mem::replace(&mut self.report, report),
+        };
+        self.undo = (!before.text.is_empty()).then_some(before);
+        self.replacements += 1;
+        self.shown = None;
+        self.deselect();
+        self.call_for_check(Urgency::AtOnce);
+    }
+
+    /// A place of the shown text in the present one.
+    fn in_present_text(&self, range: Utf16Range) -> Option<Utf16Range> {
+        let shown = self.shown.as_ref()?;
+        match TextChange::between(&shown.view.text, &self.text) {
+            Some(change) => change.carry(range),
+            None => Some(range),
+        }
+    }
+
+    fn jump_to(&mut self, range: Utf16Range) {
+        if let Some(range) = self.in_present_text(range) {
+            let serial = self.jump.map_or(0, |jump| jump.serial) + 1;
+            self.jump = Some(Jump { serial, range });
+        }
+    }
+
+    fn choose_finding(&mut self, index: usize) {
+        let Some(finding) = self.shown.as_ref().and_then(|shown| shown.view.report.findings.get(index)) else {
+            return;
+        };
+        let range = finding.range;
+        self.finding = Some(index);
+        self.place = None;
+        // The panel of a cell that has nothing to do with it would mislead.
+        let belongs = |shown: &Shown, cell| shown.view.cells_of_finding(index).contains(&cell);
+        if let (Some(shown), Some(cell)) = (&self.shown, self.cell)
+            && !belongs(shown, cell)
+        {
+            self.cell = None;
+        }
+        self.jump_to(range);
+    }
+
+    fn step(&mut self, direction: Direction) {
+        let visible = self.visible_findings();
+        let here = self.finding.and_then(|index| visible.iter().position(|&other| other == index));
+        let last = visible.len().saturating_sub(1);
+        let there = match (direction, here) {
+            (Direction::Next, None) => 0,
+            (Direction::Next, Some(here)) => if here == last { 0 } else { here + 1 },
+            (Direction::Previous, None | Some(0)) => last,
+            (Direction::Previous, Some(here)) => here - 1,
+        };
+        if let Some(&index) = visible.get(there) {
+            self.choose_finding(index);
+        }
+    }
+
+    fn choose_cell(&mut self, cell: CellId) {
+        let Some(shown) = &self.shown else { return };
+        let range = shown.view.cell(cell).map(|cell| cell.range);
+        if self.finding.is_some_and(|index| !shown.view.cells_of_finding(index).contains(&cell)) {
+            self.finding = None;
+        }
+        self.cell = Some(cell);
+        self.place = None;
+        if let Some(range) = range {
+            self.jump_to(range);
+        }
+    }
+
+    /// Shows an answer. The selected finding stays selected where it is still there.
+    fn show(&mut self, revision: u32, view: Rc<ReportView>) {
+        let same = |index: usize| {
+            let before = self.shown.as_ref()?.view.report.findings.get(index)?;
+            let identity = |finding: &gouji_json::Finding| {
+                (finding.code.clone(), finding.cells.clone(), finding.relations.clone())
+            };
+            let identity_before = identity(before);
+            view.report.findings.iter().position(|finding| identity(finding) == identity_before)
+        };
+        self.finding = self.finding.and_then(same);
+        let known = |cell: &CellId| view.tables.iter().any(|(id, _, _)| *id == cell.table);
+        self.cell = self.cell.filter(known);
+        self.place = None;
+        self.shown = Some(Shown { revision, view });
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            Action::Edited(text, urgency) => {
+                state.text = text;
+                state.edit_notice = None;
+                state.call_for_check(urgency);
+            }
+            Action::ExampleLoaded(example) => {
+                state.replace(example.text().into(), Vec::new(), 0);
+                state.edit_notice = state.undo.is_some().then_some(EditNotice::ExampleLoaded);
+            }
+            Action::Cleared => {
+                state.replace("".into(), Vec::new(), 0);
+                state.edit_notice = state.undo.is_some().then_some(EditNotice::Cleared);
+            }
+            Action::Undone => {
+                let Some(before) = state.undo.take() else { return self };
+                state.replace(before.text, before.corrections, before.report);
+                state.edit_notice = Some(EditNotice::Undone);
+            }
+            Action::Answered(revision, view) => {
+                // Only the answer to the present question is shown; one that
+                // was overtaken says nothing about what is on the screen.
+                if revision != state.revision || state.text.is_empty() {
+                    return self;
+                }
+                state.show(revision, view);
+            }
+            Action::InTrouble(trouble) => state.trouble = Some(trouble),
+            Action::CheckedAgain => state.call_for_check(Urgency::AtOnce),
+            Action::NoticeDismissed => {
+                state.trouble = None;
+                state.edit_notice = None;
+                state.not_kept = false;
+            }
+            Action::FindingChosen(index) => state.choose_finding(index),
+            Action::FindingStepped(direction) => state.step(direction),
+            Action::CellChosen(cell) => state.choose_cell(cell),
+            Action::PlaceChosen(range) => {
+                state.place = Some(range);
+                state.jump_to(range);
+            }
+            Action::CellClosed => state.cell = None,
+            Action::SeverityToggled(severity) => state.hidden.toggle(severity),
+            Action::Corrected(correction) => {
+                state.corrections.retain(|other| other.cell != correction.cell);
+                state.corrections.push(correction);
+                state.call_for_check(Urgency::AtOnce);
+            }
+            Action::CorrectionRestored(cell) => {
+                state.corrections.retain(|other| other.cell != cell);
+                state.call_for_check(Urgency::AtOnce);
+            }
+            Action::CorrectionsRestored => {
+                state.corrections.clear();
+                state.call_for_check(Urgency::AtOnce);
+            }
+            Action::ReportChosen(report) => {
+                state.report = report;
+                state.corrections.clear();
+                state.deselect();
+                state.call_for_check(Urgency::AtOnce);
+            }
+            Action::LanguageToggled => {
+                state.lang = match state.lang {
+                    Lang::Zh => Lang::En,
+                    Lang::En => Lang::Zh,
+                };
+                state.call_for_check(Urgency::AtOnce);
+            }
+            Action::ElderToggled => state.elder = !state.elder,
+            Action::Kept(kept) => {
+                if state.not_kept != kept {
+                    return self;
+                }
+                state.not_kept = !kept;
+            }
+        }
+        Rc::new(state)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state_with(text: &str) -> Rc<State> {
+        Rc::new(State::restored(StoredText { text: text.into(), ..StoredText::default() }, StoredSettings::default()))
+    }
+
+    fn answer(text: &str) -> Rc<ReportView> {
+        let report = gouji_json::check(text, &CheckOptions::default()).expect("options without corrections");
+        Rc::new(ReportView::new(text.into(), report))
+    }
+
+    #[test]
+    fn an_older_answer_never_overwrites_a_newer_one() {
+        let state = state_with("一");
+        let state = state.reduce(Action::Edited("二".into(), Urgency::AtOnce));
+        let state = state.reduce(Action::Answered(1, answer("一")));
+        assert!(state.shown.is_none());
+        let state = state.reduce(Action::Answered(2, answer("二")));
+        let state = state.reduce(Action::Answered(1, answer("一")));
+        assert_eq!(state.shown.as_ref().map(|shown| shown.revision), Some(2));
+        assert!(state.is_checked());
+    }
+
+    #[test]
+    fn clearing_loses_nothing() {
+        let state = state_with("报告");
+        let state = state.reduce(Action::Cleared);
+        assert_eq!((&*state.text, state.edit_notice), ("", Some(EditNotice::Cleared)));
+        let state = state.reduce(Action::Undone);
+        assert_eq!(&*state.text, "报告");
+        let state = state.reduce(Action::ExampleLoaded(Example::Blank));
+        assert_eq!(state.edit_notice, Some(EditNotice::ExampleLoaded));
+        let state = state.reduce(Action::Undone);
+        assert_eq!(&*state.text, "报告");
+    }
+
+    #[test]
+    fn a_late_answer_does_not_fill_an_empty_page() {
+        let state = state_with("报告");
+        let state = state.reduce(Action::Cleared);
+        let revision = state.revision;
+        let state = state.reduce(Action::Answered(revision, answer("报告")));
+        assert!(state.shown.is_none());
+    }
+
+    #[test]
+    fn correcting_a_cell_twice_keeps_the_last_value() {
+        let correction = |value| CellCorrection {
+            cell: "applications.granted.natural".into(),
+            printed: "5".into(),
+            value: gouji_json::Quantity::Count(value),
+        };
+        let state = state_with("报告").reduce(Action::Corrected(correction(6)));
+        let state = state.reduce(Action::Corrected(correction(7)));
+        assert_eq!(state.corrections, [correction(7)]);
+        assert!(state.reduce(Action::CorrectionsRestored).corrections.is_empty());
+    }
+}

@@ -1,0 +1,77 @@
+//! What survives a reload of the tab, in `sessionStorage`.
+//!
+//! It belongs to the tab alone and goes with it, so nothing is left on a
+//! machine that others use.
+
+use gouji_json::{CellCorrection, Lang};
+use serde::{Deserialize, Serialize};
+
+const TEXT: &str = "gouji.text.1";
+const SETTINGS: &str = "gouji.settings.1";
+
+/// The text and what a person did with it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct StoredText {
+    /// The text.
+    pub(crate) text: String,
+    /// The corrections.
+    pub(crate) corrections: Vec<CellCorrection>,
+    /// Which report of the text is checked.
+    pub(crate) report: u32,
+}
+
+/// How the page is shown. Kept apart, so that it survives a text too long to keep.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct StoredSettings {
+    /// The language.
+    pub(crate) lang: Lang,
+    /// Whether everything is large.
+    pub(crate) elder: bool,
+}
+
+/// What was kept, or nothing; something unreadable counts as nothing.
+pub(crate) fn load() -> (StoredText, StoredSettings) {
+    fn read<T: Default + for<'a> Deserialize<'a>>(key: &str) -> T {
+        let kept = storage().and_then(|storage| storage.get_item(key).ok().flatten());
+        kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
+    }
+    (read(TEXT), read(SETTINGS))
+}
+
+/// Keeps the text. False where the browser has no room for it: then nothing is
+/// kept, rather than an older text that would come back instead.
+pub(crate) fn keep_text(stored: &StoredText) -> bool {
+    if stored.text.is_empty() && stored.corrections.is_empty() {
+        forget(TEXT);
+        return true;
+    }
+    let kept = keep(TEXT, stored);
+    if !kept {
+        forget(TEXT);
+    }
+    kept
+}
+
+/// Keeps the settings.
+pub(crate) fn keep_settings(settings: StoredSettings) {
+    // Without room or without storage they simply do not survive; nothing is lost.
+    let _kept = keep(SETTINGS, &settings);
+}
+
+fn keep<T: Serialize>(key: &str, value: &T) -> bool {
+    let (Some(storage), Ok(json)) = (storage(), serde_json::to_string(value)) else { return false };
+    storage.set_item(key, &json).is_ok()
+}
+
+fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        let _removed = storage.remove_item(key);
+    }
+}
+
+/// None where the browser forbids it, as some do in a sandboxed frame.
+fn storage() -> Option<web_sys::Storage> {
+    gloo_utils::window().session_storage().ok().flatten()
+}

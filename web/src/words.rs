@@ -1,0 +1,656 @@
+//! All wording of the page, in both languages, in one place.
+//!
+//! Messages about a report come from the checker in the language it is asked
+//! for; the labels of tables are the form's own and stay Chinese.
+
+use gouji::form::RelationKind;
+use gouji_json::{CellReading, Completeness, Lang, Reading, Severity};
+
+use crate::report::CorrectionFault;
+use crate::worker::Trouble;
+
+/// Counts for the verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// Findings 必须修改.
+    pub(crate) errors: usize,
+    /// Findings 请核实.
+    pub(crate) warnings: usize,
+    /// Findings 提示.
+    pub(crate) infos: usize,
+    /// Tables that are there.
+    pub(crate) tables: usize,
+    /// Cells in checked relations.
+    pub(crate) cells: u32,
+    /// Relations that were checked.
+    pub(crate) relations: u32,
+    /// Relations that fail.
+    pub(crate) failing: usize,
+    /// Relations that could not be checked.
+    pub(crate) unchecked: usize,
+    /// Tables that were not read in full.
+    pub(crate) unread_tables: usize,
+}
+
+/// An example's name and what it shows.
+pub(crate) struct ExampleWords {
+    pub(crate) name: &'static str,
+    pub(crate) what: &'static str,
+}
+
+/// The wording of the page in one language.
+pub(crate) struct Words {
+    pub(crate) html_lang: &'static str,
+    pub(crate) document_title: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) subtitle: &'static str,
+    pub(crate) skip_to_source: &'static str,
+    pub(crate) skip_to_results: &'static str,
+    pub(crate) other_language: &'static str,
+    pub(crate) other_language_code: &'static str,
+    pub(crate) elder: &'static str,
+    pub(crate) display_settings: &'static str,
+
+    pub(crate) source: &'static str,
+    pub(crate) source_label: &'static str,
+    pub(crate) source_placeholder: &'static str,
+    pub(crate) source_size: fn(lines: usize, characters: u32) -> String,
+    pub(crate) source_plain: &'static str,
+    pub(crate) clear: &'static str,
+    pub(crate) examples: &'static str,
+    pub(crate) example_consistent: ExampleWords,
+    pub(crate) example_faulty: ExampleWords,
+    pub(crate) example_blank: ExampleWords,
+
+    pub(crate) cleared: &'static str,
+    pub(crate) example_loaded: &'static str,
+    pub(crate) undone: &'static str,
+    pub(crate) undo: &'static str,
+    pub(crate) storage_full: &'static str,
+    pub(crate) trouble: fn(Trouble) -> &'static str,
+    pub(crate) check_again: &'static str,
+    pub(crate) dismiss: &'static str,
+
+    pub(crate) results: &'static str,
+    pub(crate) privacy: &'static str,
+    pub(crate) how_to: &'static str,
+    pub(crate) steps: [&'static str; 3],
+    pub(crate) first_try: &'static str,
+
+    pub(crate) verdict_empty: &'static str,
+    pub(crate) verdict_waiting: &'static str,
+    pub(crate) verdict_not_a_report: &'static str,
+    pub(crate) verdict_consistent: fn(&Counts) -> String,
+    pub(crate) verdict_findings: fn(&Counts) -> String,
+    pub(crate) verdict_unreadable: fn(&Counts) -> String,
+    pub(crate) completeness: fn(Completeness) -> Option<&'static str>,
+    pub(crate) report_year: fn(u16) -> String,
+    pub(crate) report_form: fn(&str) -> String,
+    pub(crate) corrected_count: fn(usize) -> String,
+
+    pub(crate) other_reports: fn(Option<&str>) -> String,
+    pub(crate) check_other: &'static str,
+
+    pub(crate) unread: &'static str,
+    pub(crate) unread_note: &'static str,
+    pub(crate) reading_notes: &'static str,
+    pub(crate) table_reading: fn(Reading) -> &'static str,
+    pub(crate) unread_cells: fn(usize) -> String,
+
+    pub(crate) findings: &'static str,
+    pub(crate) no_findings: &'static str,
+    pub(crate) all_hidden: &'static str,
+    pub(crate) filter: &'static str,
+    pub(crate) severity: fn(Severity) -> &'static str,
+    pub(crate) severity_letter: fn(Severity) -> &'static str,
+    pub(crate) previous: &'static str,
+    pub(crate) next: &'static str,
+    pub(crate) position: fn(at: usize, of: usize) -> String,
+    pub(crate) line: fn(usize) -> String,
+    pub(crate) basis: &'static str,
+    pub(crate) advice: &'static str,
+    pub(crate) places: &'static str,
+    pub(crate) more_places: fn(usize) -> String,
+
+    pub(crate) tables: &'static str,
+    pub(crate) tables_hint: &'static str,
+    pub(crate) no_tables: &'static str,
+    pub(crate) legend: &'static str,
+    pub(crate) legend_addend: &'static str,
+    pub(crate) legend_blank: &'static str,
+    pub(crate) legend_corrected: &'static str,
+    pub(crate) table_scroll: fn(&str) -> String,
+    pub(crate) other_form: fn(&str) -> String,
+    pub(crate) blank: &'static str,
+    pub(crate) unread_cell: &'static str,
+    pub(crate) missing: &'static str,
+    pub(crate) missing_row: &'static str,
+    pub(crate) cell_flag: fn(Severity, bool) -> String,
+    pub(crate) cell_corrected: fn(&str, &str) -> String,
+
+    pub(crate) cell_detail: &'static str,
+    pub(crate) close: &'static str,
+    pub(crate) printed: &'static str,
+    pub(crate) cell_reading: fn(CellReading) -> Option<&'static str>,
+    pub(crate) show_in_source: &'static str,
+    pub(crate) cell_missing: &'static str,
+    pub(crate) change_to: &'static str,
+    pub(crate) apply: &'static str,
+    pub(crate) apply_note: &'static str,
+    pub(crate) correction_fault: fn(CorrectionFault) -> &'static str,
+    pub(crate) restore: &'static str,
+    pub(crate) restore_all: &'static str,
+    pub(crate) corrections: fn(usize) -> String,
+    pub(crate) correction_void: &'static str,
+    pub(crate) relation: fn(RelationKind) -> &'static str,
+    pub(crate) holds: &'static str,
+    pub(crate) fails: &'static str,
+    pub(crate) unchecked: &'static str,
+    pub(crate) relations_of_cell: &'static str,
+    pub(crate) no_relations: &'static str,
+    pub(crate) findings_of_cell: &'static str,
+
+    pub(crate) keys: &'static str,
+    pub(crate) version: fn(&str, usize) -> String,
+    pub(crate) forms: &'static str,
+    pub(crate) proof: &'static str,
+    pub(crate) proof_steps: [&'static str; 4],
+}
+
+impl Words {
+    /// The wording in `lang`.
+    pub(crate) fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Zh => &CHINESE,
+            Lang::En => &ENGLISH,
+        }
+    }
+}
+
+static CHINESE: Words = Words {
+    html_lang: "zh-CN",
+    document_title: "勾稽：政府信息公开工作年度报告核对",
+    name: "勾稽",
+    subtitle: "政府信息公开工作年度报告核对",
+    skip_to_source: "跳到报告原文",
+    skip_to_results: "跳到核对结果",
+    other_language: "English",
+    other_language_code: "en",
+    elder: "长者版",
+    display_settings: "显示设置",
+
+    source: "报告原文",
+    source_label: "报告原文，在此粘贴年度报告全文",
+    source_placeholder: "在此粘贴年度报告全文（可从网页、Word、WPS 文档中全选后复制），核对随即开始。",
+    source_size: |lines, characters| format!("{lines} 行，{characters} 字"),
+    source_plain: "文字较长，为保证流畅，此处不显示行号和标记；核对照常进行，点击结果仍可定位。",
+    clear: "清空",
+    examples: "示例",
+    example_consistent: ExampleWords {
+        name: "一份无误的示例", what: "各项勾稽关系全部成立"
+    },
+    example_faulty: ExampleWords {
+        name: "一份有误的示例", what: "含几处常见差错，可看到如何提示"
+    },
+    example_blank: ExampleWords { name: "空白表样", what: "2021 年格式，可直接填写" },
+
+    cleared: "已清空。",
+    example_loaded: "已换成示例，原来的文字可以找回。",
+    undone: "已恢复此前的文字。",
+    undo: "撤销",
+    storage_full: "文字较长，浏览器无法暂存；刷新或关闭本页前，请自行保存原文。",
+    trouble: |trouble| match trouble {
+        Trouble::TimedOut => "这次核对用时过长，已停止并重新启动核对程序。原文未受影响，修改后会重新核对。",
+        Trouble::Crashed => "核对程序意外停止，已重新启动。原文未受影响，修改后会重新核对。",
+        Trouble::CannotRestart => "核对程序无法重新启动。原文已暂存，请刷新本页。",
+        Trouble::NoWorker => "当前浏览器不支持后台核对，改在页面内进行；文字很长时页面可能短暂停顿。",
+    },
+    check_again: "重新核对",
+    dismiss: "知道了",
+
+    results: "核对结果",
+    privacy: "全部在本机浏览器内完成，断网可用；不上传、不统计；文字只暂存在本标签页，关闭即清除。",
+    how_to: "使用方法",
+    steps: [
+        "将年度报告全文粘贴到“报告原文”栏，表格连同文字一并复制即可。",
+        "查看核对结论、逐条问题和按官方格式重绘的表格；点击问题或表中数字，可定位到原文。",
+        "需要试改时，点击表中数字填写新值，立即重新核对；原文始终不变。",
+    ],
+    first_try: "先用示例试一试：",
+
+    verdict_empty: "尚未粘贴报告。",
+    verdict_waiting: "正在核对……",
+    verdict_not_a_report: "未找到政府信息公开工作年度报告或其表格，未作核对。",
+    verdict_consistent: |counts| {
+        let mut line = format!(
+            "已核对 {} 张表、{} 个数、{} 条关系，未发现不一致",
+            counts.tables, counts.cells, counts.relations
+        );
+        if counts.relations == 0 {
+            line = format!("已读取 {} 张表，没有可核对的关系，未发现错误", counts.tables);
+        }
+        if counts.unchecked > 0 {
+            line.push_str(&format!("；另有 {} 条关系因缺数未能核对", counts.unchecked));
+        }
+        match (counts.warnings, counts.infos) {
+            (0, 0) => {}
+            (0, infos) => line.push_str(&format!("；另有提示 {infos} 处")),
+            (warnings, 0) => line.push_str(&format!("；另有请核实 {warnings} 处")),
+            (warnings, infos) => line.push_str(&format!("；另有请核实 {warnings} 处、提示 {infos} 处")),
+        }
+        line + "。"
+    },
+    verdict_findings: |counts| {
+        let mut line = format!("发现必须修改 {} 处", counts.errors);
+        if counts.warnings > 0 {
+            line.push_str(&format!("、请核实 {} 处", counts.warnings));
+        }
+        if counts.infos > 0 {
+            line.push_str(&format!("、提示 {} 处", counts.infos));
+        }
+        if counts.relations > 0 {
+            line.push_str(&format!(
+                "；已核对 {} 张表、{} 个数、{} 条关系",
+                counts.tables, counts.cells, counts.relations
+            ));
+            match counts.failing {
+                0 => line.push_str("，全部成立"),
+                failing => line.push_str(&format!("，其中 {failing} 条不成立")),
+            }
+        }
+        if counts.unchecked > 0 {
+            line.push_str(&format!("，另有 {} 条因缺数未能核对", counts.unchecked));
+        }
+        line + "。"
+    },
+    verdict_unreadable: |counts| {
+        let mut line = "未发现错误，但有内容未能读取，不能据此认定无误".to_owned();
+        if counts.relations > 0 {
+            line.push_str(&format!("；已核对 {} 个数、{} 条关系", counts.cells, counts.relations));
+        }
+        if counts.unchecked > 0 {
+            line.push_str(&format!("，另有 {} 条关系未能核对", counts.unchecked));
+        }
+        line + "。"
+    },
+    completeness: |completeness| match completeness {
+        Completeness::Whole | Completeness::Nothing => None,
+        Completeness::Part => Some("文字不是完整的报告，只核对现有部分"),
+        Completeness::TablesOnly => Some("只有表格，没有报告正文，只核对表格"),
+    },
+    report_year: |year| format!("{year} 年度"),
+    report_form: |document| format!("按{document}的格式核对"),
+    corrected_count: |count| format!("已按手工改正的 {count} 个数核对"),
+
+    other_reports: |title| match title {
+        Some(title) => format!("文中还有另一份报告：{title}"),
+        None => "文中还有另一份报告（未见标题）".to_owned(),
+    },
+    check_other: "核对这一份",
+
+    unread: "未能读取",
+    unread_note: "以下内容未能读取或不能完全确定，不作为报告的差错；请对照原文查看。",
+    reading_notes: "读取说明",
+    table_reading: |reading| match reading {
+        Reading::Exact => "",
+        Reading::Inferred => "表格布局有多种读法，已借助合计关系判定，请对照原文",
+        Reading::Partial => "部分行未能读取，只核对已读取的行",
+        Reading::Unreadable => "找到表格，但未能读取其中的数，未作核对",
+    },
+    unread_cells: |count| format!("{count} 个单元格未能读取"),
+
+    findings: "问题",
+    no_findings: "没有需要说明的问题。",
+    all_hidden: "当前筛选条件下没有问题，请在上方选择要显示的类别。",
+    filter: "按类别筛选",
+    severity: |severity| match severity {
+        Severity::Error => "必须修改",
+        Severity::Warning => "请核实",
+        Severity::Info => "提示",
+    },
+    severity_letter: |severity| match severity {
+        Severity::Error => "改",
+        Severity::Warning => "核",
+        Severity::Info => "注",
+    },
+    previous: "上一条",
+    next: "下一条",
+    position: |at, of| format!("第 {at} 条，共 {of} 条"),
+    line: |line| format!("第 {line} 行"),
+    basis: "依据",
+    advice: "建议",
+    places: "相关位置",
+    more_places: |count| format!("其余 {count} 处"),
+
+    tables: "表格",
+    tables_hint: "点击数字可查看原文位置和所在的全部关系，并可试改；方向键在单元格之间移动，按 F2 键直接改正。",
+    no_tables: "没有可显示的表格。",
+    legend: "图例",
+    legend_addend: "所在关系不成立的加数",
+    legend_blank: "原文空白",
+    legend_corrected: "手工改正，原数划去",
+    table_scroll: |title| format!("{title}，可左右滚动"),
+    other_form: |document| format!("表样为{document}的格式"),
+    blank: "空",
+    unread_cell: "未读出",
+    missing: "缺",
+    missing_row: "原文缺此行",
+    cell_flag: |severity, only_addend| {
+        let name = (CHINESE.severity)(severity);
+        if only_addend { "所在关系不成立".to_owned() } else { name.to_owned() }
+    },
+    cell_corrected: |printed, value| format!("原文为{printed}，改为{value}"),
+
+    cell_detail: "单元格",
+    close: "关闭",
+    printed: "原文",
+    cell_reading: |reading| match reading {
+        CellReading::Number => None,
+        CellReading::WithUnit => Some("带有单位，按其中的数核对"),
+        CellReading::WithRemark => Some("带有说明，按其中的数核对"),
+        CellReading::Blank => Some("空白，不按 0 计算"),
+        CellReading::Mark => Some("填的是符号或文字，不按 0 计算"),
+        CellReading::NotANumber => Some("不是数，未参与核对"),
+        CellReading::Unread => Some("未能读取，请对照原文"),
+    },
+    show_in_source: "在原文中查看",
+    cell_missing: "原文中没有这一行，无法在此改正；请在原文中补上。",
+    change_to: "改为",
+    apply: "改正",
+    apply_note: "只改变核对用的数，不改动原文。",
+    correction_fault: |fault| match fault {
+        CorrectionFault::Empty => "请填写要改成的数，例如 18。",
+        CorrectionFault::NotACount => "此处应为不带小数、不为负的整数，例如 18。",
+        CorrectionFault::NotAChange => "此处应为整数，减少写成负数，例如 -8。",
+        CorrectionFault::NotAnAmount => "此处应为不为负的金额，只写数字，例如 694.8841。",
+        CorrectionFault::TooLong => "位数过多，最多 15 位。",
+    },
+    restore: "还原",
+    restore_all: "全部还原",
+    corrections: |count| format!("手工改正 {count} 处"),
+    correction_void: "原文已变，此处改正不再生效",
+    relation: |kind| match kind {
+        RelationKind::Row => "本行：各类申请人之和等于总计",
+        RelationKind::ColumnTotal => "本列：各项办理结果之和等于（七）总计",
+        RelationKind::Balance => "本列：一与二之和等于三与四之和",
+        RelationKind::ReviewTotal => "本组：四种结果之和等于总计",
+    },
+    holds: "成立",
+    fails: "不成立",
+    unchecked: "缺数，未核对",
+    relations_of_cell: "所在的关系",
+    no_relations: "表中没有规定这个数与其他数的关系。",
+    findings_of_cell: "相关问题",
+
+    keys: "按键：F8 下一条，Shift+F8 上一条",
+    version: |version, rules| format!("版本 {version}，规则 {rules} 条"),
+    forms: "依据格式",
+    proof: "查看证明",
+    proof_steps: [
+        "断开网络（拔掉网线或关闭无线）后再粘贴报告，核对照常进行：本页打开之后不需要网络。",
+        "在浏览器中按 F12 打开“网络”面板再粘贴报告，不会出现任何新的请求。",
+        "本页声明了内容安全策略，由浏览器强制执行，只允许读取本站自己的文件，禁止连接其他主机、禁止提交表单：",
+        "文字暂存于浏览器的 sessionStorage，只属于本标签页；按“清空”或关闭标签页即清除。",
+    ],
+};
+
+static ENGLISH: Words = Words {
+    html_lang: "en",
+    document_title: "gouji: checking annual reports on government information disclosure",
+    name: "gouji",
+    subtitle: "Checks annual reports on government information disclosure",
+    skip_to_source: "Skip to the report",
+    skip_to_results: "Skip to the result",
+    other_language: "中文",
+    other_language_code: "zh-CN",
+    elder: "Large print",
+    display_settings: "Display",
+
+    source: "Report text",
+    source_label: "Report text: paste the whole annual report here",
+    source_placeholder: "Paste the whole annual report here (select all and copy from a web page, Word or WPS). It is checked at once.",
+    source_size: |lines, characters| format!("{lines} lines, {characters} characters"),
+    source_plain: "The text is long. To stay quick, line numbers and marks are not shown here; it is checked all the same, and a click on a result still leads to its place.",
+    clear: "Clear",
+    examples: "Examples",
+    example_consistent: ExampleWords {
+        name: "A consistent example", what: "every relation holds"
+    },
+    example_faulty: ExampleWords { name: "A faulty example", what: "with a few common faults" },
+    example_blank: ExampleWords { name: "Empty form", what: "the form of 2021, to be filled in" },
+
+    cleared: "Cleared.",
+    example_loaded: "The example is loaded; the text before it can be brought back.",
+    undone: "The text before is back.",
+    undo: "Undo",
+    storage_full: "The text is too long for the browser to keep. Save it yourself before you reload or close this page.",
+    trouble: |trouble| match trouble {
+        Trouble::TimedOut => "This check took too long and was stopped; the checker has been restarted. Your text is untouched and will be checked again when you change it.",
+        Trouble::Crashed => "The checker stopped unexpectedly and has been restarted. Your text is untouched and will be checked again when you change it.",
+        Trouble::CannotRestart => "The checker cannot be restarted. Your text is kept; please reload the page.",
+        Trouble::NoWorker => "This browser cannot check in the background, so the page itself does it; with a very long text it may pause briefly.",
+    },
+    check_again: "Check again",
+    dismiss: "OK",
+
+    results: "Result",
+    privacy: "Everything happens in this browser, also without a network. Nothing is uploaded or counted; the text is kept in this tab only and is gone when you close it.",
+    how_to: "How to use it",
+    steps: [
+        "Paste the whole annual report, tables and text together, into “Report text”.",
+        "Read the verdict, the findings and the tables drawn in their official shape. A click on a finding or a number leads to its place in the text.",
+        "To try a change, click a number and type a new one; it is checked at once. The text itself never changes.",
+    ],
+    first_try: "Try it with an example:",
+
+    verdict_empty: "No report yet.",
+    verdict_waiting: "Checking…",
+    verdict_not_a_report: "No annual report on government information disclosure and none of its tables was found; nothing was checked.",
+    verdict_consistent: |counts| {
+        let mut line = format!(
+            "Checked {}, {} and {}: no inconsistency found",
+            plural(counts.tables, "table"),
+            plural(counts.cells as usize, "number"),
+            plural(counts.relations as usize, "relation")
+        );
+        if counts.relations == 0 {
+            line = format!("Read {}: no relation to check, no error found", plural(counts.tables, "table"));
+        }
+        if counts.unchecked > 0 {
+            line.push_str(&format!("; {} could not be checked", plural(counts.unchecked, "relation")));
+        }
+        if counts.warnings > 0 {
+            line.push_str(&format!("; {} to verify", counts.warnings));
+        }
+        if counts.infos > 0 {
+            line.push_str(&format!("; {}", plural(counts.infos, "note")));
+        }
+        line + "."
+    },
+    verdict_findings: |counts| {
+        let mut line = format!("{} to correct", counts.errors);
+        if counts.warnings > 0 {
+            line.push_str(&format!(", {} to verify", counts.warnings));
+        }
+        if counts.infos > 0 {
+            line.push_str(&format!(", {}", plural(counts.infos, "note")));
+        }
+        if counts.relations > 0 {
+            line.push_str(&format!(
+                "; checked {}, {} and {}",
+                plural(counts.tables, "table"),
+                plural(counts.cells as usize, "number"),
+                plural(counts.relations as usize, "relation")
+            ));
+            match counts.failing {
+                0 => line.push_str(", all of which hold"),
+                1 => line.push_str(", 1 of which fails"),
+                failing => line.push_str(&format!(", {failing} of which fail")),
+            }
+        }
+        if counts.unchecked > 0 {
+            line.push_str(&format!("; {} could not be checked", plural(counts.unchecked, "relation")));
+        }
+        line + "."
+    },
+    verdict_unreadable: |counts| {
+        let mut line = "No error found, but part of it could not be read, so this is no proof".to_owned();
+        if counts.relations > 0 {
+            line.push_str(&format!(
+                "; checked {} and {}",
+                plural(counts.cells as usize, "number"),
+                plural(counts.relations as usize, "relation")
+            ));
+        }
+        if counts.unchecked > 0 {
+            line.push_str(&format!("; {} could not be checked", plural(counts.unchecked, "relation")));
+        }
+        line + "."
+    },
+    completeness: |completeness| match completeness {
+        Completeness::Whole | Completeness::Nothing => None,
+        Completeness::Part => Some("the text is not a whole report; what is there was checked"),
+        Completeness::TablesOnly => Some("tables without a report around them; the tables were checked"),
+    },
+    report_year: |year| format!("report on {year}"),
+    report_form: |document| format!("form of {document}"),
+    corrected_count: |count| format!("checked with {} put in by hand", plural(count, "number")),
+
+    other_reports: |title| match title {
+        Some(title) => format!("There is another report in the text: {title}"),
+        None => "There is another report in the text (without a title)".to_owned(),
+    },
+    check_other: "Check that one",
+
+    unread: "Could not be read",
+    unread_note: "What follows could not be read or is not certain. It is not counted as a fault of the report; please compare with the text.",
+    reading_notes: "Notes on the reading",
+    table_reading: |reading| match reading {
+        Reading::Exact => "",
+        Reading::Inferred => "several readings were possible and the sums decided; please compare with the text",
+        Reading::Partial => "some rows could not be read; only the others were checked",
+        Reading::Unreadable => "found, but its numbers could not be read; not checked",
+    },
+    unread_cells: |count| format!("{} could not be read", plural(count, "cell")),
+
+    findings: "Findings",
+    no_findings: "There is nothing to say.",
+    all_hidden: "No finding passes the filter; choose above what to show.",
+    filter: "Filter by weight",
+    severity: |severity| match severity {
+        Severity::Error => "Correct",
+        Severity::Warning => "Verify",
+        Severity::Info => "Note",
+    },
+    severity_letter: |severity| match severity {
+        Severity::Error => "!",
+        Severity::Warning => "?",
+        Severity::Info => "i",
+    },
+    previous: "Previous",
+    next: "Next",
+    position: |at, of| format!("{at} of {of}"),
+    line: |line| format!("line {line}"),
+    basis: "Basis",
+    advice: "Advice",
+    places: "Places",
+    more_places: |count| format!("{count} more"),
+
+    tables: "Tables",
+    tables_hint: "Click a number to see its place and every relation it takes part in, and to try another value. Arrow keys move between cells, F2 changes one.",
+    no_tables: "There is no table to show.",
+    legend: "Key",
+    legend_addend: "addend of a relation that fails",
+    legend_blank: "blank in the text",
+    legend_corrected: "put in by hand, printed number struck out",
+    table_scroll: |title| format!("{title}, scrolls sideways"),
+    other_form: |document| format!("printed in the form of {document}"),
+    blank: "blank",
+    unread_cell: "unread",
+    missing: "none",
+    missing_row: "row missing in the text",
+    cell_flag: |severity, only_addend| {
+        let name = (ENGLISH.severity)(severity);
+        if only_addend { "in a relation that fails".to_owned() } else { name.to_owned() }
+    },
+    cell_corrected: |printed, value| format!("printed {printed}, changed to {value}"),
+
+    cell_detail: "Cell",
+    close: "Close",
+    printed: "Printed",
+    cell_reading: |reading| match reading {
+        CellReading::Number => None,
+        CellReading::WithUnit => Some("with a unit; its number counts"),
+        CellReading::WithRemark => Some("with a remark; its number counts"),
+        CellReading::Blank => Some("blank, not counted as 0"),
+        CellReading::Mark => Some("a sign or word, not counted as 0"),
+        CellReading::NotANumber => Some("not a number, left out of the check"),
+        CellReading::Unread => Some("could not be read; please compare with the text"),
+    },
+    show_in_source: "Show in the text",
+    cell_missing: "The text has no such row, so there is nothing to change here; add it to the text.",
+    change_to: "Change to",
+    apply: "Change",
+    apply_note: "Only the number used in the check changes, not the text.",
+    correction_fault: |fault| match fault {
+        CorrectionFault::Empty => "Type the number it should be, for example 18.",
+        CorrectionFault::NotACount => "This must be a whole number, not negative, for example 18.",
+        CorrectionFault::NotAChange => "This must be a whole number, negative for a decrease, for example -8.",
+        CorrectionFault::NotAnAmount => "This must be an amount, not negative, digits only, for example 694.8841.",
+        CorrectionFault::TooLong => "Too many digits; at most 15.",
+    },
+    restore: "Restore",
+    restore_all: "Restore all",
+    corrections: |count| format!("{} put in by hand", plural(count, "number")),
+    correction_void: "the text has changed, so this no longer applies",
+    relation: |kind| match kind {
+        RelationKind::Row => "Row: the applicants add up to 总计",
+        RelationKind::ColumnTotal => "Column: the results add up to （七）总计",
+        RelationKind::Balance => "Column: 一 + 二 = 三 + 四",
+        RelationKind::ReviewTotal => "Group: the four outcomes add up to 总计",
+    },
+    holds: "holds",
+    fails: "fails",
+    unchecked: "a number is missing, not checked",
+    relations_of_cell: "Relations",
+    no_relations: "The form states no relation between this number and others.",
+    findings_of_cell: "Findings",
+
+    keys: "Keys: F8 next, Shift+F8 previous",
+    version: |version, rules| format!("Version {version}, {}", plural(rules, "rule")),
+    forms: "Forms",
+    proof: "See the proof",
+    proof_steps: [
+        "Cut the network (pull the cable, switch off the radio) and paste a report: it is checked all the same. Once open, this page needs no network.",
+        "Press F12, open “Network” and paste a report: no request appears.",
+        "This page declares a content security policy, enforced by the browser: only its own files may be read, no other host may be reached, no form may be sent:",
+        "The text is kept in the browser’s sessionStorage, which belongs to this tab alone; “Clear” or closing the tab removes it.",
+    ],
+};
+
+fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_verdict_says_what_was_checked() {
+        let counts = Counts { tables: 3, cells: 190, relations: 42, ..Counts::default() };
+        assert_eq!(
+            (CHINESE.verdict_consistent)(&counts),
+            "已核对 3 张表、190 个数、42 条关系，未发现不一致。"
+        );
+        assert_eq!(
+            (ENGLISH.verdict_consistent)(&counts),
+            "Checked 3 tables, 190 numbers and 42 relations: no inconsistency found."
+        );
+        let counts = Counts { errors: 2, infos: 1, failing: 5, ..counts };
+        assert_eq!(
+            (CHINESE.verdict_findings)(&counts),
+            "发现必须修改 2 处、提示 1 处；已核对 3 张表、190 个数、42 条关系，其中 5 条不成立。"
+        );
+    }
+}
