@@ -18,6 +18,17 @@ pub(crate) fn cargo() -> Command {
     cargo
 }
 
+/// The same, for what steers a browser: no proxy leads to a driver on this
+/// machine.
+pub(crate) fn cargo_for_browsers() -> Command {
+    let mut cargo = cargo();
+    for name in ["NO_PROXY", "no_proxy"] {
+        let already = std::env::var(name).unwrap_or_default();
+        cargo.env(name, format!("127.0.0.1,{already}"));
+    }
+    cargo
+}
+
 /// Prints what is about to be done.
 pub(crate) fn announce(step: &str) {
     println!("==> {step}");

@@ -1,5 +1,6 @@
 //! The commands of this workspace: `cargo xtask help` lists them.
 
+mod bench;
 mod command;
 mod serve;
 mod site;
@@ -18,6 +19,7 @@ cargo xtask serve [--dev] [--port N]  builds, then serves the page on 127.0.0.1 
 cargo xtask test [--native]           runs every test, and installs first what they need; or those without a browser
 cargo xtask lint                      checks formatting, clippy, documentation, licences and advisories
 cargo xtask ci                        lint, then test
+cargo xtask bench                     measures speed and size, and writes bench/results.md and bench/results.json
 
 --dev builds quickly and without optimisation.";
 
@@ -59,6 +61,10 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             nothing_left(&arguments)?;
             test::lint()?;
             test::everything()
+        }
+        "bench" => {
+            nothing_left(&arguments)?;
+            bench::bench()
         }
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::command::{announce, cargo, run};
+use crate::command::{announce, cargo, cargo_for_browsers, run};
 use crate::site::{self, Profile, WASM};
 use crate::tools;
 
@@ -17,11 +17,7 @@ pub(crate) fn everything() -> Result<()> {
     tools::require_browsers()?;
     site::build(Profile::Release)?;
     announce("testing the page and the JavaScript package in Chromium and Firefox");
-    run(cargo()
-        .args(["test", "--package", BROWSER_TESTS])
-        // The drivers are on this machine; no proxy leads to them.
-        .env("NO_PROXY", "127.0.0.1")
-        .env("no_proxy", "127.0.0.1"))
+    run(cargo_for_browsers().args(["test", "--package", BROWSER_TESTS]))
 }
 
 /// The tests that need no browser.

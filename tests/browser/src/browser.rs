@@ -101,7 +101,7 @@ impl Session {
             .with_context(|| {
                 format!("{name} does not start {browser}; `cargo xtask test` installs it or says how")
             })?;
-        driver.set_script_timeout(Duration::from_secs(60)).await?;
+        driver.set_script_timeout(Duration::from_mins(1)).await?;
         Ok(Self { driver, process })
     }
 

@@ -53,6 +53,11 @@
 //! and the harness's own pages under `/harness/`. No host but this machine can
 //! be reached.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "every error fails the test, and its message is all there is to it"
+)]
+
 mod browser;
 mod page;
 mod run;
@@ -60,7 +65,7 @@ mod server;
 
 pub use browser::Browser;
 pub use page::Page;
-pub use run::{BrowserTest, Running, run};
+pub use run::{BrowserTest, Running, in_page, run};
 pub use server::{Answer, Asked};
 pub use thirtyfour;
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
+use gouji_site_server::workspace;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -230,7 +231,7 @@ impl Page {
     /// Everything axe-core finds wrong for people who use the page by
     /// assistive technology, one line each.
     pub async fn run_axe(&self) -> Result<Vec<String>> {
-        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("vendor/axe-core/axe.min.js");
+        let axe = workspace().join("tests/browser/vendor/axe-core/axe.min.js");
         let axe = fs::read_to_string(&axe).with_context(|| format!("{} could not be read", axe.display()))?;
         // axe-core tries out styles that the policy of the page blocks; that is
         // none of the page's problems.

@@ -18,7 +18,7 @@ use crate::browser::{Browser, Session};
 use crate::page::Page;
 
 /// How long one test may take in one browser.
-const TEST_DEADLINE: Duration = Duration::from_secs(120);
+const TEST_DEADLINE: Duration = Duration::from_mins(2);
 
 /// A test: what it does with a fresh page.
 pub struct BrowserTest {
@@ -67,6 +67,17 @@ pub fn run(tests: &[&'static [BrowserTest]]) -> ExitCode {
         }
     });
     conclusion.exit_code()
+}
+
+/// Does something with a page of one browser that is started for it alone.
+pub async fn in_page<T>(browser: Browser, work: impl AsyncFnOnce(&Page) -> Result<T>) -> Result<T> {
+    let session = Session::start(browser).await?;
+    let outcome = match Page::new(browser, session.driver.clone()).await {
+        Ok(page) => work(&page).await,
+        Err(error) => Err(error),
+    };
+    session.stop().await;
+    outcome
 }
 
 fn trial_name(test: &BrowserTest, browser: Browser) -> String {

@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -13,7 +12,7 @@ use gouji_site_server::axum::extract::{Request, State};
 use gouji_site_server::axum::http::{StatusCode, header};
 use gouji_site_server::axum::middleware::{Next, from_fn_with_state};
 use gouji_site_server::axum::response::{IntoResponse as _, Response};
-use gouji_site_server::{axum, files, package_folder, site_folder, with_headers};
+use gouji_site_server::{axum, files, package_folder, site_folder, with_headers, workspace};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -91,7 +90,7 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.context("no port is free")?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Mutex::new(Shared::default()));
-        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("harness");
+        let own = workspace().join("tests/browser/harness");
         let site = files(&site_folder())
             .nest_service("/pkg", files(&package_folder()))
             .nest_service("/harness", files(&own))

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use gouji_browser_tests::{BrowserTest, Page, in_each_browser};
 use gouji_json::{CheckOptions, Lang};
+use gouji_site_server::workspace;
 use serde_json::json;
 
 /// The tests of this file.
@@ -49,7 +50,7 @@ fn first_difference(native: &str, in_wasm: &str) -> String {
 
 /// All reports there are, and texts that are none.
 fn inputs() -> Result<Vec<(String, String)>> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let workspace = workspace();
     let mut inputs = Vec::new();
     for folder in FOLDERS {
         let path = workspace.join(folder);

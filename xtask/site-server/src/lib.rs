@@ -20,10 +20,16 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
      style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// The top folder of the workspace.
+/// The top folder of the workspace: the nearest one with a lock file.
+///
+/// Cargo says at run time where the running package lies. What it said when
+/// this was compiled may be another copy of the repository, or a place from
+/// which it has been moved since.
 pub fn workspace() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.ancestors().nth(2).unwrap_or(own).to_owned()
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let start = package.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+    let top = start.ancestors().find(|folder| folder.join("Cargo.lock").is_file());
+    top.unwrap_or(&start).to_owned()
 }
 
 /// Where cargo puts what it builds, and xtask what it assembles.

@@ -1,0 +1,144 @@
+//! Measures in Chromium what `cargo xtask bench` reports, and writes it to the
+//! file named as the only argument.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+use gouji_bench::figure::{Figure, InBrowser, Unit, median};
+use gouji_bench::texts::{self, Shape};
+use gouji_browser_tests::{Browser, Page, in_page};
+use serde_json::json;
+
+/// How many pages are opened for one figure.
+const PAGES: usize = 11;
+
+/// Where a report is pasted.
+const EDITOR: &str = "#source";
+
+/// What is on the page once a report has been checked: its tables' cells.
+const RESULT: &str = "td[data-cell]";
+
+fn main() -> ExitCode {
+    let outcome = tokio::runtime::Runtime::new().map_err(anyhow::Error::from).and_then(|runtime| {
+        let measured = runtime.block_on(in_page(Browser::Chromium, measure))?;
+        write(&measured)
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("measure_in_browser: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(measured: &InBrowser) -> Result<()> {
+    let Some(path) = std::env::args_os().nth(1).map(PathBuf::from) else {
+        bail!("the file to write to must be named; `cargo xtask bench` does");
+    };
+    let folder = path.parent().context("a file lies in a folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
+    fs::write(&path, serde_json::to_string_pretty(measured)?)
+        .with_context(|| format!("{} could not be written", path.display()))
+}
+
+async fn measure(page: &Page) -> Result<InBrowser> {
+    let mut figures = check_in_wasm(page).await?;
+    figures.extend(long_texts_in_wasm(page).await?);
+    let asked_before = page.requests().len();
+    figures.push(paste_to_painted(page).await?);
+    let mut loaded: Vec<String> =
+        page.requests().into_iter().skip(asked_before).map(|asked| asked.path).collect();
+    loaded.sort();
+    loaded.dedup();
+    let version: String =
+        page.script("return navigator.userAgent.match(/Chrome\\/([0-9]+)/)[1]", &[]).await?;
+    Ok(InBrowser { browser: format!("Chromium {version}"), figures, loaded })
+}
+
+async fn open_package(page: &Page) -> Result<()> {
+    page.open("/harness/package.html").await?;
+    page.wait_until("the package to load", "window.gouji").await
+}
+
+async fn check_in_wasm(page: &Page) -> Result<Vec<Figure>> {
+    let text = texts::usual_report()?;
+    let what = format!("check of a report of {} kB, wasm in Chromium", text.len() / 1000);
+    let mut start = Vec::new();
+    let mut cold = Vec::new();
+    let mut warm = Vec::new();
+    for _ in 0..PAGES {
+        open_package(page).await?;
+        start.push(page.script("return window.goujiStartedIn", &[]).await?);
+        cold.push(timed(page, &text, 1).await?);
+        // The engine compiles better what has run for a while.
+        timed(page, &text, 200).await?;
+        warm.push(timed(page, &text, 100).await?);
+    }
+    Ok(vec![
+        Figure::new(format!("{what}, warm"), median(warm), Unit::Milliseconds).at_most(2.0),
+        Figure::new(format!("{what}, cold"), median(cold), Unit::Milliseconds).at_most(10.0),
+        Figure::new("loading and starting the package in Chromium", median(start), Unit::Milliseconds),
+    ])
+}
+
+/// Milliseconds for one check: the clock of a browser is too coarse for a
+/// single one that is warm.
+async fn timed(page: &Page, text: &str, times: u32) -> Result<f64> {
+    let script = "const [text, times] = arguments;
+        const began = performance.now();
+        for (let time = 0; time < times; time += 1) window.gouji.check(text, {});
+        return (performance.now() - began) / times";
+    page.script(script, &[json!(text), json!(times)]).await
+}
+
+async fn long_texts_in_wasm(page: &Page) -> Result<Vec<Figure>> {
+    let mut figures = Vec::new();
+    for shape in Shape::ALL {
+        let text = shape.text(shape.longest())?;
+        let mut best = f64::INFINITY;
+        for _ in 0..3 {
+            open_package(page).await?;
+            best = best.min(timed(page, &text, 1).await?);
+        }
+        #[expect(clippy::cast_precision_loss, reason = "megabytes are few")]
+        let megabytes = text.len() as f64 / 1e6;
+        let what = format!("{}: {megabytes:.1} MB, wasm in Chromium, cold", shape.name());
+        figures.push(Figure::new(what, best, Unit::Milliseconds).at_most(300.0));
+    }
+    Ok(figures)
+}
+
+/// From the paste to the frame after the one that shows the result.
+async fn paste_to_painted(page: &Page) -> Result<Figure> {
+    let text = texts::usual_report()?;
+    let watch = "const result = arguments[0];
+        window.pastedAt = null;
+        window.paintedAt = null;
+        addEventListener('paste', (event) => { window.pastedAt = event.timeStamp; }, true);
+        new MutationObserver((_, observer) => {
+          if (document.querySelector(result) === null) return;
+          observer.disconnect();
+          requestAnimationFrame(() => requestAnimationFrame(() => { window.paintedAt = performance.now(); }));
+        }).observe(document.body, { subtree: true, childList: true });";
+    let mut took = Vec::new();
+    for _ in 0..PAGES {
+        page.open("/").await?;
+        page.find(EDITOR).await?;
+        if page.count(RESULT).await? > 0 {
+            bail!("a result is shown before anything is pasted");
+        }
+        // A person has not copied anything yet when the page has started.
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        page.script::<()>(watch, &[json!(RESULT)]).await?;
+        page.paste_text(EDITOR, &text).await?;
+        page.wait_until("the result to be painted", "window.paintedAt !== null").await?;
+        took.push(page.script("return window.paintedAt - window.pastedAt", &[]).await?);
+        // The text survives a reload; the next run begins with an empty page.
+        page.script::<()>("sessionStorage.clear()", &[]).await?;
+    }
+    Ok(Figure::new("paste to painted result in Chromium", median(took), Unit::Milliseconds).at_most(60.0))
+}
