@@ -20,6 +20,10 @@ pub struct Sample {
     pub year: u16,
     /// Every cell of the statutory tables.
     pub figures: BTreeMap<CellId, Quantity>,
+    /// What is printed in the place of a figure, where that is not its digits.
+    pub printed: BTreeMap<CellId, String>,
+    /// Rows that are not printed.
+    pub omitted: BTreeSet<RowId>,
     /// How it is printed.
     pub layout: Layout,
 }
@@ -90,6 +94,8 @@ pub fn sample() -> impl Strategy<Value = Sample> {
             form,
             year,
             figures: figures(form, &raw),
+            printed: BTreeMap::new(),
+            omitted: BTreeSet::new(),
             layout,
         })
     })
@@ -262,8 +268,9 @@ impl Printer<'_> {
             }
             let id = CellId { table, row, column };
             let start = self.out.text.len();
-            let value = self.sample.figures.get(&id).map(crate::snapshot::quantity).unwrap_or_default();
-            self.out.text.push_str(&value);
+            let figure = || self.sample.figures.get(&id).map(crate::snapshot::quantity).unwrap_or_default();
+            let printed = self.sample.printed.get(&id).cloned().unwrap_or_else(figure);
+            self.out.text.push_str(&printed);
             self.out.places.insert(id, TextRange::new(start, self.out.text.len()));
         }
     }
@@ -309,7 +316,7 @@ impl Printer<'_> {
             }
             let labels: Vec<String> = block.columns.iter().map(|column| self.label(&column.label)).collect();
             self.line(&format!("信息内容\t{}{padding}", labels.join("\t")));
-            for row in block.rows {
+            for row in block.rows.iter().filter(|row| !self.sample.omitted.contains(&row.id)) {
                 let label = self.label(&row.label);
                 self.out.text.push_str(&label);
                 self.out.text.push('\t');
@@ -333,6 +340,9 @@ impl Printer<'_> {
         let count = table.rows().count();
         let mut groups: &[&LabelSpec] = &[];
         for (index, (row, columns)) in table.rows().enumerate() {
+            if self.sample.omitted.contains(&row.id) {
+                continue;
+            }
             let mut repeated = false;
             if layout.breaks.contains(&index) {
                 self.line("");

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use gouji::form::{FormId, TableId};
+use gouji::form::{CellId, FORMS, Form, FormId, TableId};
 use gouji::reading::{Cell, CellReading, Completeness, Quantity, Table};
 use gouji::text::TextRange;
 use gouji::{Finding, RelationState, Report, Severity, Verdict};
@@ -146,22 +146,47 @@ pub fn severity(severity: Severity) -> &'static str {
 /// A finding without its wording: code, level, and what it is about — its
 /// relations, else its cells, else the words at its place.
 pub fn describe(text: &str, finding: &Finding) -> String {
-    let names = |ids: Vec<String>| ids.join("、");
     let about = match finding.relations.split_first() {
         Some((own, [])) => own.to_string(),
         Some((own, consequences)) => {
-            format!("{own}；由此：{}", names(consequences.iter().map(ToString::to_string).collect()))
+            let names: Vec<String> = consequences.iter().map(ToString::to_string).collect();
+            format!("{own}；由此：{}", names.join("、"))
         }
         None if finding.cells.is_empty() => format!("「{}」", excerpt(text, finding.range)),
-        None => names(finding.cells.iter().map(ToString::to_string).collect()),
+        None => cells(&finding.cells),
     };
     format!("{} {} {about}", finding.rule.code, severity(finding.severity))
 }
 
-/// The first line of a place, cut where it is long.
+/// The cells by name; a whole row as `review.direct.*`.
+fn cells(cells: &[CellId]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    let mut left = cells;
+    while let Some(first) = left.first() {
+        let row = left.iter().take_while(|cell| (cell.table, cell.row) == (first.table, first.row)).count();
+        let width = |form: &&Form| Some(form.table(first.table)?.row(first.row)?.1.len());
+        if row > 1 && FORMS.iter().any(|form| width(form) == Some(row)) {
+            names.push(format!("{}.{}.*", first.table.as_str(), first.row.0));
+        } else {
+            names.extend(left.iter().take(row).map(ToString::to_string));
+        }
+        left = left.get(row..).unwrap_or_default();
+    }
+    names.join("、")
+}
+
+/// The first line of a place, cut where it is long. A place between two
+/// characters is shown as `‸` with what stands around it.
 fn excerpt(text: &str, range: TextRange) -> String {
+    let one_line = |piece: &str| piece.replace('\t', "│").replace('\n', "⏎").replace('\r', "");
+    if range.is_empty() {
+        let (before, after) = text.split_at_checked(range.start as usize).unwrap_or_default();
+        let start = before.char_indices().rev().nth(9).map_or(0, |(at, _)| at);
+        let after: String = after.chars().take(12).collect();
+        return one_line(&format!("{}‸{after}", before.get(start..).unwrap_or_default()));
+    }
     let place = range.of(text).trim();
-    let first = place.lines().next().unwrap_or_default().replace('\t', "│");
+    let first = one_line(place.lines().next().unwrap_or_default());
     let cut: String = first.chars().take(40).collect();
-    if cut.len() < place.len() { format!("{cut}…") } else { cut }
+    if cut.chars().count() < place.chars().count() { format!("{cut}…") } else { cut }
 }

@@ -1,6 +1,6 @@
 //! What holds for every report and every text.
 
-use gouji::form::{CellId, Relation};
+use gouji::form::{CellId, Relation, RowId, TableId, TableShape};
 use gouji::reading::{Completeness, Quantity};
 use gouji::{Options, RelationState, Report, Severity, Verdict, check};
 use gouji_tests::office::{self, Sample};
@@ -120,6 +120,67 @@ proptest! {
     }
 
     #[test]
+    fn a_blank_cell_is_blank_and_no_sum_with_it_is_judged(
+        (sample, blanks) in sample_with_blanks()
+    ) {
+        let text = sample.print().text;
+        let report = checked(&text);
+        for (&cell, figure) in &sample.figures {
+            let expected = if blanks.contains(&cell) { None } else { Some(figure) };
+            prop_assert_eq!(quantity(&report, cell), expected, "{}\n{}", cell, text);
+        }
+        for (relation, state) in &report.relations.all {
+            let blank = relation.cells().any(|cell| blanks.contains(&cell));
+            let expected = if blank { RelationState::Unchecked } else { RelationState::Holds };
+            prop_assert_eq!(*state, expected, "{}\n{}", relation.id, text);
+        }
+        let named = |cell: &CellId| {
+            report.findings.iter().any(|it| it.rule.code == "GJ221" && it.cells.contains(cell))
+        };
+        for cell in &blanks {
+            prop_assert!(named(cell), "no finding names {}\n{}", cell, text);
+        }
+        prop_assert!(report.findings.iter().all(|it| it.severity != Severity::Error), "{}", text);
+    }
+
+    #[test]
+    fn a_row_left_out_is_named_and_moves_no_other(
+        (sample, table, row) in sample_without_a_row()
+    ) {
+        let text = sample.print().text;
+        let report = checked(&text);
+        for (&cell, figure) in &sample.figures {
+            let expected = if (cell.table, cell.row) == (table, row) { None } else { Some(figure) };
+            prop_assert_eq!(quantity(&report, cell), expected, "{}\n{}", cell, text);
+        }
+        prop_assert_eq!(report.relations.failing(), vec![], "{}", text);
+        let missing = report.findings.iter().filter(|it| it.severity != Severity::Info);
+        let missing: Vec<_> = missing.map(|it| (it.rule.code, it.cells.first().map(|cell| cell.row))).collect();
+        prop_assert_eq!(missing, [("GJ208", Some(row))], "{}", text);
+    }
+
+    #[test]
+    fn a_number_is_the_same_in_any_spelling(
+        sample in office::sample(), spelling in 0_usize..4, every in 1_usize..5
+    ) {
+        let mut sample = sample;
+        let cells: Vec<CellId> = sample.figures.keys().copied().step_by(every).collect();
+        for cell in cells {
+            if let Some(Quantity::Count(count)) = sample.figures.get(&cell)
+                && *count >= 0
+            {
+                sample.printed.insert(cell, spelled(*count, spelling));
+            }
+        }
+        let text = sample.print().text;
+        let report = checked(&text);
+        for (&cell, figure) in &sample.figures {
+            prop_assert_eq!(quantity(&report, cell), Some(figure), "{}\n{}", cell, text);
+        }
+        prop_assert_eq!(serious(&text, &report), Vec::<String>::new(), "{}", text);
+    }
+
+    #[test]
     fn a_report_cut_anywhere_is_read_without_a_panic(
         sample in office::sample(), from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()
     ) {
@@ -160,6 +221,53 @@ proptest! {
     fn the_same_text_gives_the_same_report(sample in office::sample()) {
         let text = sample.print().text;
         prop_assert_eq!(format!("{:?}", checked(&text)), format!("{:?}", checked(&text)));
+    }
+}
+
+/// A report with up to eight blanks, and where they are.
+fn sample_with_blanks() -> impl Strategy<Value = (Sample, Vec<CellId>)> {
+    let blanks = prop::collection::vec((any::<prop::sample::Index>(), 0_usize..5), 1..9);
+    (office::sample(), blanks).prop_map(|(mut sample, picks)| {
+        let cells: Vec<CellId> = sample.figures.keys().copied().collect();
+        let mut blanks = Vec::new();
+        for (pick, sign) in picks {
+            let cell = *pick.get(&cells);
+            let sign = ["", "\u{3000}\u{3000}", "/", "—", "无"].get(sign).copied().unwrap_or_default();
+            sample.printed.insert(cell, sign.to_owned());
+            blanks.push(cell);
+        }
+        (sample, blanks)
+    })
+}
+
+/// A report that leaves one row out.
+fn sample_without_a_row() -> impl Strategy<Value = (Sample, TableId, RowId)> {
+    (office::sample(), any::<prop::sample::Index>()).prop_map(|(mut sample, pick)| {
+        let of_rows = office::statutory(sample.form).filter(|table| table.shape == TableShape::Rows);
+        let rows: Vec<_> =
+            of_rows.flat_map(|table| table.rows().map(move |(row, _)| (table.id, row.id))).collect();
+        let (table, row) = *pick.get(&rows);
+        sample.omitted.insert(row);
+        (sample, table, row)
+    })
+}
+
+/// A count as people write it, with nothing said besides.
+fn spelled(count: i64, spelling: usize) -> String {
+    let digits = count.to_string();
+    match spelling {
+        0 => digits.chars().filter_map(|digit| char::from_u32(digit as u32 + 0xfee0)).collect(),
+        1 => {
+            let grouped: Vec<&str> = digits
+                .as_bytes()
+                .rchunks(3)
+                .rev()
+                .filter_map(|group| std::str::from_utf8(group).ok())
+                .collect();
+            grouped.join(",")
+        }
+        2 => format!(" {digits} "),
+        _ => format!("{digits}件"),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use gouji::form::{FormId, RowId, SectionKind, TableId};
 use gouji::reading::{Cell, CellReading, Completeness, Quantity, Row};
-use gouji::{Finding, Options, Report, Severity, check};
+use gouji::{Options, Report, Severity, check};
 use gouji_tests::{fixtures, places, snapshot};
 
 /// What a person reads in a report.
@@ -59,11 +59,7 @@ const REPORTS: &[Real] = &[
         absent: &["disclosure.regulation"],
         failing: &[],
         errors: &[],
-        warnings: &[
-            "GJ208 请核实 disclosure.regulation",
-            "GJ221 请核实 review.review.upheld、review.review.corrected、review.review.other、\
-             review.review.pending、review.review.total",
-        ],
+        warnings: &["GJ208 请核实 disclosure.regulation.*", "GJ221 请核实 review.review.*"],
     },
     Real {
         file: "002_ad16510ea09d0095.txt",
@@ -75,7 +71,7 @@ const REPORTS: &[Real] = &[
         rows: &[("disclosure.normative", "12 12 12")],
         absent: &[],
         failing: &[],
-        errors: &["GJ212 必须修改 review"],
+        errors: &["GJ212 必须修改 review.review.*、review.direct.*、review.after_review.*"],
         warnings: &[],
     },
     Real {
@@ -278,33 +274,12 @@ fn exactly_the_relations_fail_that_do_not_hold() {
     }
 }
 
-/// What a finding is about: its relations, its row where it has no cell of a
-/// row that is printed, its cells, or its table.
-fn about(text: &str, report: &Report, finding: &Finding) -> String {
-    let described = snapshot::describe(text, finding);
-    let level = format!("{} {}", finding.rule.code, snapshot::severity(finding.severity));
-    match finding.rule.code {
-        "GJ208" => {
-            let row = finding.cells.first().map(|cell| format!("{}.{}", cell.table.as_str(), cell.row.0));
-            format!("{level} {}", row.unwrap_or_default())
-        }
-        "GJ212" => {
-            let inside = |range| {
-                finding.range.contains(range) || gouji::text::TextRange::contains(range, finding.range)
-            };
-            let table = report.tables.iter().find(|table| inside(table.range));
-            format!("{level} {}", table.map_or("", |table| table.id.as_str()))
-        }
-        _ => described,
-    }
-}
-
 #[test]
 fn the_findings_are_those_a_careful_reader_has() {
     for (real, text, report) in read() {
         let of = |severity| -> Vec<String> {
             let found = report.findings.iter().filter(|finding| finding.severity == severity);
-            found.map(|finding| about(&text, &report, finding)).collect()
+            found.map(|finding| snapshot::describe(&text, finding)).collect()
         };
         assert_eq!(of(Severity::Error), real.errors, "{}", real.file);
         assert_eq!(of(Severity::Warning), real.warnings, "{}", real.file);
