@@ -1,7 +1,7 @@
 //! What is printed in a cell.
 
 use super::{CellReading, Quantity};
-use crate::text::fold_char;
+use crate::text::{fold, fold_char};
 
 /// Units that people write behind a count or an amount. The longest first.
 const UNITS: &[&str] = &["万元", "元", "件", "项", "条", "次", "个", "宗", "份", "起", "部"];
@@ -13,7 +13,13 @@ const MARKS: &[&str] =
 /// Reads what is printed in a cell. Never fails: what is no number is said to
 /// be none.
 pub(super) fn read_cell(printed: &str) -> CellReading {
-    let folded: String = fold_number(printed);
+    if printed.is_empty() {
+        return CellReading::Blank;
+    }
+    if printed.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Quantity::parse(printed).map_or(CellReading::NotANumber, CellReading::Number);
+    }
+    let folded = fold(printed);
     if folded.is_empty() {
         return CellReading::Blank;
     }
@@ -45,12 +51,6 @@ pub(super) fn read_cell(printed: &str) -> CellReading {
         (remark, None) if is_remark(remark) => CellReading::WithRemark(quantity),
         _ => CellReading::NotANumber,
     }
-}
-
-/// Folds as for labels; the full stop between full-width digits is a decimal
-/// point as well.
-fn fold_number(printed: &str) -> String {
-    printed.chars().filter_map(fold_char).collect()
 }
 
 fn is_remark(text: &str) -> bool {

@@ -99,9 +99,10 @@ fn find_title(text: &str, front: TextRange) -> Option<TextRange> {
     let at = filled.iter().rposition(|line| ends_like_a_title(&compact(line)))?;
     let mut range = filled[at];
     if let Some(below) = filled.get(at + 1)
-        && is_a_year_alone(&compact(below)) {
-            range = range.cover(*below);
-        }
+        && is_a_year_alone(&compact(below))
+    {
+        range = range.cover(*below);
+    }
     for above in filled[..at].iter().rev().take(MAX_LINES_ABOVE) {
         let known = compact(&range);
         if known.contains("信息公开") && issuer(&Compact::new(text, range)).is_some() {

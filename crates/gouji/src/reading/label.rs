@@ -19,16 +19,19 @@ pub(super) enum Agreement {
 pub(super) struct Matcher {
     /// The form's words and the accepted ones, folded, without enumeration.
     wordings: Vec<String>,
+    /// The characters of the form's words.
+    characters: Vec<char>,
     cores: &'static [&'static [&'static str]],
 }
 
 impl Matcher {
     pub(super) fn new(spec: &'static LabelSpec) -> Self {
-        let wordings = std::iter::once(spec.text)
+        let wordings: Vec<String> = std::iter::once(spec.text)
             .chain(spec.accepted.iter().copied())
             .map(|wording| without_enumeration(&fold(wording)).to_owned())
             .collect();
-        Self { wordings, cores: spec.cores }
+        let characters = wordings.first().map(|wording| wording.chars().collect()).unwrap_or_default();
+        Self { wordings, characters, cores: spec.cores }
     }
 
     /// Whether the printed label says the same as the form's.
@@ -40,17 +43,43 @@ impl Matcher {
     /// enumeration.
     pub(super) fn agreement(&self, printed: &str) -> Option<Agreement> {
         if printed.is_empty() {
-            return None;
+            None
+        } else if self.agreement_is_same(printed) {
+            Some(Agreement::Same)
+        } else if self.cores.iter().any(|core| contains_in_order(printed, core)) {
+            Some(Agreement::Recognisable)
+        } else {
+            self.is_alike(printed).then_some(Agreement::Alike)
         }
-        if self.wordings.iter().any(|wording| wording == printed) {
-            return Some(Agreement::Same);
-        }
-        if self.cores.iter().any(|core| contains_in_order(printed, core)) {
-            return Some(Agreement::Recognisable);
-        }
-        let alike = self.wordings.first().is_some_and(|wording| are_alike(wording, printed));
-        alike.then_some(Agreement::Alike)
     }
+
+    /// Whether a label of four characters or more differs in at most one
+    /// character in four.
+    fn is_alike(&self, printed: &str) -> bool {
+        let allowed = self.characters.len() / 4;
+        // A character of a label has up to three bytes and seldom fewer.
+        let may_be = allowed > 0 && printed.len().abs_diff(self.characters.len() * 3) <= allowed * 3 + 12;
+        if !may_be {
+            return false;
+        }
+        let printed: Vec<char> = printed.chars().collect();
+        let common = printed.iter().filter(|character| self.characters.contains(character)).count();
+        printed.len().abs_diff(self.characters.len()) <= allowed
+            && common + allowed >= printed.len()
+            && distance(&self.characters, &printed) <= allowed
+    }
+}
+
+/// Compares a printed label with every label of a set: where some say the
+/// same, no other is looked at.
+pub(super) fn agreements(matchers: &[&Matcher], printed: &str) -> Vec<(usize, Agreement)> {
+    let same = matchers.iter().enumerate().filter(|(_, matcher)| matcher.agreement_is_same(printed));
+    let same: Vec<(usize, Agreement)> = same.map(|(at, _)| (at, Agreement::Same)).collect();
+    if !same.is_empty() {
+        return same;
+    }
+    let others = matchers.iter().enumerate();
+    others.filter_map(|(at, matcher)| Some((at, matcher.agreement(printed)?))).collect()
 }
 
 /// Whether all fragments occur, one behind the other.
@@ -70,15 +99,18 @@ pub(super) fn without_enumeration(folded: &str) -> &str {
     let is_numeral = |character: char| character.is_ascii_digit() || chinese_digit(character).is_some();
     if let Some(rest) = folded.strip_prefix('(') {
         if let Some((inside, after)) = rest.split_once(')')
-            && !inside.is_empty() && inside.chars().all(is_numeral) {
-                return after.trim_start_matches(['、', '.']);
-            }
+            && !inside.is_empty()
+            && inside.chars().all(is_numeral)
+        {
+            return after.trim_start_matches(['、', '.']);
+        }
         return folded;
     }
     if let Some(first) = folded.chars().next()
-        && ('①'..='⑳').contains(&first) {
-            return folded[first.len_utf8()..].trim_start_matches(['、', '.']);
-        }
+        && ('①'..='⑳').contains(&first)
+    {
+        return folded[first.len_utf8()..].trim_start_matches(['、', '.']);
+    }
     let rest = folded.trim_start_matches(is_numeral);
     if rest.len() == folded.len() {
         return folded.trim_start_matches('、');
@@ -108,15 +140,6 @@ pub(super) fn chinese_digit(character: char) -> Option<u16> {
         '十' => 10,
         _ => return None,
     })
-}
-
-/// Whether two labels of four characters or more differ in at most one
-/// character in four.
-fn are_alike(wording: &str, printed: &str) -> bool {
-    let wording: Vec<char> = wording.chars().collect();
-    let printed: Vec<char> = printed.chars().take(wording.len() * 2 + 4).collect();
-    let allowed = wording.len() / 4;
-    allowed > 0 && wording.len().abs_diff(printed.len()) <= allowed && distance(&wording, &printed) <= allowed
 }
 
 /// The Levenshtein distance, row by row.

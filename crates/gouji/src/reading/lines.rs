@@ -2,7 +2,8 @@
 
 use super::CellReading;
 use super::cell::read_cell;
-use crate::text::TextRange;
+use super::label::without_enumeration;
+use crate::text::{TextRange, fold};
 
 /// A line of the text, without its line break.
 pub(super) fn lines(text: &str, within: TextRange) -> impl Iterator<Item = TextRange> {
@@ -37,9 +38,24 @@ pub(super) struct Field {
     pub(super) range: TextRange,
     /// What it would be as a cell. A label is [`CellReading::NotANumber`].
     pub(super) reading: CellReading,
+    /// What it would be as a label: folded and freed of its enumeration. Only
+    /// for fields that are neither blank nor a value.
+    label: Option<Box<str>>,
 }
 
 impl Field {
+    fn new(text: &str, range: TextRange) -> Self {
+        let reading = read_cell(range.of(text));
+        let label = (reading == CellReading::NotANumber)
+            .then(|| without_enumeration(&fold(range.of(text))).to_owned().into_boxed_str());
+        Self { range, reading, label }
+    }
+
+    /// What it says as a label; empty for a value or a blank.
+    pub(super) fn label(&self) -> &str {
+        self.label.as_deref().unwrap_or_default()
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         self.reading == CellReading::Blank
     }
@@ -54,22 +70,40 @@ impl Field {
     }
 }
 
-/// All lines with tabs.
+/// No row of a statutory table comes near this number of fields.
+const MAX_FIELDS: usize = 64;
+
+/// All lines with tabs; of several in a row that hold nothing else, the first.
 pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
-    lines(text, within)
-        .filter(|line| line.of(text).contains('\t'))
-        .map(|line| {
-            let mut start = line.start as usize;
-            let fields = line
-                .of(text)
-                .split('\t')
-                .map(|field| {
-                    let range = trimmed(text, TextRange::new(start, start + field.len()));
-                    start += field.len() + 1;
-                    Field { range, reading: read_cell(range.of(text)) }
-                })
-                .collect();
-            TableLine { range: line, fields }
-        })
-        .collect()
+    let mut table_lines: Vec<TableLine> = Vec::new();
+    for line in lines(text, within) {
+        let content = line.of(text);
+        if !content.contains('\t') || content.bytes().filter(|byte| *byte == b'\t').count() >= MAX_FIELDS {
+            continue;
+        }
+        let is_empty = content.bytes().all(|byte| byte == b'\t');
+        let again = || {
+            let previous = table_lines.last()?;
+            let adjacent = previous.range.end + 2 >= line.start;
+            Some(adjacent && previous.fields.iter().all(Field::is_blank))
+        };
+        if is_empty && again().unwrap_or(false) {
+            continue;
+        }
+        let mut start = line.start as usize;
+        let fields = content.split('\t').map(|field| {
+            let range = trimmed(text, TextRange::new(start, start + field.len()));
+            start += field.len() + 1;
+            Field::new(text, range)
+        });
+        table_lines.push(TableLine { range: line, fields: fields.collect() });
+    }
+    table_lines
+}
+
+/// Those of the lines that begin within `range`.
+pub(super) fn lines_within(lines: &[TableLine], range: TextRange) -> &[TableLine] {
+    let start = lines.partition_point(|line| line.range.start < range.start);
+    let end = lines.partition_point(|line| line.range.start < range.end);
+    &lines[start..end.max(start)]
 }

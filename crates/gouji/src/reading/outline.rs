@@ -134,7 +134,7 @@ impl SectionMatchers {
         let label = label.trim_end_matches(|character: char| {
             character.is_ascii_digit() || character == '…' || character == '.'
         });
-        if self.rows.iter().any(|matcher| matcher.agreement(label) == Some(Agreement::Same)) {
+        if self.rows.iter().any(|matcher| matcher.agreement_is_same(label)) {
             return None;
         }
         let same = self.sections.iter().find(|(_, matcher)| matcher.agreement_is_same(label));
@@ -205,17 +205,24 @@ fn heading_words(rest: &str) -> usize {
 /// Leaves out runs of headings with nothing between them, where the same
 /// sections come again with content.
 fn without_contents(headings: &[Heading]) -> Vec<Heading> {
+    let mut last_places: Vec<(SectionKind, usize)> = Vec::new();
+    for (at, heading) in headings.iter().enumerate().rev() {
+        if let Some(kind) = heading.kind
+            && last_places.iter().all(|(known, _)| *known != kind)
+        {
+            last_places.push((kind, at));
+        }
+    }
+    let last_of_kind = |kind: Option<SectionKind>| {
+        last_places.iter().find(|(known, _)| Some(*known) == kind).map(|(_, at)| *at)
+    };
     let mut kept = Vec::with_capacity(headings.len());
     let mut at = 0;
     while at < headings.len() {
         let run = 1 + headings[at..].windows(2).take_while(|pair| pair[1].line == pair[0].line + 1).count();
         // The last of the run may be the first real heading, so that what comes
         // again is looked for within the run as well.
-        let comes_again = |index: usize| {
-            headings[index + 1..]
-                .iter()
-                .any(|later| later.kind.is_some() && later.kind == headings[index].kind)
-        };
+        let comes_again = |index: usize| last_of_kind(headings[index].kind).is_some_and(|last| last > index);
         let of_contents = (at..at + run).filter(|&index| comes_again(index)).count();
         let is_contents = run >= HEADINGS_OF_CONTENTS && of_contents >= HEADINGS_OF_CONTENTS;
         kept.extend(
@@ -279,23 +286,27 @@ fn add_bare_headings(report: &mut Vec<Heading>, bare: &[Heading]) {
 /// Drops unknown headings that are items of a list within a section: their
 /// ordinal does not go on from the section before to the section after.
 fn drop_list_items(report: &mut Vec<Heading>) {
-    let mut kept: Vec<Heading> = Vec::with_capacity(report.len());
-    for (at, heading) in report.iter().enumerate() {
-        let goes_on = || {
-            let previous = kept.last().and_then(|previous: &Heading| previous.ordinal);
-            let next = report[at + 1..].iter().find(|next| next.kind.is_some()).map(|next| next.ordinal);
-            let follows = previous.is_some_and(|previous| heading.ordinal == Some(previous + 1));
-            let precedes = match next {
-                Some(next) => next > heading.ordinal,
-                None => true,
-            };
-            follows && precedes
-        };
-        if heading.kind.is_some() || goes_on() {
-            kept.push(heading.clone());
+    // For each heading, the ordinal of the next known one behind it.
+    let mut next_known: Vec<Option<Option<u16>>> = Vec::with_capacity(report.len());
+    let mut next = None;
+    for heading in report.iter().rev() {
+        next_known.push(next);
+        if heading.kind.is_some() {
+            next = Some(heading.ordinal);
         }
     }
-    *report = kept;
+    let mut next_known = next_known.into_iter().rev();
+    let mut previous: Option<u16> = None;
+    report.retain(|heading| {
+        let next = next_known.next().flatten();
+        let follows = previous.is_some_and(|previous| heading.ordinal == Some(previous + 1));
+        let precedes = next.is_none_or(|next| next > heading.ordinal);
+        let kept = heading.kind.is_some() || (follows && precedes);
+        if kept {
+            previous = heading.ordinal;
+        }
+        kept
+    });
 }
 
 #[cfg(test)]

@@ -5,7 +5,9 @@
 /// enumeration marks become one kind each, and the radicals that browsers
 /// write into PDFs become the characters they stand for.
 pub fn fold(text: &str) -> String {
-    text.chars().filter_map(fold_char).collect()
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(text.chars().filter_map(fold_char));
+    folded
 }
 
 /// Folds one character; `None` where it carries no meaning in a label.

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::form::{BlockSpec, TableSpec};
 use crate::reading::TableNote;
-use crate::reading::label::{Agreement, Matcher, without_enumeration};
+use crate::reading::label::{Agreement, Matcher, agreements};
 use crate::reading::lines::{Field, TableLine};
-use crate::text::{TextRange, fold};
+use crate::text::TextRange;
 
 /// How many lines above its first row a table's head can begin.
 const MAX_HEAD_LINES: usize = 8;
@@ -23,19 +23,21 @@ pub(super) struct Head {
     pub(super) range: Option<TextRange>,
 }
 
-/// Whether a line can only belong to a head: it has text and no value.
-pub(super) fn is_head_line(text: &str, line: &TableLine) -> bool {
-    let texts = line.fields.iter().filter(|field| field.is_text()).count();
-    let values = line.fields.iter().filter(|field| field.is_value()).count();
-    values == 0
-        && (texts > 1
-            || line.fields.iter().filter(|field| !field.is_blank()).all(|field| stands_in_heads(text, field)))
+/// A row has at most its own label and two merged ones.
+const MOST_LABELS_OF_A_ROW: usize = 3;
+
+/// Whether a line can only belong to a head: it has no value, and more text
+/// than a row, or words that only heads have.
+pub(super) fn is_head_line(line: &TableLine) -> bool {
+    let texts = || line.fields.iter().filter(|field| field.is_text());
+    let holds_values = line.fields.iter().any(Field::is_value);
+    !holds_values && (texts().count() > MOST_LABELS_OF_A_ROW || texts().any(stands_in_heads))
 }
 
 /// Words that stand in heads and never in the label of a row.
-fn stands_in_heads(text: &str, field: &Field) -> bool {
-    let folded = fold(field.range.of(text));
-    ["第二十条", "勾稽关系", "申请人情况", "信息内容", "自然人"].iter().any(|word| folded.contains(word))
+fn stands_in_heads(field: &Field) -> bool {
+    const WORDS: [&str; 5] = ["第二十条", "勾稽关系", "申请人情况", "信息内容", "自然人"];
+    WORDS.iter().any(|word| field.label().contains(word))
 }
 
 /// Reads the head of `block` from the lines that start within `within`.
@@ -52,7 +54,8 @@ pub(super) fn read_head(
         .filter(|line| !line.fields.iter().any(Field::is_value))
         .collect();
     let head_lines = &head_lines[head_lines.len().saturating_sub(MAX_HEAD_LINES)..];
-    let matchers: Vec<Matcher> = block.columns.iter().map(|column| Matcher::new(&column.label)).collect();
+    let columns: Vec<Matcher> = block.columns.iter().map(|column| Matcher::new(&column.label)).collect();
+    let matchers: Vec<&Matcher> = columns.iter().collect();
     let furniture: Vec<Matcher> = spec.furniture.iter().chain(&block.heading).map(Matcher::new).collect();
     let mut head = Head {
         columns: vec![None; block.columns.len()],
@@ -66,14 +69,11 @@ pub(super) fn read_head(
         let mut in_line = Vec::new();
         let mut recognised = false;
         for field in line.fields.iter().filter(|field| field.is_text()) {
-            let folded = fold(field.range.of(text));
-            let label = without_enumeration(&folded);
-            let best = matchers
-                .iter()
-                .enumerate()
-                .filter_map(|(column, matcher)| Some((matcher.agreement(label)?, column)))
-                .min();
-            if let Some((agreement, column)) = best {
+            let label = field.label();
+            let best = agreements(&matchers, label)
+                .into_iter()
+                .min_by_key(|&(column, agreement)| (agreement, column));
+            if let Some((column, agreement)) = best {
                 recognised = true;
                 in_line.push(column);
                 let known = &mut head.columns[column];

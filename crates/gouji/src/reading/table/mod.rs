@@ -12,7 +12,7 @@ mod side_by_side;
 mod values;
 
 use super::label::without_enumeration;
-use super::lines::{TableLine, table_lines, trimmed};
+use super::lines::{TableLine, trimmed};
 use super::{Reading, Table, TableNote};
 use crate::form::{FORMS, Form, FormId, TableId, TableShape, TableSpec};
 use crate::text::{TextRange, fold};
@@ -25,15 +25,14 @@ const SHORTEST_TELLING_LABEL: usize = 4;
 /// table that could not be read. Reports are a tenth of this.
 const SEARCHED_WITHOUT_SECTIONS: usize = 200_000;
 
-/// Reads the table `id` within `range`. Of several layouts that fit equally
+/// Reads the table `id` from `lines`. Of several layouts that fit equally
 /// well, `expected` is taken.
 pub(super) fn read_table(
     text: &str,
     id: TableId,
-    range: TextRange,
+    lines: &[TableLine],
     expected: Option<FormId>,
 ) -> Option<Table> {
-    let lines = table_lines(text, range);
     if lines.is_empty() {
         return None;
     }
@@ -42,9 +41,12 @@ pub(super) fn read_table(
     let others = FORMS.into_iter().rev().filter(|form| Some(form.id) != expected);
     for form in expected_first.chain(others) {
         let Some(spec) = form.table(id) else { continue };
-        let Some((cost, table)) = read_layout(text, form, spec, &lines) else { continue };
+        let Some((cost, table)) = read_layout(text, form, spec, lines) else { continue };
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, table));
+        }
+        if cost == 0 {
+            break;
         }
     }
     best.map(|(_, table)| table)

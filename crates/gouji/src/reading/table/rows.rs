@@ -6,7 +6,7 @@ use super::align::{Fit, align};
 use super::head::{Head, is_head_line, read_head};
 use super::values::{Values, find_values};
 use crate::form::{CellId, ColumnId, ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
-use crate::reading::label::{Agreement, Matcher, without_enumeration};
+use crate::reading::label::{Agreement, Matcher, agreements, without_enumeration};
 use crate::reading::lines::{Field, TableLine, trimmed};
 use crate::reading::{Cell, CellReading, Quantity, Reading, Row, Table, TableNote};
 use crate::text::{TextRange, fold};
@@ -57,10 +57,9 @@ pub(super) fn read(
         .map(|(row, columns)| Target { row, columns, matcher: Matcher::new(&row.label) })
         .collect();
     let merged = merged_labels(spec);
-    let lines = first_instance(text, &targets, lines);
+    let lines = first_instance(&targets, lines);
     let (lines, repeated) = (lines.first, lines.rest);
-    let candidates: Vec<Candidate<'_>> =
-        lines.iter().filter_map(|line| candidate(text, &merged, line)).collect();
+    let candidates: Vec<Candidate<'_>> = lines.iter().filter_map(|line| candidate(&merged, line)).collect();
     let (mut cost, matches) = match_lines(&targets, &candidates);
     let by_label = matches.iter().filter(|found| found.agreement.is_some()).count();
     let needed = if targets.len() == 1 { 1 } else { targets.len().div_ceil(6).max(2) };
@@ -128,18 +127,14 @@ struct Instances<'lines> {
 
 /// The lines up to where the table's first rows come once more after its last
 /// ones.
-fn first_instance<'lines>(text: &str, targets: &[Target], lines: &'lines [TableLine]) -> Instances<'lines> {
+fn first_instance<'lines>(targets: &[Target], lines: &'lines [TableLine]) -> Instances<'lines> {
     let rows = targets.len();
     let same = |line: &TableLine| {
         let fields = line.fields.iter().take_while(|field| !field.is_value());
         let labels = fields.filter(|field| field.is_text());
-        labels
-            .filter_map(|field| {
-                let folded = fold(field.range.of(text));
-                let label = without_enumeration(&folded);
-                targets.iter().position(|target| target.matcher.agreement_is_same(label))
-            })
-            .last()
+        let row =
+            |field: &Field| targets.iter().position(|target| target.matcher.agreement_is_same(field.label()));
+        labels.filter_map(row).last()
     };
     let holds_values = |line: &TableLine| line.fields.iter().any(Field::is_value);
     let labelled: Vec<(usize, usize)> = lines
@@ -166,8 +161,8 @@ fn first_instance<'lines>(text: &str, targets: &[Target], lines: &'lines [TableL
 }
 
 /// Prepares a line that can be a row: it holds a value, or blanks enough.
-fn candidate<'line>(text: &str, merged: &[String], line: &'line TableLine) -> Option<Candidate<'line>> {
-    if is_head_line(text, line) {
+fn candidate<'line>(merged: &[String], line: &'line TableLine) -> Option<Candidate<'line>> {
+    if is_head_line(line) {
         return None;
     }
     let before_values = line.fields.iter().position(Field::is_value).unwrap_or(line.fields.len());
@@ -178,8 +173,7 @@ fn candidate<'line>(text: &str, merged: &[String], line: &'line TableLine) -> Op
         if !field.is_text() {
             continue;
         }
-        let folded = fold(field.range.of(text));
-        let label = without_enumeration(&folded).to_owned();
+        let label = field.label().to_owned();
         // A merged label may have run into the row's own.
         let own =
             merged.iter().find_map(|merged| label.strip_prefix(merged.as_str())).map(without_enumeration);
@@ -200,11 +194,19 @@ fn candidate<'line>(text: &str, merged: &[String], line: &'line TableLine) -> Op
 }
 
 impl Candidate<'_> {
-    /// The field that agrees best with the row, and how well.
-    fn best_label(&self, matcher: &Matcher) -> Option<(Agreement, usize)> {
-        let agreements = self.labels.iter().filter_map(|(at, label)| Some((matcher.agreement(label)?, *at)));
+    /// For each row, the field that agrees best with it, and how well.
+    fn best_labels(&self, targets: &[Target]) -> Vec<Option<(Agreement, usize)>> {
+        let matchers: Vec<&Matcher> = targets.iter().map(|target| &target.matcher).collect();
+        let mut best: Vec<Option<(Agreement, usize)>> = vec![None; targets.len()];
         // Of several that agree alike, the rightmost is the row's own.
-        agreements.min_by_key(|&(agreement, at)| (agreement, usize::MAX - at))
+        for (at, label) in self.labels.iter().rev() {
+            for (row, agreement) in agreements(&matchers, label) {
+                if best[row].is_none_or(|(known, _)| agreement < known) {
+                    best[row] = Some((agreement, *at));
+                }
+            }
+        }
+        best
     }
 
     /// The values, given the field that holds the label.
@@ -227,11 +229,12 @@ impl Candidate<'_> {
 /// Matches the lines with the rows; lines with the very label of a row that
 /// found no line are taken even where the order is broken.
 fn match_lines(targets: &[Target], candidates: &[Candidate<'_>]) -> (usize, Vec<Match>) {
-    let fits: Vec<Fit> = candidates
-        .iter()
-        .flat_map(|candidate| targets.iter().map(move |target| fit(candidate, target)))
-        .collect();
-    let fit_of = |line: usize, row: usize| fits[line * targets.len() + row];
+    let best_labels: Vec<Vec<Option<(Agreement, usize)>>> =
+        candidates.iter().map(|candidate| candidate.best_labels(targets)).collect();
+    let fit_of = |line: usize, row: usize| match best_labels[line][row] {
+        Some((agreement, _)) => Fit::Label(agreement),
+        None => fit_by_position(&candidates[line], &targets[row]),
+    };
     let (cost, mut rows_of_lines) = align(candidates.len(), targets.len(), fit_of);
     for line in 0..candidates.len() {
         if rows_of_lines[line].is_some() {
@@ -247,7 +250,7 @@ fn match_lines(targets: &[Target], candidates: &[Candidate<'_>]) -> (usize, Vec<
         .enumerate()
         .filter_map(|(line, row)| {
             let target = (*row)?;
-            let best = candidates[line].best_label(&targets[target].matcher);
+            let best = best_labels[line][target];
             let label = best.map(|(_, at)| at);
             Some(Match {
                 target,
@@ -262,12 +265,10 @@ fn match_lines(targets: &[Target], candidates: &[Candidate<'_>]) -> (usize, Vec<
     (cost, matches)
 }
 
-fn fit(candidate: &Candidate<'_>, target: &Target) -> Fit {
-    if let Some((agreement, _)) = candidate.best_label(&target.matcher) {
-        return Fit::Label(agreement);
-    }
+fn fit_by_position(candidate: &Candidate<'_>, target: &Target) -> Fit {
     // Few columns are too little to know a row without a label by.
     let by_position = !candidate.has_own_label
+        && candidate.line.fields.iter().any(Field::is_value)
         && target.columns.len() > 3
         && matches!(candidate.values(None, target.columns.len()), Values::Window(_));
     if by_position { Fit::Position } else { Fit::None }
@@ -417,9 +418,10 @@ impl Rows<'_> {
     ) -> Option<Vec<usize>> {
         let row = self.targets[found.target].row.id;
         if let Some(window) = self.window_of_like_rows(found)
-            && windows.contains(&window) {
-                return Some(window.collect());
-            }
+            && windows.contains(&window)
+        {
+            return Some(window.collect());
+        }
         let fields = &self.candidates[found.candidate].line.fields;
         let adding_up: Vec<&Range<usize>> =
             windows.iter().filter(|window| self.adds_up(found, fields, &fields_of(window))).collect();

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::rows::{fields_of, overall_reading, row_adds_up, without_one};
 use super::values::{Values, find_values};
 use crate::form::{CellId, FormId, RelationSpec, TableSpec};
-use crate::reading::label::{Agreement, Matcher, without_enumeration};
+use crate::reading::label::{Agreement, Matcher};
 use crate::reading::lines::{Field, TableLine, trimmed};
 use crate::reading::{Cell, CellReading, Row, Table, TableNote};
-use crate::text::{TextRange, fold};
+use crate::text::TextRange;
 
 /// How many labels of columns on a line make it the head.
 const LABELS_OF_A_HEAD: usize = 3;
@@ -193,8 +193,7 @@ fn read_head(text: &str, spec: &'static TableSpec, lines: &[TableLine]) -> Head 
         let mut labels_of_rows = Vec::new();
         let mut notes = Vec::new();
         for field in line.fields.iter().filter(|field| field.is_text()) {
-            let folded = fold(field.range.of(text));
-            let label = without_enumeration(&folded);
+            let label = field.label();
             let best = |matchers: &[Matcher]| {
                 matchers
                     .iter()
