@@ -1,6 +1,7 @@
 //! Invented offices: figures that add up, and the ways their report is printed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use gouji::form::{
     CellId, ColumnId, FormId, LabelSpec, NumberKind, Relation, RelationKind, RowId, TableId, TableSpec,
@@ -12,7 +13,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 /// An office's report: the figures, and how it is printed.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Sample {
     /// The form of the report year.
     pub form: FormId,
@@ -197,6 +198,21 @@ fn add_up(relations: &[Relation], figures: &mut BTreeMap<CellId, Quantity>) {
 /// The tables every report has.
 pub fn statutory(form: FormId) -> impl Iterator<Item = &'static TableSpec> {
     TableId::STATUTORY.into_iter().filter_map(move |id| form.form().table(id))
+}
+
+/// The figures that are not 0, and the layout: enough to see what is special.
+impl fmt::Debug for Sample {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(formatter, "{} by the form of {}, {:?}", self.year, self.form.as_str(), self.layout)?;
+        let figures = self.figures.iter().filter(|(_, figure)| **figure != Quantity::Count(0));
+        for (cell, figure) in figures {
+            writeln!(formatter, "{cell} = {}", crate::snapshot::quantity(figure))?;
+        }
+        for (cell, printed) in &self.printed {
+            writeln!(formatter, "{cell} printed as {printed:?}")?;
+        }
+        write!(formatter, "left out: {:?}", self.omitted)
+    }
 }
 
 impl Sample {

@@ -178,15 +178,20 @@ fn cells(cells: &[CellId]) -> String {
 /// The first line of a place, cut where it is long. A place between two
 /// characters is shown as `‸` with what stands around it.
 fn excerpt(text: &str, range: TextRange) -> String {
-    let one_line = |piece: &str| piece.replace('\t', "│").replace('\n', "⏎").replace('\r', "");
+    let one_line = |piece: &str| piece.replace('\r', "").replace('\t', "│").replace('\n', "⏎");
     if range.is_empty() {
         let (before, after) = text.split_at_checked(range.start as usize).unwrap_or_default();
-        let start = before.char_indices().rev().nth(9).map_or(0, |(at, _)| at);
-        let after: String = after.chars().take(12).collect();
-        return one_line(&format!("{}‸{after}", before.get(start..).unwrap_or_default()));
+        let mut before: Vec<char> = before.chars().rev().filter(|it| *it != '\r').take(10).collect();
+        before.reverse();
+        let after = after.chars().filter(|it| *it != '\r').take(12);
+        return one_line(&before.into_iter().chain(['‸']).chain(after).collect::<String>());
     }
     let place = range.of(text).trim();
     let first = one_line(place.lines().next().unwrap_or_default());
     let cut: String = first.chars().take(40).collect();
-    if cut.chars().count() < place.chars().count() { format!("{cut}…") } else { cut }
+    if cut.chars().count() < place.chars().filter(|it| *it != '\r').count() {
+        format!("{cut}…")
+    } else {
+        cut
+    }
 }
