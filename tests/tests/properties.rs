@@ -123,9 +123,11 @@ proptest! {
     fn a_blank_cell_is_blank_and_no_sum_with_it_is_judged(
         (mut sample, blanks) in sample_with_blanks()
     ) {
-        // Where every row has its cells in the same place.
+        // Where rows whose label stands in the same column have their cells in
+        // the same columns.
         sample.layout.shifted.clear();
         sample.layout.total_left = false;
+        sample.layout.last_label = 0;
         let text = sample.print().text;
         let report = checked(&text);
         for (&cell, figure) in &sample.figures {
@@ -372,5 +374,25 @@ fn an_invented_report_stays_what_it_is_under_other_line_ends() {
         let (one, other) = (checked(&text), checked(&windows));
         let (one, other) = (snapshot::snapshot(&text, &one), snapshot::snapshot(&windows, &other));
         assert_eq!(one, other, "{name}:\n{}", difference(&one, &other));
+    }
+}
+
+#[test]
+fn extreme_texts_are_answered() {
+    let report = fixtures::report("县政府2024");
+    let row = "\t\t2.重复申请\t3\t0\t0\t0\t0\t0\t3\n";
+    for (name, text) in [
+        ("nothing", String::new()),
+        ("blanks", " \t\u{3000}\n".repeat(2000)),
+        ("one line", report.replace('\n', " ")),
+        ("a long line of figures", "12\t".repeat(100_000)),
+        ("a long line of one label", "政府信息公开".repeat(20_000)),
+        ("one row many times", report.replace(row, &row.repeat(2000))),
+        ("headings only", "三、收到和处理政府信息公开申请情况\n".repeat(3000)),
+        ("binary noise", (0..60_000_u32).filter_map(|it| char::from_u32(it * 7 % 0x3000)).collect()),
+        ("a very long number", report.replace("20417", &"9".repeat(50_000))),
+        ("many reports", report.repeat(20)),
+    ] {
+        assert_eq!(places::faults(&text, &checked(&text)), Vec::<String>::new(), "{name}");
     }
 }
