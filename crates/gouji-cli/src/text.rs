@@ -7,12 +7,15 @@ use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet, no
 use gouji::text::{LineIndex, TextRange};
 use gouji::{Finding, Label, Report, Severity};
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr};
 
 use crate::words::{Counts, Words};
 
 /// The width where none is known, in columns.
 const USUAL_WIDTH: usize = 120;
+
+/// How many other reports of the same text are named one by one.
+const OTHERS_NAMED: usize = 5;
 
 /// Writes reports for people.
 pub(crate) struct TextOutput<'words> {
@@ -46,9 +49,13 @@ impl<'words> TextOutput<'words> {
         let about = if about.is_empty() { about } else { format!(" [{}]", normalize_untrusted_str(&about)) };
         let verdict = (self.words.verdict)(&Counts::of(report));
         let mut output = format!("{name}{about}: {verdict}\n");
-        for other in &report.others {
+        for other in report.others.iter().take(OTHERS_NAMED) {
             let other = (self.words.other)(other.index, other.title.as_deref());
             output.push_str(&normalize_untrusted_str(&other));
+            output.push('\n');
+        }
+        if report.others.len() > OTHERS_NAMED {
+            output.push_str(&(self.words.others)(report.others.len()));
             output.push('\n');
         }
         let lines = LineIndex::new(text);
@@ -73,7 +80,7 @@ impl<'words> TextOutput<'words> {
             .with_name((self.words.severity)(finding.severity))
             .primary_title(&finding.message)
             .id(finding.rule.code);
-        let frames = frames(text, marks(finding), self.width);
+        let frames = frames(text, marks(text, finding, self.width), self.width);
         let mut group = title.elements(frames.iter().map(|marks| snippet(name, text, lines, marks)));
         for (heading, words) in [(self.words.basis, &finding.basis), (self.words.advice, &finding.advice)] {
             if !words.is_empty() {
@@ -94,18 +101,19 @@ struct Mark {
 
 /// The place of a finding first, then its labels in the order of the text. A
 /// label at the place of the finding gives it its words.
-fn marks(finding: &Finding) -> Vec<Mark> {
+fn marks(text: &str, finding: &Finding, width: usize) -> Vec<Mark> {
     let own = finding.labels.iter().find(|label| label.range == finding.range);
     let others = finding.labels.iter().filter(|label| label.range != finding.range);
     let context = |label: &Label| Mark {
-        range: label.range,
+        range: within_window(text, label.range, width),
         label: Some(normalize_untrusted_str(&label.text)),
         kind: AnnotationKind::Context,
     };
     let mut marks: Vec<Mark> = others.map(context).collect();
     marks.sort_by_key(|mark| mark.range);
     let label = own.map(|label| normalize_untrusted_str(&label.text));
-    marks.insert(0, Mark { range: finding.range, label, kind: AnnotationKind::Primary });
+    let range = within_window(text, finding.range, width);
+    marks.insert(0, Mark { range, label, kind: AnnotationKind::Primary });
     marks
 }
 
@@ -144,6 +152,35 @@ fn snippet<'a>(
         .path(name)
         .line_start(lines.line(all.start) + 1)
         .annotations(marks.iter().map(annotation))
+}
+
+/// The beginning of a range that would not fit the window, for what is marked
+/// is shown in full, and a table or a paragraph may stand on one line.
+fn within_window(text: &str, range: TextRange, width: usize) -> TextRange {
+    let room = width * 2 / 3;
+    let Range { start, end } = Range::from(range);
+    let lines = whole_lines(text, range);
+    let first_line_end = text.get(start..end).and_then(|part| part.find('\n')).map_or(end, |at| start + at);
+    // A range of several lines is drawn at their beginnings, if they are near.
+    let far = text.get(lines.start..start).unwrap_or_default().width() > room;
+    let last_line_start = text.get(..end).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    if first_line_end == end || far {
+        TextRange::new(start, start + fitting(text.get(start..first_line_end).unwrap_or_default(), room))
+    } else {
+        let last_line = text.get(last_line_start..end).unwrap_or_default();
+        TextRange::new(start, last_line_start + fitting(last_line, room))
+    }
+}
+
+/// The length in bytes of the longest beginning of `line` that is at most
+/// `room` columns wide.
+fn fitting(line: &str, room: usize) -> usize {
+    let mut width = 0;
+    let overflow = line.char_indices().find(|(_, character)| {
+        width += character.width().unwrap_or_default();
+        width > room
+    });
+    overflow.map_or(line.len(), |(at, _)| at)
 }
 
 /// The range widened to whole lines, without the last line's end.
@@ -228,6 +265,20 @@ mod tests {
         let widest = rendered.lines().map(UnicodeWidthStr::width).max();
         assert!(widest < Some(80), "{widest:?}\n{rendered}");
         assert!(rendered.contains("248件") && rendered.contains("--- 表中为 247"), "{rendered}");
+    }
+
+    #[test]
+    fn places_wider_than_the_window_are_cut() {
+        let long = "很长的一段".repeat(400);
+        let text = format!("一、总体情况\n{long}\n总计\t247\n{long}");
+        let paragraph = place(&text, &long);
+        let heading_to_end = TextRange::new(0, text.len());
+        let middle_to_total = TextRange::new(paragraph.start as usize + 3000, text.len() - long.len());
+        for range in [paragraph, heading_to_end, middle_to_total] {
+            let rendered = rendered(&text, &finding(range, &[]));
+            let widest = rendered.lines().map(UnicodeWidthStr::width).max();
+            assert!(widest < Some(80) && rendered.contains('^'), "{widest:?}\n{rendered}");
+        }
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub(crate) struct Words {
     pub(crate) verdict: fn(&Counts) -> String,
     /// Says which other report the text holds: its index and title.
     pub(crate) other: fn(usize, Option<&str>) -> String,
+    /// Says how many other reports there are, where not all were named.
+    pub(crate) others: fn(usize) -> String,
     /// The last line on several files.
     pub(crate) tally: fn(&Tally) -> String,
     /// Why a file could not be read.
@@ -112,6 +114,7 @@ static CHINESE: Words = Words {
         let title = title.unwrap_or("未见标题");
         format!("文中还有另一份报告（{title}），加上 --report {index} 核对。")
     },
+    others: |count| format!("……另有的报告共 {count} 份。"),
     tally: |tally| {
         let Tally { consistent, errors, unread } = tally;
         let files = consistent + errors + unread;
@@ -187,6 +190,7 @@ static ENGLISH: Words = Words {
         let title = title.unwrap_or("no title");
         format!("The text holds another report ({title}); check it with --report {index}.")
     },
+    others: |count| format!("... there are {count} other reports in all."),
     tally: |tally| {
         let Tally { consistent, errors, unread } = tally;
         let files = counted(consistent + errors + unread, "file");
