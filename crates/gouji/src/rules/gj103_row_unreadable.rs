@@ -6,7 +6,7 @@
 //! What it leaves out: a row with too many or too few values (GJ212).
 
 use super::{Context, Rule};
-use crate::reading::{Table, TableNote};
+use crate::reading::{CellReading, Table, TableNote};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -26,12 +26,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if let TableNote::Open { row, range } = note {
                 let label = context.row_name(table.id, *row);
                 let message = context.say(
-                    format!("“{label}”行有空白，剩下的数各属于哪一列无法确定，这一行没有核对。"),
-                    format!("Row “{label}” has blanks, and which column the other values belong to cannot be told; it was not checked."),
+                    format!("“{label}”行有空白，有的数属于哪一列无法确定，用到它们的合计没有核对。"),
+                    format!("Row “{label}” has blanks, and which column some values belong to cannot be told; sums that need them were not checked."),
                 );
                 let mut finding = context.finding(&RULE, *range, message, advice(context));
-                finding.cells =
-                    table.row(*row).into_iter().flat_map(|row| &row.cells).map(|cell| cell.id).collect();
+                let cells = table.row(*row).into_iter().flat_map(|row| &row.cells);
+                let unread = cells.filter(|cell| cell.reading == CellReading::Unread);
+                finding.cells = unread.map(|cell| cell.id).collect();
                 findings.push(finding);
             }
         }

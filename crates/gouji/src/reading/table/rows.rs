@@ -15,6 +15,9 @@ use crate::text::{TextRange, fold};
 /// what lies behind is not searched for more rows.
 const MAX_LINES: usize = 600;
 
+/// As many rows must have their values in the same fields to make a grid.
+const ROWS_OF_A_GRID: usize = 3;
+
 /// A line, prepared for comparison with the rows.
 struct Candidate<'line> {
     line: &'line TableLine,
@@ -370,8 +373,8 @@ impl Rows<'_> {
         let target = &self.targets[found.target];
         let line = self.candidates[found.candidate].line;
         let columns = target.columns.len();
-        let window = match &found.values {
-            Values::Window(window) => Some(window.clone().collect()),
+        let chosen: Vec<Option<usize>> = match &found.values {
+            Values::Window(window) => window.clone().map(Some).collect(),
             Values::Open(windows) => self.choose(found, windows, line.range, notes),
             Values::Count { found: printed, fields } => {
                 self.drop_one(found, *printed, fields, line.range, notes)
@@ -383,9 +386,8 @@ impl Rows<'_> {
                 let column = order.map_or(position, |order| order[position]);
                 let id =
                     CellId { table: self.spec.id, row: target.row.id, column: target.columns[column].id };
-                match &window {
-                    Some(fields) => {
-                        let field: &Field = &line.fields[fields[position]];
+                match chosen[position].map(|at| &line.fields[at]) {
+                    Some(field) => {
                         Cell { id, reading: field.reading.clone(), range: field.range, corrected: None }
                     }
                     None => Cell {
@@ -402,54 +404,70 @@ impl Rows<'_> {
         Row {
             id: target.row.id,
             label: found.label.map(|at| line.fields[at].range),
-            range: trimmed(self.text, line.range),
+            range: line.range,
             cells,
         }
     }
 
-    /// Of several windows: the one that rows of the same shape have, else the
-    /// only one whose sum is right.
+    /// Of several windows: the one the grid has, unless the sums speak for
+    /// another; else the only one that adds up. Where that leaves it open, the
+    /// cells that are the same in every window are read, and no others.
     fn choose(
         &self,
         found: &Match,
         windows: &[Range<usize>],
         range: TextRange,
         notes: &mut Vec<TableNote>,
-    ) -> Option<Vec<usize>> {
+    ) -> Vec<Option<usize>> {
         let row = self.targets[found.target].row.id;
-        if let Some(window) = self.window_of_like_rows(found)
-            && windows.contains(&window)
-        {
-            return Some(window.collect());
-        }
         let fields = &self.candidates[found.candidate].line.fields;
         let adding_up: Vec<&Range<usize>> =
             windows.iter().filter(|window| self.adds_up(found, fields, &fields_of(window))).collect();
-        if let [window] = adding_up[..] {
-            notes.push(TableNote::Inferred { row: Some(row), range });
-            return Some(fields_of(window));
+        let grid = self.window_of_the_grid(found).filter(|window| windows.contains(window));
+        let spoken_against = |grid: &Range<usize>| !adding_up.is_empty() && !adding_up.contains(&grid);
+        match (grid, &adding_up[..]) {
+            (Some(grid), _) if !spoken_against(&grid) => return grid.map(Some).collect(),
+            (None, [window]) => {
+                notes.push(TableNote::Inferred { row: Some(row), range });
+                return (*window).clone().map(Some).collect();
+            }
+            _ => {}
         }
         notes.push(TableNote::Open { row, range });
-        None
+        let reading = |window: &Range<usize>, position: usize| &fields[window.start + position].reading;
+        (0..self.targets[found.target].columns.len())
+            .map(|position| {
+                let same =
+                    windows.windows(2).all(|pair| reading(&pair[0], position) == reading(&pair[1], position));
+                same.then(|| windows[0].start + position)
+            })
+            .collect()
     }
 
-    /// The window of the rows that have as many fields, and their label in the
-    /// same one; none where they differ.
-    fn window_of_like_rows(&self, found: &Match) -> Option<Range<usize>> {
-        let shape = |found: &Match| (found.label, self.candidates[found.candidate].line.fields.len());
-        let mut windows =
-            self.matches.iter().filter(|other| shape(other) == shape(found)).filter_map(|other| {
-                match &other.values {
-                    Values::Window(window) if window.len() == self.targets[found.target].columns.len() => {
-                        // A row of blanks has a window by convention only.
-                        let fields = &self.candidates[other.candidate].line.fields[window.clone()];
-                        fields.iter().any(Field::is_value).then(|| window.clone())
-                    }
-                    _ => None,
-                }
-            });
+    /// Where the values stand in every row: behind the label where no row has
+    /// merged labels, else in the fields that all rows share whose values
+    /// leave no choice. Text that was copied from merged cells often has no
+    /// such grid: there each row is shifted by its own labels.
+    fn window_of_the_grid(&self, found: &Match) -> Option<Range<usize>> {
+        let columns = self.targets[found.target].columns.len();
+        if self.targets.iter().all(|target| target.row.groups.is_empty()) {
+            return found.label.map(|label| label + 1..label + 1 + columns);
+        }
+        let mut windows = self.matches.iter().filter_map(|other| match &other.values {
+            Values::Window(window) if window.len() == columns => {
+                // A row of blanks has a window by convention only.
+                let fields = &self.candidates[other.candidate].line.fields[window.clone()];
+                fields.iter().any(Field::is_value).then(|| window.clone())
+            }
+            _ => None,
+        });
         let first = windows.next()?;
-        windows.all(|window| window == first).then_some(first)
+        let mut others = 0;
+        let all_the_same = windows.all(|window| {
+            others += 1;
+            window == first
+        });
+        (all_the_same && others + 1 >= ROWS_OF_A_GRID).then_some(first)
     }
 
     /// One value too many: where it does not matter which, or only one way
@@ -461,9 +479,10 @@ impl Rows<'_> {
         fields: &Range<usize>,
         range: TextRange,
         notes: &mut Vec<TableNote>,
-    ) -> Option<Vec<usize>> {
+    ) -> Vec<Option<usize>> {
         let target = &self.targets[found.target];
         let columns = target.columns.len();
+        let unread = vec![None; columns];
         notes.push(TableNote::ValueCount {
             row: Some(target.row.id),
             expected: columns,
@@ -471,23 +490,30 @@ impl Rows<'_> {
             range,
         });
         if printed != columns + 1 {
-            return None;
+            return unread;
         }
         let line = &self.candidates[found.candidate].line.fields;
         let adds_up = |chosen: &[usize]| self.adds_up(found, line, chosen);
-        let chosen = without_one(line, fields, adds_up)?;
+        let Some(chosen) = without_one(line, fields, adds_up) else { return unread };
         if chosen.inferred {
             notes.push(TableNote::Inferred { row: Some(target.row.id), range });
         }
-        Some(chosen.fields)
+        chosen.fields.into_iter().map(Some).collect()
     }
 
     /// Whether the row's own relation holds with these fields, blanks as 0.
     fn adds_up(&self, found: &Match, fields: &[Field], chosen: &[usize]) -> bool {
         let columns = self.targets[found.target].columns;
+        let by_column: Vec<usize> = match self.orders[found.target].as_deref() {
+            Some(order) => {
+                let printed_at = |column: usize| order.iter().position(|&other| other == column);
+                (0..columns.len()).map(|column| chosen[printed_at(column).unwrap_or(column)]).collect()
+            }
+            None => chosen.to_vec(),
+        };
         self.spec.relations.iter().any(|relation| match relation {
             RelationSpec::InEveryRow { addends, total, .. } => {
-                row_adds_up(columns, addends, *total, fields, chosen)
+                row_adds_up(columns, addends, *total, fields, &by_column)
             }
             RelationSpec::InEveryColumn { .. } => false,
         })

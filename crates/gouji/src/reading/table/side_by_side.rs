@@ -63,7 +63,7 @@ pub(super) fn read(
     };
     let fields = &line.fields;
     let chosen = choose(spec, fields, start, expected, line.range, &mut notes);
-    let line_range = trimmed(text, line.range);
+    let line_range = line.range;
     for other in lines.iter().skip(at + 1) {
         let values = other.fields.iter().filter(|field| field.is_value()).count();
         if values_start(other).is_some() && values * 2 > expected {
