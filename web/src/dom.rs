@@ -26,7 +26,13 @@ pub(crate) fn scroll_within(scroller: &Element, target: &Element, placement: Pla
         Placement::Nearest => 0.0,
     };
     let (left, right) = (inner.left() - outer.left() - MARGIN, inner.right() - outer.right() + MARGIN);
-    let across = if left < 0.0 { left } else if right > 0.0 { right.min(left) } else { 0.0 };
+    let across = if left < 0.0 {
+        left
+    } else if right > 0.0 {
+        right.min(left)
+    } else {
+        0.0
+    };
     if down.abs() >= 1.0 {
         scroller.set_scroll_top(scroller.scroll_top() + rounded(down));
     }

@@ -270,7 +270,7 @@ impl State {
         self.revision += 1;
         self.urgency = urgency;
         // A message about an older text is no longer true of this one.
-        self.trouble = None;
+        self.trouble = self.trouble.filter(|&trouble| trouble == Trouble::NoWorker);
         if self.text.is_empty() {
             self.shown = None;
             self.deselect();
@@ -315,7 +315,8 @@ impl State {
     }
 
     fn choose_finding(&mut self, index: usize) {
-        let Some(finding) = self.shown.as_ref().and_then(|shown| shown.view.report.findings.get(index)) else {
+        let Some(finding) = self.shown.as_ref().and_then(|shown| shown.view.report.findings.get(index))
+        else {
             return;
         };
         let range = finding.range;
@@ -337,7 +338,13 @@ impl State {
         let last = visible.len().saturating_sub(1);
         let there = match (direction, here) {
             (Direction::Next, None) => 0,
-            (Direction::Next, Some(here)) => if here == last { 0 } else { here + 1 },
+            (Direction::Next, Some(here)) => {
+                if here == last {
+                    0
+                } else {
+                    here + 1
+                }
+            }
             (Direction::Previous, None | Some(0)) => last,
             (Direction::Previous, Some(here)) => here - 1,
         };
@@ -468,7 +475,10 @@ mod tests {
     use super::*;
 
     fn state_with(text: &str) -> Rc<State> {
-        Rc::new(State::restored(StoredText { text: text.into(), ..StoredText::default() }, StoredSettings::default()))
+        Rc::new(State::restored(
+            StoredText { text: text.into(), ..StoredText::default() },
+            StoredSettings::default(),
+        ))
     }
 
     fn answer(text: &str) -> Rc<ReportView> {

@@ -222,56 +222,44 @@ static CHINESE: Words = Words {
     verdict_waiting: "正在核对……",
     verdict_not_a_report: "未找到政府信息公开工作年度报告或其表格，未作核对。",
     verdict_consistent: |counts| {
-        let mut line = format!(
-            "已核对 {} 张表、{} 个数、{} 条关系，未发现不一致",
-            counts.tables, counts.cells, counts.relations
-        );
-        if counts.relations == 0 {
-            line = format!("已读取 {} 张表，没有可核对的关系，未发现错误", counts.tables);
-        }
-        if counts.unchecked > 0 {
-            line.push_str(&format!("；另有 {} 条关系因缺数未能核对", counts.unchecked));
-        }
-        match (counts.warnings, counts.infos) {
-            (0, 0) => {}
-            (0, infos) => line.push_str(&format!("；另有提示 {infos} 处")),
-            (warnings, 0) => line.push_str(&format!("；另有请核实 {warnings} 处")),
-            (warnings, infos) => line.push_str(&format!("；另有请核实 {warnings} 处、提示 {infos} 处")),
-        }
-        line + "。"
+        let checked = if counts.relations == 0 {
+            format!("已读取 {} 张表，没有可核对的关系，未发现错误", counts.tables)
+        } else {
+            format!(
+                "已核对 {} 张表、{} 个数、{} 条关系，未发现不一致",
+                counts.tables, counts.cells, counts.relations
+            )
+        };
+        let unchecked = some(counts.unchecked, |count| format!("；另有 {count} 条关系因缺数未能核对"));
+        let further = match (counts.warnings, counts.infos) {
+            (0, 0) => String::new(),
+            (0, infos) => format!("；另有提示 {infos} 处"),
+            (warnings, 0) => format!("；另有请核实 {warnings} 处"),
+            (warnings, infos) => format!("；另有请核实 {warnings} 处、提示 {infos} 处"),
+        };
+        format!("{checked}{unchecked}{further}。")
     },
     verdict_findings: |counts| {
-        let mut line = format!("发现必须修改 {} 处", counts.errors);
-        if counts.warnings > 0 {
-            line.push_str(&format!("、请核实 {} 处", counts.warnings));
-        }
-        if counts.infos > 0 {
-            line.push_str(&format!("、提示 {} 处", counts.infos));
-        }
-        if counts.relations > 0 {
-            line.push_str(&format!(
-                "；已核对 {} 张表、{} 个数、{} 条关系",
-                counts.tables, counts.cells, counts.relations
-            ));
-            match counts.failing {
-                0 => line.push_str("，全部成立"),
-                failing => line.push_str(&format!("，其中 {failing} 条不成立")),
-            }
-        }
-        if counts.unchecked > 0 {
-            line.push_str(&format!("，另有 {} 条因缺数未能核对", counts.unchecked));
-        }
-        line + "。"
+        let errors = counts.errors;
+        let warnings = some(counts.warnings, |count| format!("、请核实 {count} 处"));
+        let infos = some(counts.infos, |count| format!("、提示 {count} 处"));
+        let checked = some(counts.relations as usize, |relations| {
+            format!("；已核对 {} 张表、{} 个数、{relations} 条关系", counts.tables, counts.cells)
+        });
+        let failing = match counts.failing {
+            0 if counts.relations == 0 => String::new(),
+            0 => "，全部成立".to_owned(),
+            failing => format!("，其中 {failing} 条不成立"),
+        };
+        let unchecked = some(counts.unchecked, |count| format!("，另有 {count} 条因缺数未能核对"));
+        format!("发现必须修改 {errors} 处{warnings}{infos}{checked}{failing}{unchecked}。")
     },
     verdict_unreadable: |counts| {
-        let mut line = "未发现错误，但有内容未能读取，不能据此认定无误".to_owned();
-        if counts.relations > 0 {
-            line.push_str(&format!("；已核对 {} 个数、{} 条关系", counts.cells, counts.relations));
-        }
-        if counts.unchecked > 0 {
-            line.push_str(&format!("，另有 {} 条关系未能核对", counts.unchecked));
-        }
-        line + "。"
+        let checked = some(counts.relations as usize, |relations| {
+            format!("；已核对 {} 个数、{relations} 条关系", counts.cells)
+        });
+        let unchecked = some(counts.unchecked, |count| format!("，另有 {count} 条关系未能核对"));
+        format!("未发现错误，但有内容未能读取，不能据此认定无误{checked}{unchecked}。")
     },
     completeness: |completeness| match completeness {
         Completeness::Whole | Completeness::Nothing => None,
@@ -413,9 +401,7 @@ static ENGLISH: Words = Words {
     source_plain: "The text is long. To stay quick, line numbers and marks are not shown here; it is checked all the same, and a click on a result still leads to its place.",
     clear: "Clear",
     examples: "Examples",
-    example_consistent: ExampleWords {
-        name: "A consistent example", what: "every relation holds"
-    },
+    example_consistent: ExampleWords { name: "A consistent example", what: "every relation holds" },
     example_faulty: ExampleWords { name: "A faulty example", what: "with a few common faults" },
     example_blank: ExampleWords { name: "Empty form", what: "the form of 2021, to be filled in" },
 
@@ -425,10 +411,18 @@ static ENGLISH: Words = Words {
     undo: "Undo",
     storage_full: "The text is too long for the browser to keep. Save it yourself before you reload or close this page.",
     trouble: |trouble| match trouble {
-        Trouble::TimedOut => "This check took too long and was stopped; the checker has been restarted. Your text is untouched and will be checked again when you change it.",
-        Trouble::Crashed => "The checker stopped unexpectedly and has been restarted. Your text is untouched and will be checked again when you change it.",
-        Trouble::CannotRestart => "The checker cannot be restarted. Your text is kept; please reload the page.",
-        Trouble::NoWorker => "This browser cannot check in the background, so the page itself does it; with a very long text it may pause briefly.",
+        Trouble::TimedOut => {
+            "This check took too long and was stopped; the checker has been restarted. Your text is untouched and will be checked again when you change it."
+        }
+        Trouble::Crashed => {
+            "The checker stopped unexpectedly and has been restarted. Your text is untouched and will be checked again when you change it."
+        }
+        Trouble::CannotRestart => {
+            "The checker cannot be restarted. Your text is kept; please reload the page."
+        }
+        Trouble::NoWorker => {
+            "This browser cannot check in the background, so the page itself does it; with a very long text it may pause briefly."
+        }
     },
     check_again: "Check again",
     dismiss: "OK",
@@ -447,65 +441,45 @@ static ENGLISH: Words = Words {
     verdict_waiting: "Checking…",
     verdict_not_a_report: "No annual report on government information disclosure and none of its tables was found; nothing was checked.",
     verdict_consistent: |counts| {
-        let mut line = format!(
-            "Checked {}, {} and {}: no inconsistency found",
-            plural(counts.tables, "table"),
-            plural(counts.cells as usize, "number"),
-            plural(counts.relations as usize, "relation")
-        );
-        if counts.relations == 0 {
-            line = format!("Read {}: no relation to check, no error found", plural(counts.tables, "table"));
-        }
-        if counts.unchecked > 0 {
-            line.push_str(&format!("; {} could not be checked", plural(counts.unchecked, "relation")));
-        }
-        if counts.warnings > 0 {
-            line.push_str(&format!("; {} to verify", counts.warnings));
-        }
-        if counts.infos > 0 {
-            line.push_str(&format!("; {}", plural(counts.infos, "note")));
-        }
-        line + "."
+        let tables = plural(counts.tables, "table");
+        let checked = if counts.relations == 0 {
+            format!("Read {tables}: no relation to check, no error found")
+        } else {
+            let (numbers, relations) = numbers_and_relations(counts);
+            format!("Checked {tables}, {numbers} and {relations}: no inconsistency found")
+        };
+        let unchecked =
+            some(counts.unchecked, |count| format!("; {} could not be checked", plural(count, "relation")));
+        let warnings = some(counts.warnings, |count| format!("; {count} to verify"));
+        let infos = some(counts.infos, |count| format!("; {}", plural(count, "note")));
+        format!("{checked}{unchecked}{warnings}{infos}.")
     },
     verdict_findings: |counts| {
-        let mut line = format!("{} to correct", counts.errors);
-        if counts.warnings > 0 {
-            line.push_str(&format!(", {} to verify", counts.warnings));
-        }
-        if counts.infos > 0 {
-            line.push_str(&format!(", {}", plural(counts.infos, "note")));
-        }
-        if counts.relations > 0 {
-            line.push_str(&format!(
-                "; checked {}, {} and {}",
-                plural(counts.tables, "table"),
-                plural(counts.cells as usize, "number"),
-                plural(counts.relations as usize, "relation")
-            ));
-            match counts.failing {
-                0 => line.push_str(", all of which hold"),
-                1 => line.push_str(", 1 of which fails"),
-                failing => line.push_str(&format!(", {failing} of which fail")),
-            }
-        }
-        if counts.unchecked > 0 {
-            line.push_str(&format!("; {} could not be checked", plural(counts.unchecked, "relation")));
-        }
-        line + "."
+        let errors = counts.errors;
+        let warnings = some(counts.warnings, |count| format!(", {count} to verify"));
+        let infos = some(counts.infos, |count| format!(", {}", plural(count, "note")));
+        let checked = some(counts.relations as usize, |_| {
+            let (numbers, relations) = numbers_and_relations(counts);
+            format!("; checked {}, {numbers} and {relations}", plural(counts.tables, "table"))
+        });
+        let failing = match counts.failing {
+            0 if counts.relations == 0 => String::new(),
+            0 => ", all of which hold".to_owned(),
+            1 => ", 1 of which fails".to_owned(),
+            failing => format!(", {failing} of which fail"),
+        };
+        let unchecked =
+            some(counts.unchecked, |count| format!("; {} could not be checked", plural(count, "relation")));
+        format!("{errors} to correct{warnings}{infos}{checked}{failing}{unchecked}.")
     },
     verdict_unreadable: |counts| {
-        let mut line = "No error found, but part of it could not be read, so this is no proof".to_owned();
-        if counts.relations > 0 {
-            line.push_str(&format!(
-                "; checked {} and {}",
-                plural(counts.cells as usize, "number"),
-                plural(counts.relations as usize, "relation")
-            ));
-        }
-        if counts.unchecked > 0 {
-            line.push_str(&format!("; {} could not be checked", plural(counts.unchecked, "relation")));
-        }
-        line + "."
+        let checked = some(counts.relations as usize, |_| {
+            let (numbers, relations) = numbers_and_relations(counts);
+            format!("; checked {numbers} and {relations}")
+        });
+        let unchecked =
+            some(counts.unchecked, |count| format!("; {} could not be checked", plural(count, "relation")));
+        format!("No error found, but part of it could not be read, so this is no proof{checked}{unchecked}.")
     },
     completeness: |completeness| match completeness {
         Completeness::Whole | Completeness::Nothing => None,
@@ -527,7 +501,9 @@ static ENGLISH: Words = Words {
     reading_notes: "Notes on the reading",
     table_reading: |reading| match reading {
         Reading::Exact => "",
-        Reading::Inferred => "several readings were possible and the sums decided; please compare with the text",
+        Reading::Inferred => {
+            "several readings were possible and the sums decided; please compare with the text"
+        }
         Reading::Partial => "some rows could not be read; only the others were checked",
         Reading::Unreadable => "found, but its numbers could not be read; not checked",
     },
@@ -595,8 +571,12 @@ static ENGLISH: Words = Words {
     correction_fault: |fault| match fault {
         CorrectionFault::Empty => "Type the number it should be, for example 18.",
         CorrectionFault::NotACount => "This must be a whole number, not negative, for example 18.",
-        CorrectionFault::NotAChange => "This must be a whole number, negative for a decrease, for example -8.",
-        CorrectionFault::NotAnAmount => "This must be an amount, not negative, digits only, for example 694.8841.",
+        CorrectionFault::NotAChange => {
+            "This must be a whole number, negative for a decrease, for example -8."
+        }
+        CorrectionFault::NotAnAmount => {
+            "This must be an amount, not negative, digits only, for example 694.8841."
+        }
         CorrectionFault::TooLong => "Too many digits; at most 15.",
     },
     restore: "Restore",
@@ -627,6 +607,15 @@ static ENGLISH: Words = Words {
         "The text is kept in the browser’s sessionStorage, which belongs to this tab alone; “Clear” or closing the tab removes it.",
     ],
 };
+
+/// The words for a count, where there is something to count.
+fn some(count: usize, words: impl Fn(usize) -> String) -> String {
+    if count == 0 { String::new() } else { words(count) }
+}
+
+fn numbers_and_relations(counts: &Counts) -> (String, String) {
+    (plural(counts.cells as usize, "number"), plural(counts.relations as usize, "relation"))
+}
 
 fn plural(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }

@@ -18,10 +18,28 @@ const policy =
       })
     : null;
 
+let compiled;
+
+// Streaming wants the right content type; not every server gives it.
+function compile(address) {
+  function fromBytes() {
+    return fetch(address)
+      .then(function (response) {
+        return response.arrayBuffer();
+      })
+      .then(function (bytes) {
+        return WebAssembly.compile(bytes);
+      });
+  }
+  return WebAssembly.compileStreaming
+    ? WebAssembly.compileStreaming(fetch(address)).catch(fromBytes)
+    : fromBytes();
+}
+
 function makeWorker() {
   const address = policy ? policy.createScriptURL(workerAddress) : workerAddress;
   const worker = new Worker(address, { type: 'module' });
-  worker.postMessage({ module: init.__wbindgen_wasm_module });
+  worker.postMessage({ module: compiled });
   return worker;
 }
 
@@ -42,11 +60,14 @@ self.addEventListener('error', function (event) {
   }
 });
 
-init().then(
-  function () {
+compile(new URL('./app_bg.wasm', import.meta.url).href)
+  .then(function (module) {
+    compiled = module;
+    return init({ module_or_path: module });
+  })
+  .then(function () {
     start_page(makeWorker);
-  },
-  function (reason) {
+  })
+  .catch(function (reason) {
     tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');
-  }
-);
+  });

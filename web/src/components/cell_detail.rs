@@ -107,13 +107,13 @@ fn printed(view: &ReportView, cell: &Cell, id: CellId, words: &Words, dispatch: 
     let line = 1 + SourceText::line_of_text(&view.text, cell.range[0]);
     let dispatch = dispatch.clone();
     let show = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CellChosen(id)));
-    let note = (words.cell_reading)(cell.reading);
+    let remark = (words.cell_reading)(cell.reading);
     html! {
         <p class="printed">
             { words.printed }{ " " }
             <span class="printed-value">{ if cell.raw.is_empty() { words.blank } else { &*cell.raw } }</span>
-            if let Some(note) = note {
-                <span class="printed-note">{ note }</span>
+            if let Some(remark) = remark {
+                <span class="printed-note">{ remark }</span>
             }
             <button type="button" class="place" onclick={show}>
                 { words.show_in_source }{ "（" }{ (words.line)(line) }{ "）" }
@@ -218,7 +218,8 @@ fn written_out(relation: &RelationShown, here: CellId, words: &Words, dispatch: 
             let value = addend.value.map_or_else(|| words.blank.to_owned(), |value| value.to_string());
             let name = cell_name(cell);
             html! {
-                <span class="term" key={index}>
+                <>
+                <span class="term">
                     if index > 0 {
                         { "+ " }
                     }
@@ -232,16 +233,21 @@ fn written_out(relation: &RelationShown, here: CellId, words: &Words, dispatch: 
                     >
                         { value }
                     </button>
-                    { " " }
                 </span>
+                // Between the terms a long sum may go on in the next line.
+                { " " }
+                </>
             }
         });
         html! { <>{ for addends }</> }
     };
-    // A sum of one is its own result.
+    // A sum of one is its own result, and one that agrees needs no saying twice.
+    let agrees = relation.standing == RelationStanding::Holds && relation.right.len() == 1;
     let result = |addends: &[Addend], sum: Option<i64>| -> Html {
         match sum {
-            Some(sum) if addends.len() > 1 => html! { <span class="sum">{ "= " }{ sum }{ " " }</span> },
+            Some(sum) if addends.len() > 1 && !agrees => {
+                html! { <span class="sum">{ "= " }{ sum }{ " " }</span> }
+            }
             _ => html! {},
         }
     };

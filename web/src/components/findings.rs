@@ -34,9 +34,10 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     let there: Vec<usize> = view.findings().map(|(index, _)| index).collect();
     let shown: Vec<usize> = there.iter().copied().filter(|index| props.visible.contains(index)).collect();
     let at = props.selected.and_then(|index| props.visible.iter().position(|&other| other == index));
-    let selected_words = props.selected.and_then(|index| view.report.findings.get(index)).map(|finding| {
-        format!("{}：{}", (words.severity)(finding.severity), finding.message)
-    });
+    let selected_words = props
+        .selected
+        .and_then(|index| view.report.findings.get(index))
+        .map(|finding| format!("{}：{}", (words.severity)(finding.severity), finding.message));
     let step = |direction: Direction| {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingStepped(direction)))
@@ -196,7 +197,10 @@ fn line_number(view: &ReportView, offset: u32) -> usize {
 /// Cells and other places of a finding, each a button.
 fn places(view: &ReportView, finding: &Finding, index: usize, words: &Words, dispatch: &Dispatch) -> Html {
     let mut buttons = Vec::new();
-    for &cell in view.cells_of_finding(index) {
+    // The cells that do not agree come before those that were only added up.
+    let (totals, addends): (Vec<_>, Vec<_>) =
+        view.cells_of_finding(index).iter().partition(|&&cell| !view.is_only_addend(cell));
+    for cell in totals.into_iter().chain(addends) {
         let dispatch = dispatch.clone();
         let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CellChosen(cell)));
         buttons.push(html! {
@@ -205,8 +209,12 @@ fn places(view: &ReportView, finding: &Finding, index: usize, words: &Words, dis
             </button>
         });
     }
-    let cell_ranges: Vec<_> =
-        view.cells_of_finding(index).iter().filter_map(|&cell| view.cell(cell)).map(|cell| cell.range).collect();
+    let cell_ranges: Vec<_> = view
+        .cells_of_finding(index)
+        .iter()
+        .filter_map(|&cell| view.cell(cell))
+        .map(|cell| cell.range)
+        .collect();
     for label in &finding.labels {
         if cell_ranges.contains(&label.range) {
             continue;

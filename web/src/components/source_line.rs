@@ -18,7 +18,7 @@ pub(crate) struct SourceLineProps {
 pub(crate) fn SourceLine(props: &SourceLineProps) -> Html {
     let text = &props.text;
     let Some(marks) = &props.marks else {
-        return html! { <div class="line">{ text }</div> };
+        return html! { <div class="line">{ with_tabs(text) }</div> };
     };
     let margin = marks.margin.map(|severity| match severity {
         Severity::Error => "margin-error",
@@ -39,7 +39,21 @@ pub(crate) fn SourceLine(props: &SourceLineProps) -> Html {
 }
 
 fn plain(text: &str, start: usize, end: usize) -> Html {
-    html! { { text.get(start..end).unwrap_or_default() } }
+    with_tabs(text.get(start..end).unwrap_or_default())
+}
+
+/// A tab is the border between two cells, and an empty cell lies between two of
+/// them: a faint stroke shows where it stands.
+fn with_tabs(text: &str) -> Html {
+    if !text.contains('\t') {
+        return html! { { text } };
+    }
+    let parts = text.split_inclusive('\t').map(|part| match part.strip_suffix('\t') {
+        Some("") => html! { <i>{ "\t" }</i> },
+        Some(words) => html! { <>{ words }<i>{ "\t" }</i></> },
+        None => html! { { part } },
+    });
+    html! { <>{ for parts }</> }
 }
 
 fn marked(text: &str, piece: &Piece) -> Html {

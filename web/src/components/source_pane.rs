@@ -27,10 +27,9 @@ pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
         let source = Rc::clone(&source);
         use_memo(MarksOf(state.clone()), move |MarksOf(state)| mark_lines(&source, &places(state)))
     };
-    let characters =
-        use_memo(Rc::clone(&state.text), |text| {
-            text.chars().filter(|character| !character.is_whitespace()).count()
-        });
+    let characters = use_memo(Rc::clone(&state.text), |text| {
+        text.chars().filter(|character| !character.is_whitespace()).count()
+    });
     let clear = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Cleared))

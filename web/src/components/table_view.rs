@@ -232,7 +232,9 @@ fn neighbour(button: &Element, (across, down): (f64, f64), far: bool) -> Option<
     let buttons = table.query_selector_all("td[data-cell] button").ok()?;
     let mut best: Option<(f64, Element)> = None;
     for index in 0..buttons.length() {
-        let Some(other) = buttons.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let Some(other) = buttons.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
         let place = other.get_bounding_client_rect();
         let dx = place.left() + place.width() / 2.0 - x;
         let dy = place.top() + place.height() / 2.0 - y;
@@ -339,11 +341,12 @@ impl Cells<'_> {
     /// What stands in a cell: the number, or in words why there is none.
     fn value(&self, printed: Option<&Cell>) -> Html {
         let words = self.words;
-        let note = |text: &'static str| html! { <span class="no-number" lang={words.html_lang}>{ text }</span> };
-        let Some(cell) = printed else { return note(words.missing) };
+        let remark =
+            |text: &'static str| html! { <span class="no-number" lang={words.html_lang}>{ text }</span> };
+        let Some(cell) = printed else { return remark(words.missing) };
         let shown = match cell.reading {
-            CellReading::Blank => note(words.blank),
-            CellReading::Unread => note(words.unread_cell),
+            CellReading::Blank => remark(words.blank),
+            CellReading::Unread => remark(words.unread_cell),
             _ => html! { { &cell.raw } },
         };
         match &cell.corrected {

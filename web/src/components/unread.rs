@@ -30,8 +30,9 @@ pub(crate) fn Unread(props: &UnreadProps) -> Html {
         .flat_map(|row| &row.cells)
         .filter(|cell| cell.reading == CellReading::Unread && cell.corrected.is_none())
         .count();
-    let nothing_to_say =
-        view.doubtful_tables().next().is_none() && view.reading_findings().next().is_none() && unread_cells == 0;
+    let nothing_to_say = view.doubtful_tables().next().is_none()
+        && view.reading_findings().next().is_none()
+        && unread_cells == 0;
     if nothing_to_say {
         return html! {};
     }

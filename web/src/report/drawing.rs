@@ -138,9 +138,8 @@ fn body(table: TableId, block: &'static BlockSpec, label_columns: usize, stretch
         let groups = texts(row.groups);
         let mut labels = Vec::new();
         for (level, &text) in groups.iter().enumerate() {
-            let shares = |other: usize| {
-                texts(block.rows[other].groups).get(..=level) == Some(&groups[..=level])
-            };
+            let shares =
+                |other: usize| texts(block.rows[other].groups).get(..=level) == Some(&groups[..=level]);
             if index == 0 || !shares(index - 1) {
                 let rows = (index..block.rows.len()).take_while(|&other| shares(other)).count();
                 labels.push(RowLabel { text, columns: 1, rows, is_own: false });
@@ -253,7 +252,9 @@ mod tests {
     #[test]
     fn the_head_of_the_applications_is_the_form_s() {
         let table = drawn(FORM_2021.table(TableId::Applications));
-        let texts = |row: &Vec<HeadCell>| row.iter().map(|head| (head.text, head.columns, head.rows)).collect::<Vec<_>>();
+        let texts = |row: &Vec<HeadCell>| {
+            row.iter().map(|head| (head.text, head.columns, head.rows)).collect::<Vec<_>>()
+        };
         let block = &table.blocks[0];
         assert_eq!(texts(&block.heads[1]), [("自然人", 1, 2), ("法人或其他组织", 5, 1), ("总计", 1, 2)]);
         let first = &block.rows[2];
@@ -266,7 +267,9 @@ mod tests {
     #[test]
     fn the_head_of_the_reviews_is_the_form_s() {
         let table = drawn(FORM_2021.table(TableId::Review));
-        let texts = |row: &Vec<HeadCell>| row.iter().map(|head| (head.text, head.columns, head.rows)).collect::<Vec<_>>();
+        let texts = |row: &Vec<HeadCell>| {
+            row.iter().map(|head| (head.text, head.columns, head.rows)).collect::<Vec<_>>()
+        };
         let heads = &table.blocks[0].heads;
         assert_eq!(texts(&heads[0]), [("行政复议", 5, 1), ("行政诉讼", 10, 1)]);
         assert_eq!(texts(&heads[1])[0], ("结果维持", 1, 2));

@@ -64,8 +64,11 @@ impl ReportView {
         let flags = flags(&report.findings, &cells_of_finding, &relations);
         let tables = there()
             .map(|(id, table)| {
-                let marks: CellMarks =
-                    flags.iter().filter(|(cell, _)| cell.table == id).map(|(&cell, &flag)| (cell, flag)).collect();
+                let marks: CellMarks = flags
+                    .iter()
+                    .filter(|(cell, _)| cell.table == id)
+                    .map(|(&cell, &flag)| (cell, flag))
+                    .collect();
                 (id, Rc::new(table.clone()), Rc::new(marks))
             })
             .collect();
@@ -82,6 +85,12 @@ impl ReportView {
     /// The cells a finding is about.
     pub(crate) fn cells_of_finding(&self, index: usize) -> &[CellId] {
         self.cells_of_finding.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a cell is only an addend of sums that fail elsewhere.
+    pub(crate) fn is_only_addend(&self, cell: CellId) -> bool {
+        let flags = self.tables.iter().find(|(table, _, _)| *table == cell.table);
+        flags.and_then(|(_, _, marks)| marks.get(&cell)).is_some_and(|flag| flag.only_addend)
     }
 
     /// The findings about a cell, by index.
@@ -121,8 +130,10 @@ fn is_about_reading(finding: &Finding) -> bool {
 fn flags(findings: &[Finding], cells_of_finding: &[Vec<CellId>], relations: &[Relation]) -> CellMarks {
     let mut flags = CellMarks::new();
     for (finding, cells) in findings.iter().zip(cells_of_finding) {
-        let mine: Vec<&Relation> =
-            relations.iter().filter(|relation| finding.relations.contains(&relation.id.to_string())).collect();
+        let mine: Vec<&Relation> = relations
+            .iter()
+            .filter(|relation| finding.relations.contains(&relation.id.to_string()))
+            .collect();
         for &cell in cells {
             let is_total = mine.iter().any(|relation| relation.right.contains(&cell));
             let only_addend = !mine.is_empty() && !is_total;

@@ -74,8 +74,9 @@ pub(crate) fn mark_lines(source: &SourceText, places: &[MarkedPlace]) -> BTreeMa
         let in_full = last - first < LINES_MARKED_IN_FULL;
         for index in first..=last {
             let marks = lines.entry(index).or_default();
-            // `Severity` orders from the gravest to the lightest.
-            marks.margin = lightest_last(marks.margin, place.severity);
+            if place.strength != Strength::Related {
+                marks.margin = gravest(marks.margin, place.severity);
+            }
             marks.selected |= !in_full && place.strength == Strength::Selected;
             if in_full {
                 let line = source.line(index);
@@ -94,7 +95,8 @@ pub(crate) fn mark_lines(source: &SourceText, places: &[MarkedPlace]) -> BTreeMa
     lines.into_iter().map(|(index, marks)| (index, Rc::new(marks))).collect()
 }
 
-fn lightest_last(left: Option<Severity>, right: Option<Severity>) -> Option<Severity> {
+/// `Severity` orders from the gravest to the lightest.
+fn gravest(left: Option<Severity>, right: Option<Severity>) -> Option<Severity> {
     match (left, right) {
         (Some(left), Some(right)) => Some(left.min(right)),
         (one, other) => one.or(other),
@@ -110,10 +112,12 @@ fn without_overlaps(pieces: &[Piece]) -> Vec<Piece> {
     let joined = |start: usize, end: usize| {
         pieces
             .iter()
-            .filter(|piece| piece.start <= start && end <= piece.end && (start < end || piece.start == piece.end))
+            .filter(|piece| {
+                piece.start <= start && end <= piece.end && (start < end || piece.start == piece.end)
+            })
             .map(|piece| piece.kind)
             .reduce(|left, right| PieceKind {
-                severity: lightest_last(left.severity, right.severity),
+                severity: gravest(left.severity, right.severity),
                 strength: left.strength.max(right.strength),
             })
             .map(|kind| Piece { start, end, kind })
@@ -137,7 +141,11 @@ mod tests {
     }
 
     fn cut(marks: &LineMarks) -> Vec<(usize, usize, Option<Severity>, Strength)> {
-        marks.pieces.iter().map(|piece| (piece.start, piece.end, piece.kind.severity, piece.kind.strength)).collect()
+        marks
+            .pieces
+            .iter()
+            .map(|piece| (piece.start, piece.end, piece.kind.severity, piece.kind.strength))
+            .collect()
     }
 
     #[test]
@@ -145,7 +153,10 @@ mod tests {
         let source = SourceText::new("ab cd ef".into());
         let lines = mark_lines(
             &source,
-            &[place([0, 5], Severity::Info, Strength::Plain), place([3, 8], Severity::Error, Strength::Selected)],
+            &[
+                place([0, 5], Severity::Info, Strength::Plain),
+                place([3, 8], Severity::Error, Strength::Selected),
+            ],
         );
         assert_eq!(
             cut(&lines[&0]),
