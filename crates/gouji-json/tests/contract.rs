@@ -3,11 +3,21 @@
 use std::path::Path;
 
 use gouji_json::{
-    Cell, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, Finding, FormName, Input,
-    Label, Lang, OtherReport, Quantity, Reading, Relations, RepairSet, Repairs, Row, SCHEMA, Section,
-    SectionKind, Severity, Table, Tables, Target, Tool, Verdict, check,
+    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, Finding,
+    FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, RepairSet, Repairs, Row, SCHEMA,
+    Section, SectionKind, Severity, Table, Tables, Target, Tool, Verdict, check,
 };
 use serde_json::{Value, json};
+
+/// A table alone, in which 3 + 1 + 0 + 2 is not 7, behind a character that
+/// takes two units of UTF-16.
+const WRONG_SUM: &str = "\
+😀 附表
+行政复议\t\t\t\t\t行政诉讼
+结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉
+\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+3\t1\t0\t2\t7\t4\t0\t1\t0\t5\t0\t0\t0\t0\t0
+";
 
 /// A report with something of everything.
 fn full_report() -> CheckedReport {
@@ -181,6 +191,39 @@ fn what_is_unknown_is_null_and_what_is_absent_is_empty() {
 }
 
 #[test]
+fn ranges_count_in_utf16() {
+    let report = check(WRONG_SUM, &CheckOptions::default()).expect("the options are right");
+    let units: Vec<u16> = WRONG_SUM.encode_utf16().collect();
+    let at = |[start, end]: [u32; 2]| {
+        String::from_utf16(&units[start as usize..end as usize]).expect("no character is cut")
+    };
+    let table = report.tables.review.expect("the table is read");
+    let cells: Vec<&Cell> = table.rows.iter().flat_map(|row| &row.cells).collect();
+    assert_eq!(cells.len(), 15);
+    assert!(cells.iter().all(|cell| at(cell.range) == cell.raw));
+    let finding = report.findings.iter().find(|finding| finding.code == "GJ304").expect("the sum is wrong");
+    assert_eq!(at(finding.range), "7");
+    assert_eq!(report.relations.failing, ["review.total.review"]);
+}
+
+#[test]
+fn a_correction_counts_and_is_shown_beside_what_is_printed() {
+    let options = CheckOptions {
+        corrections: vec![CellCorrection {
+            cell: "review.review.total".to_owned(),
+            printed: "7".to_owned(),
+            value: Quantity::Count(6),
+        }],
+        ..CheckOptions::default()
+    };
+    let report = check(WRONG_SUM, &options).expect("the options are right");
+    assert_eq!(report.verdict, Verdict::Consistent);
+    let table = report.tables.review.expect("the table is read");
+    let total = table.rows[0].cells.last().expect("a row has cells");
+    assert_eq!((&total.value, &total.corrected), (&Some(Quantity::Count(7)), &Some(Quantity::Count(6))));
+}
+
+#[test]
 fn a_report_survives_writing_and_reading() {
     let report = full_report();
     let json = serde_json::to_string(&report).expect("it serialises");
@@ -195,7 +238,8 @@ fn reports_satisfy_the_published_schema() {
         .compile(&folder.to_string_lossy(), &mut schemas)
         .expect("the published schema is one");
     let nothing = check("", &CheckOptions::default()).expect("the options are right");
-    for report in [full_report(), nothing] {
+    let wrong_sum = check(WRONG_SUM, &CheckOptions::default()).expect("the options are right");
+    for report in [full_report(), nothing, wrong_sum] {
         let mut json = serde_json::to_value(report).expect("it serialises");
         if let Err(wrong) = schemas.validate(&json, schema) {
             panic!("{wrong:#}");
@@ -223,11 +267,7 @@ fn options_are_read_strictly() {
 #[test]
 fn corrections_that_fit_no_cell_are_refused() {
     let options = |cell: &str, value| CheckOptions {
-        corrections: vec![gouji_json::CellCorrection {
-            cell: cell.to_owned(),
-            printed: String::new(),
-            value,
-        }],
+        corrections: vec![CellCorrection { cell: cell.to_owned(), printed: String::new(), value }],
         ..CheckOptions::default()
     };
     let code = |options| {
