@@ -328,6 +328,27 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 #[test]
+fn a_blank_at_the_end_of_the_last_row_does_not_shift_it() {
+    let report = fixtures::report("县政府2024");
+    let row = "四、结转下年度继续办理\t\t9\t0\t0\t0\t1\t0\t10\t";
+    assert!(report.contains(row));
+    for label in ["四、结转下年度继续办理\t\t\t", "\t四、结转下年度继续办理\t\t"] {
+        let text = report.replace(row, &format!("{label}9\t0\t0\t0\t1\t0\t"));
+        let read = checked(&text);
+        for (column, printed) in
+            [("natural", 9), ("business", 0), ("research", 0), ("charity", 0), ("legal", 1), ("other", 0)]
+        {
+            let cell =
+                CellId::parse(&format!("applications.carried_out.{column}")).expect("a cell of the form");
+            let found = quantity(&read, cell);
+            let right = Quantity::Count(printed);
+            assert!(found.is_none_or(|found| *found == right), "{cell} is read as {found:?} after {label:?}");
+        }
+        assert_eq!(read.relations.failing(), vec![], "after {label:?}");
+    }
+}
+
+#[test]
 fn a_report_of_a_number_is_always_the_same() {
     let (one, other) = (office::seeded(7).print().text, office::seeded(7).print().text);
     assert_eq!(one, other);
