@@ -1,5 +1,6 @@
 //! The few things that have to be done to the document by hand.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
@@ -55,6 +56,19 @@ pub(crate) fn bring_into_window(element: &Element) {
 /// Moves the focus to the element with this id.
 pub(crate) fn focus(id: &str) {
     focus_first(&format!("#{id}"));
+}
+
+/// Moves the focus to the first element that fits, once the page is redrawn: the
+/// button that was pressed goes away, and the focus must not go with it.
+pub(crate) fn focus_after_redraw(selectors: &'static [&'static str]) {
+    Timeout::new(0, move || {
+        let document = gloo_utils::document();
+        let there = |selector: &&&str| document.query_selector(selector).ok().flatten().is_some();
+        if let Some(selector) = selectors.iter().find(there) {
+            focus_first(selector);
+        }
+    })
+    .forget();
 }
 
 /// Moves the focus to the first element that fits the selector.

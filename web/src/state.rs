@@ -9,7 +9,7 @@ use yew::Reducible;
 
 use crate::examples::Example;
 use crate::report::ReportView;
-use crate::source::TextChange;
+use crate::source::{TextChange, utf16_length};
 use crate::storage::{StoredSettings, StoredText};
 use crate::worker::Trouble;
 
@@ -60,6 +60,15 @@ pub(crate) enum EditNotice {
     ExampleLoaded,
     /// The text before is back.
     Undone,
+}
+
+/// A text too long to be kept over a reload.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotKept {
+    /// To be said.
+    Unsaid,
+    /// Said and read; once is enough.
+    Read,
 }
 
 /// A direction through the findings.
@@ -138,7 +147,7 @@ pub(crate) struct State {
     /// What is to be said about the checker.
     pub(crate) trouble: Option<Trouble>,
     /// Whether the text was too long to be kept.
-    pub(crate) not_kept: bool,
+    pub(crate) not_kept: Option<NotKept>,
 }
 
 /// The state at one moment, as components are given it. Two are equal when they
@@ -233,7 +242,7 @@ impl State {
             undo: None,
             edit_notice: None,
             trouble: None,
-            not_kept: false,
+            not_kept: None,
         }
     }
 
@@ -384,6 +393,11 @@ impl State {
     }
 }
 
+/// Whether less than half of the old text is left.
+fn is_another_document(old: &str, new: &str) -> bool {
+    TextChange::between(old, new).is_some_and(|change| change.replaced_of_old() * 2 > utf16_length(old))
+}
+
 impl Reducible for State {
     type Action = Action;
 
@@ -391,6 +405,12 @@ impl Reducible for State {
         let mut state = (*self).clone();
         match action {
             Action::Edited(text, urgency) => {
+                if urgency == Urgency::AtOnce && is_another_document(&state.text, &text) {
+                    // What was put right in one report must not be put into another.
+                    state.corrections.clear();
+                    state.report = 0;
+                    state.deselect();
+                }
                 state.text = text;
                 state.edit_notice = None;
                 state.call_for_check(urgency);
@@ -421,7 +441,7 @@ impl Reducible for State {
             Action::NoticeDismissed => {
                 state.trouble = None;
                 state.edit_notice = None;
-                state.not_kept = false;
+                state.not_kept = state.not_kept.map(|_| NotKept::Read);
             }
             Action::FindingChosen(index) => state.choose_finding(index),
             Action::FindingStepped(direction) => state.step(direction),
@@ -460,10 +480,10 @@ impl Reducible for State {
             }
             Action::ElderToggled => state.elder = !state.elder,
             Action::Kept(kept) => {
-                if state.not_kept != kept {
+                if kept == state.not_kept.is_none() {
                     return self;
                 }
-                state.not_kept = !kept;
+                state.not_kept = (!kept).then_some(NotKept::Unsaid);
             }
         }
         Rc::new(state)
@@ -518,6 +538,20 @@ mod tests {
         let revision = state.revision;
         let state = state.reduce(Action::Answered(revision, answer("报告")));
         assert!(state.shown.is_none());
+    }
+
+    #[test]
+    fn corrections_do_not_move_into_another_report() {
+        let correction = CellCorrection {
+            cell: "applications.granted.natural".into(),
+            printed: "5".into(),
+            value: gouji_json::Quantity::Count(6),
+        };
+        let state = state_with("甲乙丙丁戊").reduce(Action::Corrected(correction));
+        let same = Rc::clone(&state).reduce(Action::Edited("甲乙丙丁戊己庚辛".into(), Urgency::AtOnce));
+        assert_eq!(same.corrections.len(), 1);
+        let other = state.reduce(Action::Edited("子丑寅卯".into(), Urgency::AtOnce));
+        assert!(other.corrections.is_empty());
     }
 
     #[test]

@@ -18,7 +18,7 @@ use super::page_header::PageHeader;
 use super::results::Results;
 use super::source_pane::SourcePane;
 use crate::dom;
-use crate::state::{Action, Direction, Present, State, Urgency};
+use crate::state::{Action, Direction, NotKept, Present, State, Urgency};
 use crate::storage::{self, StoredSettings};
 use crate::words::Words;
 use crate::worker::{Checker, Reply, Request};
@@ -73,7 +73,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 edit={state.edit_notice}
                 can_undo={state.undo.is_some()}
                 trouble={state.trouble}
-                not_kept={state.not_kept}
+                not_kept={state.not_kept == Some(NotKept::Unsaid)}
                 dispatch={dispatch.clone()}
             />
             <main class="panes">

@@ -5,6 +5,7 @@ use gouji_json::CellCorrection;
 use yew::prelude::*;
 
 use super::Dispatch;
+use crate::dom;
 use crate::report::{cell_name, printed_number};
 use crate::state::{Action, Present, State};
 use crate::words::Words;
@@ -23,7 +24,10 @@ pub(crate) fn Corrections(props: &CorrectionsProps) -> Html {
         return html! {};
     }
     let dispatch = props.dispatch.clone();
-    let restore_all = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CorrectionsRestored));
+    let restore_all = Callback::from(move |_: MouseEvent| {
+        dispatch.dispatch(Action::CorrectionsRestored);
+        dom::focus_after_redraw(&["#results"]);
+    });
     html! {
         <section class="corrections" id="corrections" aria-labelledby="corrections-heading">
             <div class="section-head">
@@ -49,7 +53,10 @@ fn entry(state: &State, correction: &CellCorrection, words: &Words, dispatch: &D
     let printed = if correction.printed.is_empty() { words.blank } else { &*correction.printed };
     let restore = {
         let (dispatch, cell) = (dispatch.clone(), correction.cell.clone());
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CorrectionRestored(cell.clone())))
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::CorrectionRestored(cell.clone()));
+            dom::focus_after_redraw(&["#restore-all", "#results"]);
+        })
     };
     let choose = {
         let dispatch = dispatch.clone();

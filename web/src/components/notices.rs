@@ -5,6 +5,7 @@ use gouji_json::Lang;
 use yew::prelude::*;
 
 use super::Dispatch;
+use crate::dom;
 use crate::state::{Action, EditNotice};
 use crate::words::Words;
 use crate::worker::Trouble;
@@ -24,7 +25,10 @@ pub(crate) fn Notices(props: &NoticesProps) -> Html {
     let words = Words::of(props.lang);
     let act = |action: fn() -> Action| {
         let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(action());
+            dom::focus_after_redraw(&["#source"]);
+        })
     };
     let edit = props.edit.map(|edit| match edit {
         EditNotice::Cleared => words.cleared,

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::source_editor::SourceEditor;
+use crate::dom;
 use crate::examples::Example;
 use crate::source::{LineMarks, MarkedPlace, SourceText, Strength, TextChange, mark_lines};
 use crate::state::{Action, Present, State};
@@ -32,7 +33,10 @@ pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
     });
     let clear = {
         let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Cleared))
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Cleared);
+            dom::focus_after_redraw(&["#source"]);
+        })
     };
     let is_empty = state.text.is_empty();
     html! {
@@ -144,7 +148,10 @@ pub(crate) fn ExampleButtons(props: &ExampleButtonsProps) -> Html {
             Example::Blank => &words.example_blank,
         };
         let dispatch = props.dispatch.clone();
-        let load = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ExampleLoaded(example)));
+        let load = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::ExampleLoaded(example));
+            dom::focus_after_redraw(&["#results"]);
+        });
         html! {
             <button type="button" key={example.id()} id={example.id()} class="example" onclick={load}>
                 <span class="example-name">{ *name }</span>

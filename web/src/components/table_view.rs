@@ -12,7 +12,9 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::severity_badge::severity_class;
 use crate::dom::{self, Placement};
-use crate::report::{CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, printed_number, table_spec};
+use crate::report::{
+    CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, printed_number, table_spec,
+};
 use crate::state::{Action, Present};
 use crate::words::Words;
 
@@ -113,8 +115,10 @@ pub(crate) fn TableView(props: &TableViewProps) -> Html {
     }
     let Some(spec) = table_spec(props.id.0, props.table.layout) else { return html! {} };
     let drawn = DrawnTable::of(spec);
-    let first = spec.cells().next();
-    let tab_stop = focused.or(props.selected).or(first);
+    let tab_stop = focused
+        .or(props.selected)
+        .filter(|&cell| spec.cells().any(|other| other == cell))
+        .or_else(|| spec.cells().next());
     let on_key = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |event: KeyboardEvent| move_focus(&event, &dispatch))
@@ -204,8 +208,7 @@ fn move_focus(event: &KeyboardEvent, dispatch: &Dispatch) {
     if key == "F2" {
         event.prevent_default();
         dispatch.dispatch(Action::CellChosen(cell));
-        // The panel is drawn by the time this runs.
-        gloo_timers::callback::Timeout::new(0, || dom::focus("correction")).forget();
+        dom::focus_after_redraw(&["#correction"]);
         return;
     }
     let step = match key.as_str() {
@@ -279,7 +282,7 @@ impl Cells<'_> {
                                     colspan={span(label.columns)}
                                     rowspan={span(label.rows)}
                                 >
-                                    { label.text }
+                                    { ordinal_apart(label.text) }
                                     if label.is_own && is_missing {
                                         <span class="missing-note" lang={self.words.html_lang}>{ self.words.missing_row }</span>
                                     }
@@ -323,15 +326,10 @@ impl Cells<'_> {
         let tabindex = if self.tab_stop == Some(id) { "0" } else { "-1" };
         html! {
             <td {class} data-cell={id.to_string()} colspan={span(columns)}>
-                <button type="button" {tabindex} aria-pressed={selected.to_string()}>
+                <button type="button" {tabindex} aria-pressed={selected.to_string()} aria-label={self.in_words(id, printed)}>
                     { self.value(printed) }
-                    if let Some(flag) = flag {
-                        if !flag.only_addend {
-                            <span class="flag" aria-hidden="true">{ (words.severity_letter)(flag.severity) }</span>
-                        }
-                        <span class="for-screen-readers" lang={words.html_lang}>
-                            { "（" }{ (words.cell_flag)(flag.severity, flag.only_addend) }{ "）" }
-                        </span>
+                    if let Some(flag) = flag.filter(|flag| !flag.only_addend) {
+                        <span class="flag" aria-hidden="true">{ (words.severity_letter)(flag.severity) }</span>
                     }
                 </button>
             </td>
@@ -351,18 +349,31 @@ impl Cells<'_> {
         };
         match &cell.corrected {
             None => shown,
-            Some(value) => html! {
-                <>
-                    <s aria-hidden="true">{ shown }</s>{ " " }
-                    <ins aria-hidden="true">{ printed_number(value) }</ins>
-                    <span class="for-screen-readers" lang={words.html_lang}>
-                        { (words.cell_corrected)(
-                            if cell.raw.is_empty() { words.blank } else { &cell.raw },
-                            &printed_number(value),
-                        ) }
-                    </span>
-                </>
+            Some(value) => html! { <><s>{ shown }</s>{ " " }<ins>{ printed_number(value) }</ins></> },
+        }
+    }
+
+    /// The same for those who hear it: value, place, and what is the matter.
+    fn in_words(&self, id: CellId, printed: Option<&Cell>) -> String {
+        let words = self.words;
+        let raw = match printed {
+            None => words.missing,
+            Some(cell) => match cell.reading {
+                CellReading::Blank => words.blank,
+                CellReading::Unread => words.unread_cell,
+                _ => &cell.raw,
             },
+        };
+        let value = match printed.and_then(|cell| cell.corrected.as_ref()) {
+            Some(value) => (words.cell_corrected)(raw, &printed_number(value)),
+            None => raw.to_owned(),
+        };
+        let name = cell_name(id);
+        match self.props.marks.get(&id) {
+            Some(flag) => {
+                format!("{value}，{name}，{}", (words.cell_flag)(flag.severity, flag.only_addend))
+            }
+            None => format!("{value}，{name}"),
         }
     }
 }
@@ -374,7 +385,22 @@ fn head(head: &HeadCell) -> Html {
         return html! { <td {class} colspan={columns} rowspan={rows}></td> };
     }
     let scope = if head.columns > 1 { "colgroup" } else { "col" };
-    html! { <th {class} {scope} colspan={columns} rowspan={rows}>{ head.text }</th> }
+    // As in the form: 商业 over 企业, and not 商业企 over 业.
+    let length = head.text.chars().count();
+    let in_pairs = (columns.is_none() && length >= 4 && length.is_multiple_of(2)).then_some("pairs");
+    html! {
+        <th {class} {scope} colspan={columns} rowspan={rows}><span class={classes!(in_pairs)}>{ head.text }</span></th>
+    }
+}
+
+/// Lets a group's label break behind its ordinal: （三） over 不予公开.
+fn ordinal_apart(label: &'static str) -> Html {
+    match label.split_once('）') {
+        Some((ordinal, words)) if ordinal.starts_with('（') && !words.is_empty() => html! {
+            <>{ ordinal }{ "）" }<span class="words">{ words }</span></>
+        },
+        _ => html! { { label } },
+    }
 }
 
 fn span(cells: usize) -> Option<String> {

@@ -41,6 +41,11 @@ impl TextChange {
         })
     }
 
+    /// How much of the old text was replaced, in UTF-16 units.
+    pub(crate) fn replaced_of_old(self) -> u32 {
+        self.old_end - self.start
+    }
+
     /// Where a place of the old text is now; none where the edit touched it.
     pub(crate) fn carry(self, [start, end]: Utf16Range) -> Option<Utf16Range> {
         if end <= self.start {

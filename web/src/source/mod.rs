@@ -6,5 +6,5 @@ mod lines;
 mod marks;
 
 pub(crate) use change::TextChange;
-pub(crate) use lines::SourceText;
+pub(crate) use lines::{SourceText, utf16_length};
 pub(crate) use marks::{LineMarks, MarkedPlace, Piece, PieceKind, Strength, mark_lines};
