@@ -135,8 +135,7 @@ impl Page {
     /// Pastes plain text into an element: from the clipboard, by the keys a
     /// person presses.
     pub async fn paste_text(&self, selector: &str, text: &str) -> Result<()> {
-        let fill =
-            "const field = document.getElementById('text'); field.value = arguments[0]; field.select();";
+        let fill = "document.getElementById('text').value = arguments[0]";
         self.copy(fill, "#text", text).await?;
         self.paste_into(selector).await
     }
@@ -144,10 +143,8 @@ impl Page {
     /// Pastes HTML into an element, as it comes from a word processor or
     /// another page.
     pub async fn paste_html(&self, selector: &str, html: &str) -> Result<()> {
-        let fill = "const place = document.getElementById('html');
-            place.replaceChildren(...new DOMParser().parseFromString(arguments[0], 'text/html').body.childNodes);
-            place.focus();
-            getSelection().selectAllChildren(place);";
+        let fill = "const { body } = new DOMParser().parseFromString(arguments[0], 'text/html');
+            document.getElementById('html').replaceChildren(...body.childNodes);";
         self.copy(fill, "#html", html).await?;
         self.paste_into(selector).await
     }
@@ -158,7 +155,10 @@ impl Page {
         self.driver.switch_to_window(beside).await?;
         self.open("/harness/clipboard.html").await?;
         self.script::<()>(fill, &[json!(content)]).await?;
-        self.driver.find(By::Css(field)).await?.send_keys(Key::Control + "c").await?;
+        let field = self.driver.find(By::Css(field)).await?;
+        for key in ["a", "c"] {
+            field.send_keys(Key::Control + key).await?;
+        }
         self.driver.close_window().await?;
         Ok(self.driver.switch_to_window(self.window.clone()).await?)
     }

@@ -73,7 +73,10 @@ pub fn run(tests: &[&'static [BrowserTest]]) -> ExitCode {
 pub async fn in_page<T>(browser: Browser, work: impl AsyncFnOnce(&Page) -> Result<T>) -> Result<T> {
     let session = Session::start(browser).await?;
     let outcome = match Page::new(browser, session.driver.clone()).await {
-        Ok(page) => work(&page).await,
+        Ok(page) => match work(&page).await {
+            Ok(done) => Ok(done),
+            Err(error) => Err(with_evidence(&page, &browser.to_string(), error).await),
+        },
         Err(error) => Err(error),
     };
     session.stop().await;

@@ -1,10 +1,11 @@
 //! All tests in browsers: one binary, so that each browser is started once.
 
+mod harness;
 mod native_equals_wasm;
 mod network;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    gouji_browser_tests::run(&[native_equals_wasm::TESTS, network::TESTS])
+    gouji_browser_tests::run(&[harness::TESTS, native_equals_wasm::TESTS, network::TESTS])
 }
