@@ -33,12 +33,8 @@ impl<'text> Compact<'text> {
     fn new(text: &'text str, range: TextRange) -> Self {
         let mut compact = Self { original: text, text: String::new(), offsets: Vec::new() };
         for (at, character) in range.of(text).char_indices() {
-            // Quotation marks stay: they set titles of other documents apart.
-            let folded = if matches!(character, '“' | '”' | '《' | '》') {
-                Some(character)
-            } else {
-                fold_char(character)
-            };
+            // The marks of headings in Markdown say nothing here.
+            let folded = fold_char(character).filter(|character| *character != '#');
             if let Some(folded) = folded {
                 compact.text.push(folded);
                 compact
@@ -118,7 +114,7 @@ fn find_title(text: &str, front: TextRange) -> Option<TextRange> {
 
 /// Whether a line, without white space, ends as titles of these reports do.
 fn ends_like_a_title(line: &str) -> bool {
-    let words = line.trim_start_matches(['#', '-', '·']);
+    let words = line.trim_start_matches(['-', '·']);
     let words = match words.rfind('(') {
         Some(at) if words.ends_with(')') && is_a_year_alone(&words[at..]) => &words[..at],
         _ => words,
@@ -153,7 +149,7 @@ fn issuer(title: &Compact<'_>) -> Option<Spot<String>> {
     let words = title.text.as_str();
     let subject = words.find("政府信息公开").or_else(|| words.find("信息公开"))?;
     let before = &words[..subject];
-    let start = before.len() - before.trim_start_matches(['#', '-', '·']).len();
+    let start = before.len() - before.trim_start_matches(['-', '·']).len();
     let (year_start, year_end) = match find_years(before).first() {
         Some(&(start, end, _)) => {
             (start, before[end..].find(|character| character != '度').map_or(before.len(), |skip| end + skip))

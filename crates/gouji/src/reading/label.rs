@@ -39,6 +39,12 @@ impl Matcher {
         self.wordings.iter().any(|wording| wording == printed)
     }
 
+    /// Whether one of its wordings, long enough not to stand anywhere, occurs
+    /// in a folded text.
+    pub(super) fn occurs_in(&self, folded: &str) -> bool {
+        self.wordings.iter().any(|wording| wording.chars().count() >= 4 && folded.contains(wording.as_str()))
+    }
+
     /// Compares with a printed label that is folded and freed of its
     /// enumeration.
     pub(super) fn agreement(&self, printed: &str) -> Option<Agreement> {

@@ -6,7 +6,7 @@ use crate::form::{BlockSpec, TableSpec};
 use crate::reading::TableNote;
 use crate::reading::label::{Agreement, Matcher, agreements};
 use crate::reading::lines::{Field, TableLine};
-use crate::text::TextRange;
+use crate::text::{TextRange, fold};
 
 /// How many lines above its first row a table's head can begin.
 const MAX_HEAD_LINES: usize = 8;
@@ -90,6 +90,17 @@ pub(super) fn read_head(
         }
         if in_line.len() > longest.0.len() {
             longest = (in_line, Some(line.range));
+        }
+    }
+    // Labels that are broken over several lines are whole where the head is read on.
+    if let Some(first) = head_lines.first() {
+        let all = TextRange { start: first.range.start, end: within.end };
+        let folded = fold(all.of(text));
+        for (known, matcher) in head.columns.iter_mut().zip(&columns) {
+            let is_there = |(agreement, _): (Agreement, TextRange)| agreement == Agreement::Same;
+            if !known.is_some_and(is_there) && matcher.occurs_in(&folded) {
+                *known = Some((Agreement::Same, all));
+            }
         }
     }
     head.order = printed_order(&longest.0, block.columns.len());

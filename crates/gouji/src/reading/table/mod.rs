@@ -21,6 +21,11 @@ use crate::text::{TextRange, fold};
 /// although it could not be read.
 const SHORTEST_TELLING_LABEL: usize = 4;
 
+/// As many numbers in its section tell that a table is there: a third of its
+/// cells, between these bounds. Prose in its place states fewer.
+const FEWEST_TELLING_NUMBERS: usize = 5;
+const MOST_TELLING_NUMBERS: usize = 12;
+
 /// How far, in bytes, a text without sections is searched for labels of a
 /// table that could not be read. Reports are a tenth of this.
 const SEARCHED_WITHOUT_SECTIONS: usize = 200_000;
@@ -90,7 +95,12 @@ pub(super) fn unreadable_table(
         .filter(|label| label.chars().count() >= SHORTEST_TELLING_LABEL)
         .collect();
     let found = telling.iter().filter(|label| folded.contains(label.as_str())).count();
-    (found > telling.len() / 3).then(|| Table {
+    // In its own section many numbers tell as well, whatever became of the labels.
+    let numbers =
+        || folded.split(|character: char| !character.is_ascii_digit()).filter(|run| !run.is_empty()).count();
+    let telling_numbers = (spec.cells().count() / 3).clamp(FEWEST_TELLING_NUMBERS, MOST_TELLING_NUMBERS);
+    let is_there = found > telling.len() / 3 || (section.is_some() && numbers() >= telling_numbers);
+    is_there.then(|| Table {
         id,
         layout,
         reading: Reading::Unreadable,
