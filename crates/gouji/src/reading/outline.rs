@@ -85,9 +85,7 @@ impl SectionMatchers {
         let wordings = specs
             .clone()
             .flat_map(|spec| std::iter::once(spec.heading.text).chain(spec.heading.accepted.iter().copied()));
-        let mut last_characters: Vec<char> = wordings.filter_map(|wording| wording.chars().last()).collect();
-        last_characters.sort_unstable();
-        last_characters.dedup();
+        let last_characters: Vec<char> = wordings.filter_map(|wording| wording.chars().last()).collect();
         Self {
             last_characters,
             sections: specs.map(|spec| (spec, Matcher::new(&spec.heading))).collect(),

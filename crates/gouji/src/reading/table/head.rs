@@ -112,12 +112,9 @@ pub(super) fn read_head(
 /// order than the form's. Only columns that are neighbours in the form can
 /// change places unnoticed by the other lines of the head.
 fn printed_order(in_line: &[usize], columns: usize) -> Option<Vec<usize>> {
-    let mut sorted = in_line.to_vec();
-    sorted.sort_unstable();
-    sorted.dedup();
-    let first = *sorted.first()?;
-    let neighbours = sorted.iter().enumerate().all(|(at, &column)| column == first + at);
-    if sorted.len() != in_line.len() || in_line.len() < 3 || !neighbours || in_line.is_sorted() {
+    let first = in_line.iter().copied().min()?;
+    let neighbours = (first..first + in_line.len()).all(|column| in_line.contains(&column));
+    if in_line.len() < 3 || !neighbours || in_line.is_sorted() {
         return None;
     }
     let mut order: Vec<usize> = (0..columns).collect();

@@ -248,23 +248,19 @@ fn match_lines(targets: &[Target], candidates: &[Candidate<'_>]) -> (usize, Vec<
         rows_of_lines[line] = (0..targets.len()).filter(same).find(free);
     }
     drop_uncertain_positions(&mut rows_of_lines, targets.len(), &fit_of);
-    let mut matches: Vec<Match> = rows_of_lines
-        .iter()
-        .enumerate()
-        .filter_map(|(line, row)| {
-            let target = (*row)?;
-            let best = best_labels[line][target];
-            let label = best.map(|(_, at)| at);
-            Some(Match {
-                target,
-                candidate: line,
-                label,
-                agreement: best.map(|(agreement, _)| agreement),
-                values: candidates[line].values(label, targets[target].columns.len()),
-            })
+    let matches = (0..targets.len()).filter_map(|target| {
+        let line = rows_of_lines.iter().position(|row| *row == Some(target))?;
+        let best = best_labels[line][target];
+        let label = best.map(|(_, at)| at);
+        Some(Match {
+            target,
+            candidate: line,
+            label,
+            agreement: best.map(|(agreement, _)| agreement),
+            values: candidates[line].values(label, targets[target].columns.len()),
         })
-        .collect();
-    matches.sort_by_key(|found| found.target);
+    });
+    let matches = matches.collect();
     (cost, matches)
 }
 
@@ -380,13 +376,11 @@ impl Rows<'_> {
                 self.drop_one(found, *printed, fields, line.range, notes)
             }
         };
-        let order = self.orders[found.target].as_deref();
-        let mut cells: Vec<Cell> = (0..columns)
-            .map(|position| {
-                let column = order.map_or(position, |order| order[position]);
+        let cells: Vec<Cell> = (0..columns)
+            .map(|column| {
                 let id =
                     CellId { table: self.spec.id, row: target.row.id, column: target.columns[column].id };
-                match chosen[position].map(|at| &line.fields[at]) {
+                match chosen[self.printed_position(found, column)].map(|at| &line.fields[at]) {
                     Some(field) => {
                         Cell { id, reading: field.reading.clone(), range: field.range, corrected: None }
                     }
@@ -399,8 +393,6 @@ impl Rows<'_> {
                 }
             })
             .collect();
-        let place = |cell: &Cell| target.columns.iter().position(|column| column.id == cell.id.column);
-        cells.sort_by_key(place);
         Row {
             id: target.row.id,
             label: found.label.map(|at| line.fields[at].range),
@@ -501,16 +493,17 @@ impl Rows<'_> {
         chosen.fields.into_iter().map(Some).collect()
     }
 
+    /// Where, counted from the left, a column of the form is printed.
+    fn printed_position(&self, found: &Match, column: usize) -> usize {
+        let order = self.orders[found.target].as_deref();
+        order.and_then(|order| order.iter().position(|&printed| printed == column)).unwrap_or(column)
+    }
+
     /// Whether the row's own relation holds with these fields, blanks as 0.
     fn adds_up(&self, found: &Match, fields: &[Field], chosen: &[usize]) -> bool {
         let columns = self.targets[found.target].columns;
-        let by_column: Vec<usize> = match self.orders[found.target].as_deref() {
-            Some(order) => {
-                let printed_at = |column: usize| order.iter().position(|&other| other == column);
-                (0..columns.len()).map(|column| chosen[printed_at(column).unwrap_or(column)]).collect()
-            }
-            None => chosen.to_vec(),
-        };
+        let by_column: Vec<usize> =
+            (0..columns.len()).map(|column| chosen[self.printed_position(found, column)]).collect();
         self.spec.relations.iter().any(|relation| match relation {
             RelationSpec::InEveryRow { addends, total, .. } => {
                 row_adds_up(columns, addends, *total, fields, &by_column)
