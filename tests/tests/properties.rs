@@ -15,6 +15,13 @@ fn quantity(report: &Report, cell: CellId) -> Option<&Quantity> {
     report.tables.iter().find(|table| table.id == cell.table)?.cell(cell)?.quantity()
 }
 
+/// As many cases as fit into the minute that all tests may take; more with
+/// `PROPTEST_CASES`.
+fn settings() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(192);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 /// The findings that are more than a note.
 fn serious(text: &str, report: &Report) -> Vec<String> {
     let findings = report.findings.iter().filter(|finding| finding.severity != Severity::Info);
@@ -33,7 +40,7 @@ fn sample_and_cell() -> impl Strategy<Value = (Sample, CellId, i64)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(settings())]
 
     #[test]
     fn every_cell_of_a_report_is_read_back(sample in office::sample()) {
@@ -346,6 +353,42 @@ fn a_blank_at_the_end_of_the_last_row_does_not_shift_it() {
         }
         assert_eq!(read.relations.failing(), vec![], "after {label:?}");
     }
+}
+
+/// The report of an empty office with these rows in the places of its first
+/// and its last row of applications.
+fn empty_office_with(new: &str, carried_out: &str) -> String {
+    let report = fixtures::report("镇2022全零");
+    let zeros = "\t\t0\t0\t0\t0\t0\t0\t0\t";
+    let (first, last) = ("一、本年新收政府信息公开申请数量", "四、结转下年度继续办理");
+    let text = report.replace(&format!("{first}{zeros}"), &format!("{first}{new}"));
+    let text = text.replace(&format!("{last}{zeros}"), carried_out);
+    assert!(text.contains(new) && text.contains(carried_out), "the report has both rows");
+    text
+}
+
+#[test]
+fn a_row_that_would_add_up_one_column_on_is_not_moved_there() {
+    // With the blank first instead of last, 1 + 2 would be 3.
+    let row = "四、结转下年度继续办理\t\t1\t0\t0\t0\t2\t3\t";
+    let report = checked(&empty_office_with("\t\t1\t0\t0\t0\t2\t3\t6\t", row));
+    for (column, printed) in [("natural", 1), ("business", 0), ("legal", 2), ("other", 3)] {
+        let cell = CellId::parse(&format!("applications.carried_out.{column}")).expect("a cell of the form");
+        let found = quantity(&report, cell);
+        assert!(found.is_none_or(|found| *found == Quantity::Count(printed)), "{cell} is read as {found:?}");
+    }
+    assert_eq!(report.relations.failing(), vec![]);
+}
+
+#[test]
+fn a_last_row_cut_short_is_not_moved_to_the_end() {
+    let row = "四、结转下年度继续办理\t\t\t0\t0\t0\t0\t0\t";
+    let text = empty_office_with("\t\t0\t0\t0\t0\t0\t1\t1\t", row);
+    let cut = text.split_inclusive(row).next().expect("the row is there");
+    let report = checked(cut);
+    let other = CellId::parse("applications.carried_out.other").expect("a cell of the form");
+    assert_eq!(quantity(&report, other), None);
+    assert_eq!(report.relations.failing(), vec![]);
 }
 
 #[test]
