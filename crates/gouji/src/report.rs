@@ -10,7 +10,7 @@ use crate::text::TextRange;
 pub struct Report {
     /// The one line on top.
     pub verdict: Verdict,
-    /// The title, as printed, line breaks removed.
+    /// The title, as printed, without white space.
     pub title: Option<Spot<String>>,
     /// The reporting organ, from the title or the line above it.
     pub issuer: Option<Spot<String>>,

@@ -47,7 +47,7 @@ pub struct Section {
     pub kind: Option<SectionKind>,
     /// The heading's place.
     pub heading_range: TextRange,
-    /// Heading and content.
+    /// Heading and content, up to the next heading.
     pub range: TextRange,
     /// Whether the heading has the form's words, or others that the notices
     /// use for the same.

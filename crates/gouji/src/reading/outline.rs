@@ -62,7 +62,7 @@ pub(super) fn sections(text: &str, headings: &[Heading], end: u32) -> Vec<Sectio
                 heading: heading.range.of(text).to_owned(),
                 kind: heading.kind,
                 heading_range: heading.range,
-                range: trimmed(text, TextRange::new(heading.range.start as usize, next as usize)),
+                range: TextRange { start: heading.range.start, end: next },
                 in_the_forms_words: heading.agreement == Some(Agreement::Same),
             }
         })

@@ -45,6 +45,7 @@ pub(super) fn find(relations: &Relations) -> Vec<Cause> {
     let mut causes = Vec::new();
     gather_single_cells(&mut checked, &mut causes);
     gather_meeting_points(&mut checked, &mut causes);
+    gather_totals(&mut checked, &mut causes);
     for left_over in checked.iter().filter(|checked| !checked.gathered) {
         causes.push(Cause { root: left_over.relation.id, consequences: Vec::new() });
     }
@@ -111,6 +112,31 @@ fn gather_meeting_points(checked: &mut [Checked<'_>], causes: &mut Vec<Cause>) {
                 gather(checked, causes, &met);
                 break;
             }
+        }
+    }
+}
+
+/// The column of totals is the sum of the others: where the rows add up, it
+/// fails by as much as the others together, and only because of them.
+fn gather_totals(checked: &mut [Checked<'_>], causes: &mut Vec<Cause>) {
+    let of_rows = checked.iter().filter(|checked| checked.relation.id.kind == RelationKind::Row);
+    let Some(total) =
+        of_rows.filter_map(|checked| checked.relation.right.first()).map(|cell| cell.column).next()
+    else {
+        return;
+    };
+    for kind in [RelationKind::ColumnTotal, RelationKind::Balance] {
+        let failing: Vec<usize> = (0..checked.len())
+            .filter(|&at| checked[at].relation.id.kind == kind && !checked[at].gathered)
+            .collect();
+        let is_total = |at: &usize| checked[*at].relation.id.subject == total.0;
+        let Some(of_total) = failing.iter().copied().find(is_total) else { continue };
+        let parts: Vec<usize> = failing.into_iter().filter(|at| !is_total(at)).collect();
+        let excess: i64 = parts.iter().map(|&at| checked[at].excess).sum();
+        if let Some(&first) = parts.first()
+            && excess == checked[of_total].excess
+        {
+            gather(checked, causes, &[first, of_total]);
         }
     }
 }

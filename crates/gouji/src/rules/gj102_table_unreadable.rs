@@ -4,10 +4,11 @@
 //! Why it matters: nothing of this table was checked. That is not a fault of the
 //! report: columns are often lost on the way through the clipboard.
 //!
-//! What it leaves out: a table of which no label is there is missing (GJ206).
+//! What it leaves out: a table of which no label is there is missing (GJ206);
+//! one with too many or too few values says so itself (GJ212).
 
 use super::{Context, Rule};
-use crate::reading::Reading;
+use crate::reading::{Reading, TableNote};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +23,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let miscounted = |note: &TableNote| matches!(note, TableNote::ValueCount { .. });
     for table in context.document.tables.iter().filter(|table| table.reading == Reading::Unreadable) {
+        if table.notes.iter().any(miscounted) {
+            continue;
+        }
         let name = context.table_name(table.id);
         let message = context.say(
             format!("看到了《{name}》的栏目，但没能读出表中的数，这张表没有核对。"),

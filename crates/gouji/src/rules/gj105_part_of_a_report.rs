@@ -8,6 +8,7 @@
 use super::{Context, Rule};
 use crate::form::{FORM_2021, SectionSpec};
 use crate::reading::Completeness;
+use crate::text::TextRange;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -42,5 +43,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         "如果是复制时漏选，请重新复制全文；如果报告本来如此，请补齐六个部分。",
         "If it was lost in copying, copy the whole report again; if the report is so, add what is missing.",
     );
-    findings.push(context.finding(&RULE, context.place_of_missing(0), message, advice));
+    findings.push(context.finding(&RULE, place(context), message, advice));
+}
+
+/// Where the report goes on in what is not there: at its end, unless only its
+/// beginning is missing.
+fn place(context: &Context<'_>) -> TextRange {
+    let last_section = FORM_2021.sections.last().map(|section| section.kind);
+    let range = context.document.range;
+    if last_section.is_some_and(|kind| context.document.section(kind).is_some()) {
+        TextRange { start: range.start, end: range.start }
+    } else {
+        TextRange { start: range.end, end: range.end }
+    }
 }

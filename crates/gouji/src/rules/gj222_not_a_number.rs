@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if cell.corrected.is_some() || cell.reading != CellReading::NotANumber {
             continue;
         }
-        let (name, printed) = (context.cell_name(cell.id), context.words(cell.range));
+        let (name, printed) = (context.cell_name(cell.id), cell.range.of(context.text));
         let message = context.say(
             format!("“{name}”填的是“{printed}”，不能读作一个数，用到它的合计没有核对。"),
             format!("“{name}” holds “{printed}”, which cannot be read as a number; sums that need it were not checked."),

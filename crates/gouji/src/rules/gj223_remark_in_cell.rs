@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !matches!(cell.reading, CellReading::WithUnit(_) | CellReading::WithRemark(_)) {
             continue;
         }
-        let (name, printed) = (context.cell_name(cell.id), context.words(cell.range));
+        let (name, printed) = (context.cell_name(cell.id), cell.range.of(context.text));
         let message = context.say(
             format!("“{name}”填的是“{printed}”，除数字外还有文字。"),
             format!("“{name}” holds “{printed}”, words besides the number."),

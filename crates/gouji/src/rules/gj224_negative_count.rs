@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !negative || context.number_kind(cell.id) == NumberKind::Change {
             continue;
         }
-        let (name, printed) = (context.cell_name(cell.id), context.words(cell.range));
+        let (name, printed) = (context.cell_name(cell.id), cell.range.of(context.text));
         let message = context.say(
             format!("“{name}”填的是“{printed}”，件数和金额一般不为负。"),
             format!("“{name}” holds “{printed}”; counts and amounts are not negative."),

@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !fraction || context.number_kind(cell.id) == NumberKind::Amount {
             continue;
         }
-        let (name, printed) = (context.cell_name(cell.id), context.words(cell.range));
+        let (name, printed) = (context.cell_name(cell.id), cell.range.of(context.text));
         let message = context.say(
             format!("“{name}”填的是“{printed}”，件数一般为整数，用到它的合计没有核对。"),
             format!("“{name}” holds “{printed}”; counts are whole numbers, and sums that need it were not checked."),

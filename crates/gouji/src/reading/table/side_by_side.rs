@@ -64,12 +64,7 @@ pub(super) fn read(
     let fields = &line.fields;
     let chosen = choose(spec, fields, start, expected, line.range, &mut notes);
     let line_range = line.range;
-    for other in lines.iter().skip(at + 1) {
-        let values = other.fields.iter().filter(|field| field.is_value()).count();
-        if values_start(other).is_some() && values * 2 > expected {
-            notes.push(TableNote::UnknownRow { range: trimmed(text, other.range), label: None });
-        }
-    }
+    notes.extend(second_line_of_values(text, expected, &lines[at + 1..]));
     let mut position = 0;
     let rows: Vec<Row> = spec
         .rows()
@@ -96,6 +91,21 @@ pub(super) fn read(
     let range = head.range.map_or(line_range, |head| head.cover(line_range));
     let reading = overall_reading(&rows, &notes);
     Some((0, Table { id: spec.id, layout, reading, range, rows, notes }))
+}
+
+/// What another line of values is: the table once more where a head stands
+/// before it, else a row the form does not have.
+fn second_line_of_values(text: &str, expected: usize, lines: &[TableLine]) -> Option<TableNote> {
+    let values = |line: &TableLine| line.fields.iter().filter(|field| field.is_value()).count();
+    let at = lines.iter().position(|line| values_start(line).is_some() && values(line) * 2 > expected)?;
+    let head = lines[..at].iter().find(|line| values(line) == 0 && line.fields.iter().any(Field::is_text));
+    Some(match head {
+        Some(head) => {
+            let start = trimmed(text, head.range);
+            TableNote::Repeated { range: start.cover(trimmed(text, lines[at].range)) }
+        }
+        None => TableNote::UnknownRow { range: trimmed(text, lines[at].range), label: None },
+    })
 }
 
 /// A table with a head and no line of values.
