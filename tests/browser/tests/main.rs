@@ -3,9 +3,10 @@
 mod harness;
 mod native_equals_wasm;
 mod network;
+mod page;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    gouji_browser_tests::run(&[harness::TESTS, native_equals_wasm::TESTS, network::TESTS])
+    gouji_browser_tests::run(&[harness::TESTS, native_equals_wasm::TESTS, network::TESTS, page::TESTS])
 }
