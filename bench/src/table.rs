@@ -21,7 +21,7 @@ impl Results {
         let barred = self.figures.iter().filter_map(Figure::is_met).count();
         let mut shown = format!(
             "# Figures\n\nWritten by `cargo xtask bench`. {met} of {barred} bars are met.\n\n\
-             Measured on {}. Short texts: medians of many checks; long texts: the best of five.\n\
+             Measured on {}. Short texts: medians of many checks; long texts: the best of several.\n\
              A check is text in, complete result with UTF-16 ranges out; in WebAssembly it includes the JavaScript object.\n\n\
              | what | measured | bar | |\n| --- | ---: | ---: | --- |\n",
             self.machine

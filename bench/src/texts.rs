@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use gouji_site_server::workspace;
 
-/// The length of a usual report.
+/// The length of a usual report, or a little less.
 pub const USUAL: usize = 15_000;
 
 /// A complete invented report in which everything agrees.
@@ -24,8 +24,9 @@ pub fn usual_report() -> Result<String> {
         .max_by_key(|line| if line.contains('\t') { 0 } else { line.len() })
         .unwrap_or_default();
     let place = report.find(prose).unwrap_or_default();
-    let missing = USUAL.saturating_sub(report.len());
-    Ok(format!("{}{}{}", &report[..place], repeated(&format!("{prose}\n"), missing), &report[place..]))
+    let line = format!("{prose}\n");
+    let lines = USUAL.saturating_sub(report.len()).div_ceil(line.len());
+    Ok(format!("{}{}{}", &report[..place], line.repeat(lines), &report[place..]))
 }
 
 /// The invented report as it is.
