@@ -2,6 +2,8 @@
 //! point, serialisation, browsers. Read off its sources, so that a new
 //! dependency or a new `use` is seen here first.
 
+#![allow(clippy::expect_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
