@@ -71,7 +71,7 @@ fn Legend(props: &LegendProps) -> Html {
             { for [Error, Warning, Info].map(|severity| html! {
                 <li>
                     <span class={classes!("legend-cell", severity_class(severity))} aria-hidden="true">
-                        <span class="flag">{ (words.severity_letter)(severity) }</span>
+                        <span class="flag" data-letter={(words.severity_letter)(severity)}></span>
                     </span>
                     { (words.severity)(severity) }
                 </li>
@@ -329,7 +329,7 @@ impl Cells<'_> {
                 <button type="button" {tabindex} aria-pressed={selected.to_string()} aria-label={self.in_words(id, printed)}>
                     { self.value(printed) }
                     if let Some(flag) = flag.filter(|flag| !flag.only_addend) {
-                        <span class="flag" aria-hidden="true">{ (words.severity_letter)(flag.severity) }</span>
+                        <span class="flag" aria-hidden="true" data-letter={(words.severity_letter)(flag.severity)}></span>
                     }
                 </button>
             </td>
@@ -365,7 +365,11 @@ impl Cells<'_> {
             },
         };
         let value = match printed.and_then(|cell| cell.corrected.as_ref()) {
-            Some(value) => (words.cell_corrected)(raw, &printed_number(value)),
+            // What is seen comes first, for those who speak to the page.
+            Some(value) => {
+                let value = printed_number(value);
+                format!("{raw} {value}，{}", (words.cell_corrected)(raw, &value))
+            }
             None => raw.to_owned(),
         };
         let name = cell_name(id);
