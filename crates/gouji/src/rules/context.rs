@@ -115,7 +115,12 @@ impl<'a> Context<'a> {
     pub(super) fn place_of_missing(&self, index: usize) -> TextRange {
         let before =
             FORM_2021.sections.iter().take(index).filter_map(|section| self.document.section(section.kind));
-        let end = before.map(|section| section.range.end).max().unwrap_or(self.document.range.start);
+        let content_end = |range: TextRange| {
+            let content = range.of(self.text).trim_end_matches(['\n', '\r', ' ', '\u{3000}']);
+            TextRange::new(range.start as usize, range.start as usize + content.len()).end
+        };
+        let ends = before.map(|section| content_end(section.range));
+        let end = ends.max().unwrap_or(self.document.range.start);
         TextRange { start: end, end }
     }
 }
