@@ -137,20 +137,28 @@ proptest! {
         sample.layout.last_label = 0;
         let text = sample.print().text;
         let report = checked(&text);
+        let named = |code: &str, cell: CellId| {
+            report.findings.iter().any(|it| it.rule.code == code && it.cells.contains(&cell))
+        };
+        // A blank at either end of a row may leave open which column the others
+        // belong to; then it is said of each cell, and nothing is claimed.
+        let left_open = |cell: CellId| named("GJ103", cell) && quantity(&report, cell).is_none();
         for (&cell, figure) in &sample.figures {
             let expected = if blanks.contains(&cell) { None } else { Some(figure) };
-            prop_assert_eq!(quantity(&report, cell), expected, "{}\n{}", cell, text);
+            prop_assert!(left_open(cell) || quantity(&report, cell) == expected, "{}\n{}", cell, text);
+            let row = (cell.table, cell.row);
+            let has_blank_at_an_end = blanks.iter().any(|blank| {
+                (blank.table, blank.row) == row && ["natural", "total"].contains(&blank.column.0)
+            });
+            prop_assert!(!left_open(cell) || has_blank_at_an_end, "{} is left open\n{}", cell, text);
         }
         for (relation, state) in &report.relations.all {
-            let blank = relation.cells().any(|cell| blanks.contains(&cell));
+            let blank = relation.cells().any(|cell| blanks.contains(&cell) || left_open(cell));
             let expected = if blank { RelationState::Unchecked } else { RelationState::Holds };
             prop_assert_eq!(*state, expected, "{}\n{}", relation.id, text);
         }
-        let named = |cell: &CellId| {
-            report.findings.iter().any(|it| it.rule.code == "GJ221" && it.cells.contains(cell))
-        };
-        for cell in &blanks {
-            prop_assert!(named(cell), "no finding names {}\n{}", cell, text);
+        for &cell in &blanks {
+            prop_assert!(named("GJ221", cell) || left_open(cell), "no finding names {}\n{}", cell, text);
         }
         prop_assert!(report.findings.iter().all(|it| it.severity != Severity::Error), "{}", text);
     }

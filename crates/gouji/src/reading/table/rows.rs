@@ -63,7 +63,8 @@ pub(super) fn read(
     let lines = first_instance(&targets, lines);
     let (lines, repeated) = (lines.first, lines.rest);
     let candidates: Vec<Candidate<'_>> = lines.iter().filter_map(|line| candidate(&merged, line)).collect();
-    let (mut cost, matches) = match_lines(&targets, &candidates);
+    let width = candidates.iter().map(|candidate| candidate.line.fields.len()).max().unwrap_or_default();
+    let (mut cost, matches) = match_lines(&targets, &candidates, width);
     let by_label = matches.iter().filter(|found| found.agreement.is_some()).count();
     let needed = if targets.len() == 1 { 1 } else { targets.len().div_ceil(6).max(2) };
     if by_label < needed {
@@ -213,16 +214,16 @@ impl Candidate<'_> {
     }
 
     /// The values, given the field that holds the label.
-    fn values(&self, label: Option<usize>, columns: usize) -> Values {
+    fn values(&self, label: Option<usize>, columns: usize, width: usize) -> Values {
         let fields = &self.line.fields;
         let start = label.map_or(self.unlabelled_start, |at| at + 1);
-        let values = find_values(fields, start, columns);
+        let values = find_values(fields, start, columns, width);
         if !matches!(values, Values::Count { .. }) {
             return values;
         }
         // The label may go on in further fields.
         let end_of_label = (start..fields.len()).find(|&at| !fields[at].is_text()).unwrap_or(fields.len());
-        match find_values(fields, end_of_label, columns) {
+        match find_values(fields, end_of_label, columns, width) {
             Values::Count { .. } => values,
             behind_label => behind_label,
         }
@@ -231,12 +232,12 @@ impl Candidate<'_> {
 
 /// Matches the lines with the rows; lines with the very label of a row that
 /// found no line are taken even where the order is broken.
-fn match_lines(targets: &[Target], candidates: &[Candidate<'_>]) -> (usize, Vec<Match>) {
+fn match_lines(targets: &[Target], candidates: &[Candidate<'_>], width: usize) -> (usize, Vec<Match>) {
     let best_labels: Vec<Vec<Option<(Agreement, usize)>>> =
         candidates.iter().map(|candidate| candidate.best_labels(targets)).collect();
     let fit_of = |line: usize, row: usize| match best_labels[line][row] {
         Some((agreement, _)) => Fit::Label(agreement),
-        None => fit_by_position(&candidates[line], &targets[row]),
+        None => fit_by_position(&candidates[line], &targets[row], width),
     };
     let (cost, mut rows_of_lines) = align(candidates.len(), targets.len(), fit_of);
     for line in 0..candidates.len() {
@@ -257,19 +258,19 @@ fn match_lines(targets: &[Target], candidates: &[Candidate<'_>]) -> (usize, Vec<
             candidate: line,
             label,
             agreement: best.map(|(agreement, _)| agreement),
-            values: candidates[line].values(label, targets[target].columns.len()),
+            values: candidates[line].values(label, targets[target].columns.len(), width),
         })
     });
     let matches = matches.collect();
     (cost, matches)
 }
 
-fn fit_by_position(candidate: &Candidate<'_>, target: &Target) -> Fit {
+fn fit_by_position(candidate: &Candidate<'_>, target: &Target, width: usize) -> Fit {
     // Few columns are too little to know a row without a label by.
     let by_position = !candidate.has_own_label
         && candidate.line.fields.iter().any(Field::is_value)
         && target.columns.len() > 3
-        && matches!(candidate.values(None, target.columns.len()), Values::Window(_));
+        && matches!(candidate.values(None, target.columns.len(), width), Values::Window(_));
     if by_position { Fit::Position } else { Fit::None }
 }
 
@@ -380,9 +381,10 @@ impl Rows<'_> {
             .map(|column| {
                 let id =
                     CellId { table: self.spec.id, row: target.row.id, column: target.columns[column].id };
-                match chosen[self.printed_position(found, column)].map(|at| &line.fields[at]) {
-                    Some(field) => {
-                        Cell { id, reading: field.reading.clone(), range: field.range, corrected: None }
+                match chosen[self.printed_position(found, column)] {
+                    Some(at) => {
+                        let (reading, range) = field_or_lost(line, at);
+                        Cell { id, reading, range, corrected: None }
                     }
                     None => Cell {
                         id,
@@ -401,9 +403,10 @@ impl Rows<'_> {
         }
     }
 
-    /// Of several windows: the one the grid has, unless the sums speak for
-    /// another; else the only one that adds up. Where that leaves it open, the
-    /// cells that are the same in every window are read, and no others.
+    /// Of several windows: the one the grid has, or that of the rows that
+    /// stand under the same merged labels; else the only one whose sum is
+    /// right where those of all others are wrong. Where that leaves it open,
+    /// the cells that are the same in every window are read, and no others.
     fn choose(
         &self,
         found: &Match,
@@ -412,25 +415,28 @@ impl Rows<'_> {
         notes: &mut Vec<TableNote>,
     ) -> Vec<Option<usize>> {
         let row = self.targets[found.target].row.id;
-        let fields = &self.candidates[found.candidate].line.fields;
-        let adding_up: Vec<&Range<usize>> =
-            windows.iter().filter(|window| self.adds_up(found, fields, &fields_of(window))).collect();
-        let grid = self.window_of_the_grid(found).filter(|window| windows.contains(window));
-        let spoken_against = |grid: &Range<usize>| !adding_up.is_empty() && !adding_up.contains(&grid);
-        match (grid, &adding_up[..]) {
-            (Some(grid), _) if !spoken_against(&grid) => return grid.map(Some).collect(),
-            (None, [window]) => {
+        let line = self.candidates[found.candidate].line;
+        let sums: Vec<Option<bool>> =
+            windows.iter().map(|window| self.adds_up(found, &line.fields, &fields_of(window))).collect();
+        let right: Vec<usize> = (0..windows.len()).filter(|&at| sums[at] == Some(true)).collect();
+        let witness = self.window_of_the_grid(found).or_else(|| self.window_of_the_run(found));
+        let witness = witness.and_then(|witness| windows.iter().position(|window| *window == witness));
+        match witness {
+            Some(at) if sums[at] != Some(false) || right.is_empty() => {
+                return windows[at].clone().map(Some).collect();
+            }
+            None if right.len() == 1 && !sums.contains(&None) => {
                 notes.push(TableNote::Inferred { row: Some(row), range });
-                return (*window).clone().map(Some).collect();
+                return windows[right[0]].clone().map(Some).collect();
             }
             _ => {}
         }
         notes.push(TableNote::Open { row, range });
-        let reading = |window: &Range<usize>, position: usize| &fields[window.start + position].reading;
+        let reading = |window: &Range<usize>, position: usize| field_or_lost(line, window.start + position).0;
         (0..self.targets[found.target].columns.len())
             .map(|position| {
-                let same =
-                    windows.windows(2).all(|pair| reading(&pair[0], position) == reading(&pair[1], position));
+                let first = reading(&windows[0], position);
+                let same = windows.iter().all(|window| reading(window, position) == first);
                 same.then(|| windows[0].start + position)
             })
             .collect()
@@ -445,21 +451,49 @@ impl Rows<'_> {
         if self.targets.iter().all(|target| target.row.groups.is_empty()) {
             return found.label.map(|label| label + 1..label + 1 + columns);
         }
-        let mut windows = self.matches.iter().filter_map(|other| match &other.values {
+        self.common_window(found, self.matches.iter(), ROWS_OF_A_GRID)
+    }
+
+    /// Where the values stand in the rows next to this one under the same
+    /// merged labels, where they have their label in the same field and as
+    /// many fields. Rows elsewhere tell nothing: （七）总计 often has its values
+    /// one field further left than rows that look like it.
+    fn window_of_the_run(&self, found: &Match) -> Option<Range<usize>> {
+        let groups = |target: usize| self.targets[target].row.groups.iter().map(|label| label.text);
+        let in_run = |target: &usize| groups(*target).eq(groups(found.target));
+        let before = (0..found.target).rev().take_while(in_run);
+        let run: Vec<usize> =
+            before.chain((found.target + 1..self.targets.len()).take_while(in_run)).collect();
+        let shape = |found: &Match| (found.label, self.candidates[found.candidate].line.fields.len());
+        let alike =
+            self.matches.iter().filter(|other| run.contains(&other.target) && shape(other) == shape(found));
+        self.common_window(found, alike, 1)
+    }
+
+    /// The window that all of `rows` share whose values leave no choice, where
+    /// there are enough of them.
+    fn common_window<'m>(
+        &self,
+        found: &Match,
+        rows: impl Iterator<Item = &'m Match>,
+        enough: usize,
+    ) -> Option<Range<usize>> {
+        let columns = self.targets[found.target].columns.len();
+        let mut windows = rows.filter_map(|other| match &other.values {
             Values::Window(window) if window.len() == columns => {
                 // A row of blanks has a window by convention only.
-                let fields = &self.candidates[other.candidate].line.fields[window.clone()];
+                let fields = self.candidates[other.candidate].line.fields.get(window.clone())?;
                 fields.iter().any(Field::is_value).then(|| window.clone())
             }
             _ => None,
         });
         let first = windows.next()?;
-        let mut others = 0;
+        let mut seen = 1;
         let all_the_same = windows.all(|window| {
-            others += 1;
+            seen += 1;
             window == first
         });
-        (all_the_same && others + 1 >= ROWS_OF_A_GRID).then_some(first)
+        (all_the_same && seen >= enough).then_some(first)
     }
 
     /// One value too many: where it does not matter which, or only one way
@@ -485,7 +519,7 @@ impl Rows<'_> {
             return unread;
         }
         let line = &self.candidates[found.candidate].line.fields;
-        let adds_up = |chosen: &[usize]| self.adds_up(found, line, chosen);
+        let adds_up = |chosen: &[usize]| self.adds_up(found, line, chosen) == Some(true);
         let Some(chosen) = without_one(line, fields, adds_up) else { return unread };
         if chosen.inferred {
             notes.push(TableNote::Inferred { row: Some(target.row.id), range });
@@ -499,16 +533,17 @@ impl Rows<'_> {
         order.and_then(|order| order.iter().position(|&printed| printed == column)).unwrap_or(column)
     }
 
-    /// Whether the row's own relation holds with these fields, blanks as 0.
-    fn adds_up(&self, found: &Match, fields: &[Field], chosen: &[usize]) -> bool {
+    /// Whether the row's own relation holds with these fields; unknown where
+    /// it has none, or no total.
+    fn adds_up(&self, found: &Match, fields: &[Field], chosen: &[usize]) -> Option<bool> {
         let columns = self.targets[found.target].columns;
         let by_column: Vec<usize> =
             (0..columns.len()).map(|column| chosen[self.printed_position(found, column)]).collect();
-        self.spec.relations.iter().any(|relation| match relation {
+        self.spec.relations.iter().find_map(|relation| match relation {
             RelationSpec::InEveryRow { addends, total, .. } => {
                 row_adds_up(columns, addends, *total, fields, &by_column)
             }
-            RelationSpec::InEveryColumn { .. } => false,
+            RelationSpec::InEveryColumn { .. } => None,
         })
     }
 }
@@ -518,27 +553,40 @@ pub(super) fn fields_of(window: &Range<usize>) -> Vec<usize> {
     window.clone().collect()
 }
 
-/// Whether the addends make the total, blanks and signs for none as 0.
+/// What a field holds, and where; a field beyond the end of its line is a
+/// blank that was lost.
+fn field_or_lost(line: &TableLine, at: usize) -> (CellReading, TextRange) {
+    let end = TextRange { start: line.range.end, end: line.range.end };
+    line.fields.get(at).map_or((CellReading::Blank, end), |field| (field.reading.clone(), field.range))
+}
+
+/// Whether the addends make the total, blanks and signs for none as 0. A blank
+/// total tells nothing.
 pub(super) fn row_adds_up(
     columns: &[ColumnSpec],
     addends: &[ColumnId],
     total: ColumnId,
     fields: &[Field],
     chosen: &[usize],
-) -> bool {
-    let value = |id| {
+) -> Option<bool> {
+    let reading = |id| {
         let position = columns.iter().position(|column| column.id == id)?;
-        let reading = &fields.get(*chosen.get(position)?)?.reading;
-        match reading {
-            CellReading::Blank | CellReading::Mark => Some(0),
-            _ => match reading.quantity()? {
-                Quantity::Count(count) => Some(*count),
-                Quantity::Decimal(_) => None,
-            },
-        }
+        Some(fields.get(*chosen.get(position)?).map_or(&CellReading::Blank, |field| &field.reading))
     };
-    let sum: Option<i64> = addends.iter().map(|&id| value(id)).sum();
-    sum.is_some() && sum == value(total)
+    let count = |reading: &CellReading| match reading.quantity()? {
+        Quantity::Count(count) => Some(*count),
+        Quantity::Decimal(_) => None,
+    };
+    let addend = |&id| match reading(id)? {
+        CellReading::Blank | CellReading::Mark => Some(0),
+        printed => count(printed),
+    };
+    let total = reading(total)?;
+    if matches!(total, CellReading::Blank | CellReading::Mark) {
+        return None;
+    }
+    let sum: Option<i64> = addends.iter().map(addend).sum();
+    Some(sum.is_some() && sum == count(total))
 }
 
 /// The fields that are left when one value too many is taken out.

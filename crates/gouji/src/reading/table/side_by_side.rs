@@ -140,7 +140,7 @@ fn choose(
     notes: &mut Vec<TableNote>,
 ) -> Option<Vec<usize>> {
     let adds_up = |chosen: &[usize]| all_rows_add_up(spec, fields, chosen);
-    match find_values(fields, start, expected) {
+    match find_values(fields, start, expected, 0) {
         Values::Window(window) => Some(window.collect()),
         Values::Open(windows) => {
             let adding_up: Vec<&Range<usize>> =
@@ -173,7 +173,7 @@ fn all_rows_add_up(spec: &'static TableSpec, fields: &[Field], chosen: &[usize])
         start += columns.len();
         spec.relations.iter().all(|relation| match relation {
             RelationSpec::InEveryRow { addends, total, .. } => {
-                row_adds_up(columns, addends, *total, fields, of_row)
+                row_adds_up(columns, addends, *total, fields, of_row) == Some(true)
             }
             RelationSpec::InEveryColumn { .. } => true,
         })

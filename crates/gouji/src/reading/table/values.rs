@@ -25,24 +25,26 @@ pub(super) enum Values {
     },
 }
 
-/// Finds the `columns` values among the fields from `start` on.
-pub(super) fn find_values(fields: &[Field], start: usize, columns: usize) -> Values {
-    let end = fields.len();
+/// Finds the `columns` values among the fields from `start` on. A line shorter
+/// than `width` fields, as long as others of its table are, may have lost
+/// blanks at its end: windows that reach beyond it are possible then.
+pub(super) fn find_values(fields: &[Field], start: usize, columns: usize, width: usize) -> Values {
     let filled = |at: &usize| !fields[*at].is_blank();
-    let (Some(first), Some(last)) = ((start..end).find(filled), (start..end).rev().find(filled)) else {
+    let places = start..fields.len();
+    let (Some(first), Some(last)) = (places.clone().find(filled), places.clone().rev().find(filled)) else {
         // Nothing but blanks: whichever window is taken, all cells are blank.
-        return if end >= start + columns {
+        return if places.len() >= columns {
             Values::Window(start..start + columns)
         } else {
-            Values::Count { found: 0, fields: start.min(end)..end }
+            Values::Count { found: 0, fields: start.min(fields.len())..fields.len() }
         };
     };
     let span = last + 1 - first;
-    if span > columns || end - start < columns {
+    if span > columns || places.len() < columns {
         return Values::Count { found: span, fields: first..last + 1 };
     }
     let earliest = (last + 1).saturating_sub(columns).max(start);
-    let latest = first.min(end - columns);
+    let latest = first.min(fields.len().max(width) - columns);
     let mut windows: Vec<Range<usize>> = (earliest..=latest).map(|at| at..at + columns).collect();
     if windows.len() == 1 { Values::Window(windows.remove(0)) } else { Values::Open(windows) }
 }
@@ -55,7 +57,7 @@ mod tests {
 
     fn values(line: &str, columns: usize) -> Values {
         let lines = table_lines(line, TextRange::new(0, line.len()));
-        find_values(&lines[0].fields, 1, columns)
+        find_values(&lines[0].fields, 1, columns, 0)
     }
 
     #[test]
@@ -70,6 +72,14 @@ mod tests {
     #[test]
     fn says_when_blanks_leave_it_open() {
         assert_eq!(values("甲\t\t1\t2\t", 3), Values::Open(vec![1..4, 2..5]));
+    }
+
+    #[test]
+    fn a_line_that_lost_its_end_stays_open() {
+        let line = "甲\t\t1\t2";
+        let lines = table_lines(line, TextRange::new(0, line.len()));
+        assert_eq!(find_values(&lines[0].fields, 1, 3, 4), Values::Window(1..4));
+        assert_eq!(find_values(&lines[0].fields, 1, 3, 5), Values::Open(vec![1..4, 2..5]));
     }
 
     #[test]
