@@ -23,7 +23,7 @@ pub(crate) fn everything() -> Result<()> {
 /// The tests that need no browser.
 pub(crate) fn native() -> Result<()> {
     announce("running the native tests and the examples of the documentation");
-    run(cargo().args(["test", "--workspace", "--exclude", BROWSER_TESTS]))
+    run(cargo().args(["test", "--workspace", "--no-fail-fast", "--exclude", BROWSER_TESTS]))
 }
 
 /// Formatting, clippy, documentation, licences and advisories.
