@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use gouji::form::{CellId, FormId, TableId};
+use gouji::form::{CellId, ColumnSpec, FormId, NumberKind, TableId};
 use gouji::reading;
 use gouji::text::{LineIndex, TextRange};
 
@@ -166,23 +166,26 @@ impl Converter<'_> {
             rows: table
                 .rows
                 .iter()
-                .map(|row| Row {
-                    id: row.id.0.to_owned(),
-                    label: spec
-                        .and_then(|spec| spec.row(row.id))
-                        .map(|(row, _)| row.label.text.to_owned())
-                        .unwrap_or_default(),
-                    printed: row.label.map(|label| label.of(self.text).to_owned()),
-                    cells: row.cells.iter().map(|cell| self.cell(cell)).collect(),
+                .map(|row| {
+                    let of_form = spec.and_then(|spec| spec.row(row.id));
+                    let columns = of_form.map(|(_, columns)| columns).unwrap_or_default();
+                    Row {
+                        id: row.id.0.to_owned(),
+                        label: of_form.map(|(row, _)| row.label.text.to_owned()).unwrap_or_default(),
+                        printed: row.label.map(|label| label.of(self.text).to_owned()),
+                        cells: row.cells.iter().map(|cell| self.cell(cell, columns)).collect(),
+                    }
                 })
                 .collect(),
         }
     }
 
-    fn cell(&self, cell: &reading::Cell) -> Cell {
+    fn cell(&self, cell: &reading::Cell, columns: &[ColumnSpec]) -> Cell {
+        let column = columns.iter().find(|column| column.id == cell.id.column);
+        let kind = column.map_or(NumberKind::Count, |column| column.kind);
         Cell {
             column: cell.id.column.0.to_owned(),
-            value: cell.reading.quantity().map(quantity),
+            value: cell.reading.quantity().map(|value| of_kind(value, kind)),
             raw: cell.range.of(self.text).to_owned(),
             reading: match cell.reading {
                 reading::CellReading::Number(_) => CellReading::Number,
@@ -194,7 +197,7 @@ impl Converter<'_> {
                 reading::CellReading::Unread => CellReading::Unread,
             },
             range: self.range(cell.range),
-            corrected: cell.corrected.as_ref().map(quantity),
+            corrected: cell.corrected.as_ref().map(|value| of_kind(value, kind)),
         }
     }
 
@@ -254,8 +257,12 @@ fn repairs(relations: &gouji::Relations) -> Repairs {
     Repairs { exhaustive: nothing_fails, size: nothing_fails.then_some(0), sets: Vec::new() }
 }
 
-fn quantity(quantity: &reading::Quantity) -> Quantity {
+/// Counts are integers, and amounts strings, whole ones as well.
+fn of_kind(quantity: &reading::Quantity, kind: NumberKind) -> Quantity {
     match quantity {
+        reading::Quantity::Count(amount) if kind == NumberKind::Amount => {
+            Quantity::Decimal(amount.to_string())
+        }
         reading::Quantity::Count(count) => Quantity::Count(*count),
         reading::Quantity::Decimal(decimal) => Quantity::Decimal(decimal.clone()),
     }

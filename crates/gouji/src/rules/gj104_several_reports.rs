@@ -17,6 +17,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// A folder of reports in one text names the first few; all of them are in
+/// the result's list of other reports.
+const MOST_LABELS: usize = 10;
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let others = &context.document.others;
     let Some(first) = others.first() else { return };
@@ -33,6 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut finding = context.finding(&RULE, first.range, message, advice);
     finding.labels = others
         .iter()
+        .take(MOST_LABELS)
         .map(|other| Label { range: other.range, text: other.title.clone().unwrap_or_default() })
         .collect();
     findings.push(finding);
