@@ -15,6 +15,7 @@
 mod components;
 mod dom;
 mod examples;
+mod reader;
 mod report;
 mod source;
 mod state;
@@ -22,7 +23,6 @@ mod storage;
 mod words;
 mod worker;
 
-use gouji_json::CheckOptions;
 use js_sys::Function;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -36,7 +36,7 @@ use components::{App, AppProps};
 /// Throws where the options are not those of the contract.
 #[wasm_bindgen]
 pub fn check_json(text: &str, options: &str) -> Result<String, JsError> {
-    let options: CheckOptions = serde_json::from_str(options)?;
+    let options = reader::read_options(options).ok_or_else(|| JsError::new("these are no options"))?;
     let report = gouji_json::check(text, &options)?;
     Ok(serde_json::to_string(&report)?)
 }

@@ -4,14 +4,16 @@
 //! machine that others use.
 
 use gouji_json::{CellCorrection, Lang};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::reader::{parse, read_corrections, read_lang};
 
 const TEXT: &str = "gouji.text.1";
 const SETTINGS: &str = "gouji.settings.1";
 
 /// The text and what a person did with it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct StoredText {
     /// The text.
     pub(crate) text: String,
@@ -22,8 +24,7 @@ pub(crate) struct StoredText {
 }
 
 /// How the page is shown. Kept apart, so that it survives a text too long to keep.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct StoredSettings {
     /// The language.
     pub(crate) lang: Lang,
@@ -33,11 +34,18 @@ pub(crate) struct StoredSettings {
 
 /// What was kept, or nothing; something unreadable counts as nothing.
 pub(crate) fn load() -> (StoredText, StoredSettings) {
-    fn read<T: Default + for<'a> Deserialize<'a>>(key: &str) -> T {
-        let kept = storage().and_then(|storage| storage.get_item(key).ok().flatten());
-        kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
-    }
-    (read(TEXT), read(SETTINGS))
+    let kept = |key: &str| {
+        let json = storage().and_then(|storage| storage.get_item(key).ok().flatten());
+        json.and_then(|json| parse(&json)).unwrap_or(Value::Null)
+    };
+    let (text, settings) = (kept(TEXT), kept(SETTINGS));
+    let stored = StoredText {
+        text: text["text"].as_str().unwrap_or_default().to_owned(),
+        corrections: read_corrections(&text["corrections"]).unwrap_or_default(),
+        report: text["report"].as_u64().and_then(|report| report.try_into().ok()).unwrap_or_default(),
+    };
+    let elder = settings["elder"].as_bool().unwrap_or_default();
+    (stored, StoredSettings { lang: read_lang(&settings["lang"]), elder })
 }
 
 /// Keeps the text. False where the browser has no room for it: then nothing is

@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
+use crate::reader::read_report;
 use crate::report::ReportView;
 
 /// How long a check may take before the worker counts as lost. A report takes
@@ -283,7 +284,7 @@ impl Checker {
             inner.watchdog = None;
             inner.answering.take()
         };
-        let report = field("json").as_string().and_then(|json| serde_json::from_str(&json).ok());
+        let report = field("json").as_string().and_then(|json| read_report(&json));
         match (request, report) {
             (Some(request), Some(report)) => {
                 self.answer(&request, report);

@@ -12,13 +12,13 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::notices::Notices;
-use super::page_footer::PageFooter;
-use super::page_header::PageHeader;
-use super::results::Results;
+use super::notices::notices;
+use super::page_footer::page_footer;
+use super::page_header::page_header;
+use super::results::results;
 use super::source_pane::SourcePane;
 use crate::dom;
-use crate::state::{Action, Direction, NotKept, Present, State, Urgency};
+use crate::state::{Action, Direction, Present, State, Urgency};
 use crate::storage::{self, StoredSettings};
 use crate::words::Words;
 use crate::worker::{Checker, Reply, Request};
@@ -67,20 +67,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 <a href="#source" onclick={skip_to("source")}>{ words.skip_to_source }</a>
                 <a href="#results" onclick={skip_to("results")}>{ words.skip_to_results }</a>
             </nav>
-            <PageHeader lang={state.lang} elder={state.elder} dispatch={dispatch.clone()} />
-            <Notices
-                lang={state.lang}
-                edit={state.edit_notice}
-                can_undo={state.undo.is_some()}
-                trouble={state.trouble}
-                not_kept={state.not_kept == Some(NotKept::Unsaid)}
-                dispatch={dispatch.clone()}
-            />
+            { page_header(state.elder, words, &dispatch) }
+            { notices(&state, words, &dispatch) }
             <main class="panes">
-                <SourcePane state={present.clone()} dispatch={dispatch.clone()} />
-                <Results state={present} {dispatch} />
+                <SourcePane state={present} dispatch={dispatch.clone()} />
+                { results(&state, words, &dispatch) }
             </main>
-            <PageFooter lang={state.lang} />
+            { page_footer(words) }
         </div>
     }
 }

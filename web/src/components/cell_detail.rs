@@ -1,15 +1,13 @@
 //! The panel of a cell: what is printed, another value to try, every relation
 //! it takes part in with all addends, and what was found about it.
 
-use std::rc::Rc;
-
 use gouji::form::CellId;
 use gouji_json::{Cell, CellCorrection, Lang};
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::severity_badge::SeverityBadge;
+use super::severity_badge::severity_badge;
 use crate::dom;
 use crate::report::{
     Addend, CorrectionFault, RelationShown, RelationStanding, ReportView, cell_name, number_kind,
@@ -19,20 +17,10 @@ use crate::source::SourceText;
 use crate::state::Action;
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CellDetailProps {
-    pub(crate) cell: CellId,
-    pub(crate) view: Rc<ReportView>,
-    pub(crate) lang: Lang,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn CellDetail(props: &CellDetailProps) -> Html {
-    let words = Words::of(props.lang);
-    let (view, id) = (&props.view, props.cell);
+pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &Dispatch) -> Html {
+    let words = Words::of(lang);
     let close = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |()| {
             dispatch.dispatch(Action::CellClosed);
             // The focus goes back to where the panel was opened from.
@@ -62,13 +50,14 @@ pub(crate) fn CellDetail(props: &CellDetailProps) -> Html {
                 </button>
             </div>
             if let Some(cell) = view.cell(id) {
-                { printed(view, cell, id, words, &props.dispatch) }
+                { printed(view, cell, id, words, dispatch) }
                 <CorrectionForm
+                    key={id.to_string()}
                     cell={id}
                     printed={AttrValue::from(cell.raw.clone())}
                     corrected={cell.corrected.as_ref().map(printed_number)}
-                    lang={props.lang}
-                    dispatch={props.dispatch.clone()}
+                    lang={lang}
+                    dispatch={dispatch.clone()}
                 />
             } else {
                 <p>{ words.cell_missing }</p>
@@ -78,7 +67,7 @@ pub(crate) fn CellDetail(props: &CellDetailProps) -> Html {
                 <p class="nothing">{ words.no_relations }</p>
             } else {
                 <ul class="relations">
-                    { for relations.iter().map(|relation| written_out(relation, id, words, &props.dispatch)) }
+                    { for relations.iter().map(|relation| written_out(relation, id, words, dispatch)) }
                 </ul>
             }
             if !findings.is_empty() {
@@ -86,12 +75,12 @@ pub(crate) fn CellDetail(props: &CellDetailProps) -> Html {
                 <ul class="cell-findings">
                     { for findings.into_iter().filter_map(|index| {
                         let finding = view.report.findings.get(index)?;
-                        let dispatch = props.dispatch.clone();
+                        let dispatch = dispatch.clone();
                         let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingChosen(index)));
                         Some(html! {
                             <li key={index}>
                                 <button type="button" class="cell-finding" onclick={choose}>
-                                    <SeverityBadge severity={finding.severity} lang={props.lang} />
+                                    { severity_badge(finding.severity, words) }
                                     <span>{ &finding.message }</span>
                                 </button>
                             </li>

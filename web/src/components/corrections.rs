@@ -7,25 +7,16 @@ use yew::prelude::*;
 use super::Dispatch;
 use crate::dom;
 use crate::report::{cell_name, printed_number};
-use crate::state::{Action, Present, State};
+use crate::state::{Action, State};
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CorrectionsProps {
-    pub(crate) state: Present,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn Corrections(props: &CorrectionsProps) -> Html {
-    let state = &props.state;
-    let words = Words::of(state.lang);
+pub(crate) fn corrections(state: &State, words: &Words, dispatch: &Dispatch) -> Html {
     if state.corrections.is_empty() {
         return html! {};
     }
-    let dispatch = props.dispatch.clone();
+    let restoring = dispatch.clone();
     let restore_all = Callback::from(move |_: MouseEvent| {
-        dispatch.dispatch(Action::CorrectionsRestored);
+        restoring.dispatch(Action::CorrectionsRestored);
         dom::focus_after_redraw(&["#results"]);
     });
     html! {
@@ -35,7 +26,7 @@ pub(crate) fn Corrections(props: &CorrectionsProps) -> Html {
                 <button type="button" id="restore-all" onclick={restore_all}>{ words.restore_all }</button>
             </div>
             <ul>
-                { for state.corrections.iter().map(|correction| entry(state, correction, words, &props.dispatch)) }
+                { for state.corrections.iter().map(|correction| entry(state, correction, words, dispatch)) }
             </ul>
         </section>
     }

@@ -7,39 +7,27 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::severity_badge::{SeverityBadge, severity_class};
+use super::severity_badge::{severity_badge, severity_class};
 use crate::dom::{self, Placement};
 use crate::report::{ReportView, cell_name};
 use crate::source::SourceText;
-use crate::state::{Action, Direction, Hidden};
+use crate::state::{Action, Direction, State};
 use crate::words::Words;
 
 /// More places than this are folded away: a column total has twenty-two addends.
 const PLACES_SHOWN: usize = 6;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingsProps {
-    pub(crate) view: Rc<ReportView>,
-    pub(crate) visible: Rc<[usize]>,
-    pub(crate) selected: Option<usize>,
-    pub(crate) hidden: Hidden,
-    pub(crate) lang: Lang,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn Findings(props: &FindingsProps) -> Html {
-    let words = Words::of(props.lang);
-    let view = &props.view;
+pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Html {
+    let visible = state.visible_findings();
     let there: Vec<usize> = view.findings().map(|(index, _)| index).collect();
-    let shown: Vec<usize> = there.iter().copied().filter(|index| props.visible.contains(index)).collect();
-    let at = props.selected.and_then(|index| props.visible.iter().position(|&other| other == index));
-    let selected_words = props
-        .selected
+    let shown: Vec<usize> = there.iter().copied().filter(|index| visible.contains(index)).collect();
+    let at = state.finding.and_then(|index| visible.iter().position(|&other| other == index));
+    let selected_words = state
+        .finding
         .and_then(|index| view.report.findings.get(index))
         .map(|finding| format!("{}：{}", (words.severity)(finding.severity), finding.message));
     let step = |direction: Direction| {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingStepped(direction)))
     };
     html! {
@@ -48,21 +36,16 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
                 <h3 id="findings-heading">{ words.findings }</h3>
                 if !there.is_empty() {
                     <div class="chips" role="group" aria-label={words.filter}>
-                        { for [Severity::Error, Severity::Warning, Severity::Info].map(|severity| html! {
-                            <FilterChip
-                                {severity}
-                                count={view.count(severity)}
-                                pressed={!props.hidden.hides(severity)}
-                                lang={props.lang}
-                                dispatch={props.dispatch.clone()}
-                            />
+                        { for [Severity::Error, Severity::Warning, Severity::Info].map(|severity| {
+                            let pressed = !state.hidden.hides(severity);
+                            filter_chip(severity, view.count(severity), pressed, words, dispatch)
                         }) }
                     </div>
                 }
-                if !props.visible.is_empty() {
+                if !visible.is_empty() {
                     <div class="stepper">
                         <span class="position" id="finding-position">
-                            { at.map(|at| (words.position)(at + 1, props.visible.len())) }
+                            { at.map(|at| (words.position)(at + 1, visible.len())) }
                         </span>
                         <button type="button" id="previous-finding" title="Shift+F8" onclick={step(Direction::Previous)}>
                             { words.previous }
@@ -76,7 +59,7 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
             // The keys leave the focus where it is; this tells where they lead.
             <p class="for-screen-readers" role="status">
                 if let (Some(at), Some(selected)) = (at, selected_words) {
-                    { (words.position)(at + 1, props.visible.len()) }{ " " }{ selected }
+                    { (words.position)(at + 1, visible.len()) }{ " " }{ selected }
                 }
             </p>
             if there.is_empty() {
@@ -90,9 +73,9 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
                         key={index}
                         {index}
                         view={Rc::clone(view)}
-                        selected={props.selected == Some(index)}
-                        lang={props.lang}
-                        dispatch={props.dispatch.clone()}
+                        selected={state.finding == Some(index)}
+                        lang={state.lang}
+                        dispatch={dispatch.clone()}
                     />
                 }) }
             </ul>
@@ -100,31 +83,20 @@ pub(crate) fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FilterChipProps {
-    severity: Severity,
-    count: usize,
-    pressed: bool,
-    lang: Lang,
-    dispatch: Dispatch,
-}
-
-#[component]
-fn FilterChip(props: &FilterChipProps) -> Html {
-    let severity = props.severity;
-    let dispatch = props.dispatch.clone();
+fn filter_chip(severity: Severity, count: usize, pressed: bool, words: &Words, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
     let toggle = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SeverityToggled(severity)));
     html! {
         <button
             type="button"
             class="chip"
             data-severity-filter={severity_class(severity)}
-            aria-pressed={props.pressed.to_string()}
-            disabled={props.count == 0}
+            aria-pressed={pressed.to_string()}
+            disabled={count == 0}
             onclick={toggle}
         >
-            <SeverityBadge {severity} lang={props.lang} />
-            <span class="count">{ props.count }</span>
+            { severity_badge(severity, words) }
+            <span class="count">{ count }</span>
         </button>
     }
 }
@@ -170,7 +142,7 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
                 aria-current={props.selected.then_some("true")}
                 onclick={jump}
             >
-                <SeverityBadge severity={finding.severity} lang={props.lang} />
+                { severity_badge(finding.severity, words) }
                 <span class="finding-title">{ &finding.title }</span>
                 <span class="finding-line">{ (words.line)(line) }</span>
                 <span class="finding-code">{ &finding.code }</span>

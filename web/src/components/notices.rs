@@ -1,36 +1,24 @@
 //! What the page has to say about itself: text replaced, checker restarted,
 //! text too long to keep. Nothing here goes away by itself.
 
-use gouji_json::Lang;
 use yew::prelude::*;
 
 use super::Dispatch;
 use crate::dom;
-use crate::state::{Action, EditNotice};
+use crate::state::{Action, EditNotice, NotKept, State};
 use crate::words::Words;
 use crate::worker::Trouble;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct NoticesProps {
-    pub(crate) lang: Lang,
-    pub(crate) edit: Option<EditNotice>,
-    pub(crate) can_undo: bool,
-    pub(crate) trouble: Option<Trouble>,
-    pub(crate) not_kept: bool,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn Notices(props: &NoticesProps) -> Html {
-    let words = Words::of(props.lang);
+pub(crate) fn notices(state: &State, words: &Words, dispatch: &Dispatch) -> Html {
+    let not_kept = state.not_kept == Some(NotKept::Unsaid);
     let act = |action: fn() -> Action| {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(action());
             dom::focus_after_redraw(&["#source"]);
         })
     };
-    let edit = props.edit.map(|edit| match edit {
+    let edit = state.edit_notice.map(|edit| match edit {
         EditNotice::Cleared => words.cleared,
         EditNotice::ExampleLoaded => words.example_loaded,
         EditNotice::Undone => words.undone,
@@ -40,22 +28,22 @@ pub(crate) fn Notices(props: &NoticesProps) -> Html {
     html! {
         <div class="notices">
             <div id="notice" role="status">
-                if let Some(trouble) = props.trouble {
+                if let Some(trouble) = state.trouble {
                     <p class="notice trouble">{ (words.trouble)(trouble) }</p>
                 }
-                if props.not_kept {
+                if not_kept {
                     <p class="notice trouble" id="not-kept">{ words.storage_full }</p>
                 }
                 if let Some(edit) = edit {
                     <p class="notice">{ edit }</p>
                 }
             </div>
-            if props.trouble.is_some() || props.not_kept || edit.is_some() {
+            if state.trouble.is_some() || not_kept || edit.is_some() {
                 <div class="notice-actions">
-                    if edit.is_some() && props.can_undo {
+                    if edit.is_some() && state.undo.is_some() {
                         <button type="button" id="undo" onclick={act(|| Action::Undone)}>{ words.undo }</button>
                     }
-                    if matches!(props.trouble, Some(Trouble::TimedOut | Trouble::Crashed | Trouble::CannotRestart)) {
+                    if matches!(state.trouble, Some(Trouble::TimedOut | Trouble::Crashed | Trouble::CannotRestart)) {
                         <button type="button" id="check-again" onclick={act(|| Action::CheckedAgain)}>
                             { words.check_again }
                         </button>

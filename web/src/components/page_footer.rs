@@ -2,22 +2,14 @@
 //! nothing is sent.
 
 use gouji::form::FORMS;
-use gouji_json::Lang;
 use yew::prelude::*;
 
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct PageFooterProps {
-    pub(crate) lang: Lang,
-}
-
-#[component]
-pub(crate) fn PageFooter(props: &PageFooterProps) -> Html {
-    let words = Words::of(props.lang);
+pub(crate) fn page_footer(words: &Words) -> Html {
     let forms = FORMS.map(|form| form.document).join("、");
     // What index.html declares, word for word, so that it can be compared.
-    let policy = use_memo((), |()| declared_policy());
+    let policy = declared_policy();
     html! {
         <footer class="page-footer">
             <p>{ (words.version)(env!("CARGO_PKG_VERSION"), gouji::rules::REGISTRY.len()) }</p>
@@ -32,7 +24,7 @@ pub(crate) fn PageFooter(props: &PageFooterProps) -> Html {
                             <li>
                                 { *step }
                                 if index == 2 {
-                                    <code lang="en">{ &*policy }</code>
+                                    <code lang="en">{ &policy }</code>
                                 }
                             </li>
                         }) }

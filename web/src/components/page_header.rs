@@ -1,24 +1,14 @@
 //! The top of the page: its name, the language, the size.
 
-use gouji_json::Lang;
 use yew::prelude::*;
 
 use super::Dispatch;
 use crate::state::Action;
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct PageHeaderProps {
-    pub(crate) lang: Lang,
-    pub(crate) elder: bool,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn PageHeader(props: &PageHeaderProps) -> Html {
-    let words = Words::of(props.lang);
+pub(crate) fn page_header(elder: bool, words: &Words, dispatch: &Dispatch) -> Html {
     let toggle = |action: fn() -> Action| {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
     };
     html! {
@@ -31,7 +21,7 @@ pub(crate) fn PageHeader(props: &PageHeaderProps) -> Html {
                     type="button"
                     id="elder"
                     class="quiet"
-                    aria-pressed={props.elder.to_string()}
+                    aria-pressed={elder.to_string()}
                     onclick={toggle(|| Action::ElderToggled)}
                 >
                     { words.elder }

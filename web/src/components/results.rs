@@ -1,34 +1,21 @@
 //! The right side: the verdict, what could not be read, the findings, the tables.
 
-use std::rc::Rc;
-
 use gouji_json::OtherReport;
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::cell_detail::CellDetail;
-use super::corrections::Corrections;
-use super::findings::Findings;
-use super::table_view::Tables;
-use super::unread::Unread;
-use super::verdict_line::VerdictLine;
-use super::welcome::Welcome;
-use crate::state::{Action, Present};
+use super::cell_detail::cell_detail;
+use super::corrections::corrections;
+use super::findings::findings;
+use super::table_view::tables;
+use super::unread::unread;
+use super::verdict_line::verdict_line;
+use super::welcome::welcome;
+use crate::state::{Action, State};
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ResultsProps {
-    pub(crate) state: Present,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn Results(props: &ResultsProps) -> Html {
-    let state = &props.state;
-    let words = Words::of(state.lang);
-    let dispatch = &props.dispatch;
+pub(crate) fn results(state: &State, words: &Words, dispatch: &Dispatch) -> Html {
     let shown = state.shown.as_ref();
-    let visible: Rc<[usize]> = state.visible_findings().into();
     html! {
         <section
             class="pane result-pane"
@@ -39,38 +26,20 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
             data-checked={state.is_checked().to_string()}
         >
             <div class="pane-head"><h2 id="results-heading">{ words.results }</h2></div>
-            <VerdictLine state={state.clone()} />
+            { verdict_line(state, words) }
             <div class="result-scroller">
                 if let Some(shown) = shown {
                     { for shown.view.report.others.iter().map(|other| other_report(other, words, dispatch)) }
-                    <Corrections state={state.clone()} dispatch={dispatch.clone()} />
-                    <Unread
-                        view={Rc::clone(&shown.view)}
-                        selected={state.finding}
-                        lang={state.lang}
-                        dispatch={dispatch.clone()}
-                    />
-                    <Findings
-                        view={Rc::clone(&shown.view)}
-                        {visible}
-                        selected={state.finding}
-                        hidden={state.hidden}
-                        lang={state.lang}
-                        dispatch={dispatch.clone()}
-                    />
-                    <Tables state={state.clone()} view={Rc::clone(&shown.view)} dispatch={dispatch.clone()} />
+                    { corrections(state, words, dispatch) }
+                    { unread(state, &shown.view, words, dispatch) }
+                    { findings(state, &shown.view, words, dispatch) }
+                    { tables(state, &shown.view, words, dispatch) }
                 } else if state.text.is_empty() {
-                    <Welcome lang={state.lang} dispatch={dispatch.clone()} />
+                    { welcome(words, dispatch) }
                 }
             </div>
             if let (Some(shown), Some(cell)) = (shown, state.cell) {
-                <CellDetail
-                    key={cell.to_string()}
-                    {cell}
-                    view={Rc::clone(&shown.view)}
-                    lang={state.lang}
-                    dispatch={dispatch.clone()}
-                />
+                { cell_detail(cell, &shown.view, state.lang, dispatch) }
             }
         </section>
     }

@@ -1,7 +1,7 @@
 //! How much a finding weighs: a letter in a shape of its own, and the word.
 //! Colour only repeats what both say.
 
-use gouji_json::{Lang, Severity};
+use gouji_json::Severity;
 use yew::prelude::*;
 
 use crate::words::Words;
@@ -15,19 +15,11 @@ pub(crate) fn severity_class(severity: Severity) -> &'static str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SeverityBadgeProps {
-    pub(crate) severity: Severity,
-    pub(crate) lang: Lang,
-}
-
-#[component]
-pub(crate) fn SeverityBadge(props: &SeverityBadgeProps) -> Html {
-    let words = Words::of(props.lang);
+pub(crate) fn severity_badge(severity: Severity, words: &Words) -> Html {
     html! {
-        <span class={classes!("badge", severity_class(props.severity))}>
-            <span class="badge-letter" aria-hidden="true">{ (words.severity_letter)(props.severity) }</span>
-            <span class="badge-word">{ (words.severity)(props.severity) }</span>
+        <span class={classes!("badge", severity_class(severity))}>
+            <span class="badge-letter" aria-hidden="true">{ (words.severity_letter)(severity) }</span>
+            <span class="badge-word">{ (words.severity)(severity) }</span>
         </span>
     }
 }

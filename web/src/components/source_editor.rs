@@ -14,9 +14,8 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::source_line::SourceLine;
-use super::source_pane::Marks;
 use crate::dom::{self, Placement};
-use crate::source::SourceText;
+use crate::source::{LineMarks, MarksByLine, SourceText};
 use crate::state::{Action, Jump, Urgency};
 use crate::words::Words;
 
@@ -28,7 +27,7 @@ const MOST_BYTES: usize = 200_000;
 #[derive(Properties, PartialEq)]
 pub(crate) struct SourceEditorProps {
     pub(crate) source: Rc<SourceText>,
-    pub(crate) marks: Rc<Marks>,
+    pub(crate) marks: Rc<MarksByLine>,
     pub(crate) replacements: u32,
     pub(crate) jump: Option<Jump>,
     pub(crate) lang: Lang,
@@ -120,7 +119,7 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
                             { for (0..source.line_count()).map(|index| html! {
                                 <SourceLine
                                     text={AttrValue::from(Rc::<str>::from(source.line(index)))}
-                                    marks={props.marks.get(&index).cloned()}
+                                    marks={marks_of(&props.marks, index)}
                                 />
                             }) }
                         </div>
@@ -145,6 +144,11 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
             </div>
         </>
     }
+}
+
+fn marks_of(marks: &MarksByLine, line: usize) -> Option<Rc<LineMarks>> {
+    let place = marks.binary_search_by_key(&line, |(line, _)| *line).ok()?;
+    marks.get(place).map(|(_, marks)| Rc::clone(marks))
 }
 
 /// Scrolls to the selected mark in `line`, or to the line.

@@ -9,7 +9,7 @@ use super::Dispatch;
 use super::source_editor::SourceEditor;
 use crate::dom;
 use crate::examples::Example;
-use crate::source::{LineMarks, MarkedPlace, SourceText, Strength, TextChange, mark_lines};
+use crate::source::{MarkedPlace, SourceText, Strength, TextChange, mark_lines};
 use crate::state::{Action, Present, State};
 use crate::words::{ExampleWords, Words};
 
@@ -63,7 +63,7 @@ pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
             if !is_empty {
                 <div class="pane-foot" role="group" aria-label={words.examples}>
                     <span class="pane-foot-label" aria-hidden="true">{ words.examples }</span>
-                    <ExampleButtons lang={state.lang} with_explanation=false dispatch={props.dispatch.clone()} />
+                    { example_buttons(false, words, &props.dispatch) }
                 </div>
             }
         </section>
@@ -127,27 +127,15 @@ fn places(state: &State) -> Vec<MarkedPlace> {
     places
 }
 
-/// Marks by line, shared between renders.
-pub(crate) type Marks = std::collections::BTreeMap<usize, Rc<LineMarks>>;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct ExampleButtonsProps {
-    pub(crate) lang: gouji_json::Lang,
-    pub(crate) with_explanation: bool,
-    pub(crate) dispatch: Dispatch,
-}
-
 /// The three texts to start with.
-#[component]
-pub(crate) fn ExampleButtons(props: &ExampleButtonsProps) -> Html {
-    let words = Words::of(props.lang);
+pub(crate) fn example_buttons(with_explanation: bool, words: &Words, dispatch: &Dispatch) -> Html {
     let button = |example: Example| {
         let ExampleWords { name, what } = match example {
             Example::Consistent => &words.example_consistent,
             Example::Faulty => &words.example_faulty,
             Example::Blank => &words.example_blank,
         };
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         let load = Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::ExampleLoaded(example));
             dom::focus_after_redraw(&["#results"]);
@@ -155,7 +143,7 @@ pub(crate) fn ExampleButtons(props: &ExampleButtonsProps) -> Html {
         html! {
             <button type="button" key={example.id()} id={example.id()} class="example" onclick={load}>
                 <span class="example-name">{ *name }</span>
-                if props.with_explanation {
+                if with_explanation {
                     <span class="example-what">{ *what }</span>
                 }
             </button>

@@ -1,6 +1,5 @@
 //! The tables in their official shape, every number a way into the text.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gouji::form::{CellId, FormId, TableId};
@@ -13,22 +12,12 @@ use super::Dispatch;
 use super::severity_badge::severity_class;
 use crate::dom::{self, Placement};
 use crate::report::{
-    CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, printed_number, table_spec,
+    CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, flag_of, printed_number, table_spec,
 };
-use crate::state::{Action, Present};
+use crate::state::{Action, State};
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct TablesProps {
-    pub(crate) state: Present,
-    pub(crate) view: Rc<ReportView>,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn Tables(props: &TablesProps) -> Html {
-    let (state, view) = (&props.state, &props.view);
-    let words = Words::of(state.lang);
+pub(crate) fn tables(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Html {
     let of_finding: &[CellId] = state.finding.map_or(&[], |index| view.cells_of_finding(index));
     html! {
         <section class="tables" aria-labelledby="tables-heading">
@@ -37,7 +26,7 @@ pub(crate) fn Tables(props: &TablesProps) -> Html {
                 <p class="nothing">{ words.no_tables }</p>
             } else {
                 <p class="hint">{ words.tables_hint }</p>
-                <Legend lang={state.lang} />
+                { legend(words) }
             }
             { for view.tables.iter().map(|(id, table, marks)| html! {
                 <TableView
@@ -46,26 +35,19 @@ pub(crate) fn Tables(props: &TablesProps) -> Html {
                     table={Rc::clone(table)}
                     marks={Rc::clone(marks)}
                     selected={state.cell.filter(|cell| cell.table == *id)}
-                    of_finding={of_finding.iter().copied().filter(|cell| cell.table == *id).collect::<BTreeSet<_>>()}
+                    of_finding={of_finding.iter().copied().filter(|cell| cell.table == *id).collect::<Vec<_>>()}
                     form={view.report.form}
                     lang={state.lang}
-                    dispatch={props.dispatch.clone()}
+                    dispatch={dispatch.clone()}
                 />
             }) }
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct LegendProps {
-    lang: Lang,
-}
-
 /// What frames and letters mean, in words.
-#[component]
-fn Legend(props: &LegendProps) -> Html {
+fn legend(words: &Words) -> Html {
     use gouji_json::Severity::{Error, Info, Warning};
-    let words = Words::of(props.lang);
     html! {
         <ul class="legend" aria-label={words.legend}>
             { for [Error, Warning, Info].map(|severity| html! {
@@ -93,7 +75,7 @@ pub(crate) struct TableViewProps {
     pub(crate) table: Rc<Table>,
     pub(crate) marks: Rc<CellMarks>,
     pub(crate) selected: Option<CellId>,
-    pub(crate) of_finding: BTreeSet<CellId>,
+    pub(crate) of_finding: Vec<CellId>,
     pub(crate) form: Option<FormName>,
     pub(crate) lang: Lang,
     pub(crate) dispatch: Dispatch,
@@ -308,7 +290,7 @@ impl Cells<'_> {
     fn cell(&self, id: CellId, columns: usize) -> Html {
         let words = self.words;
         let printed = self.printed(id);
-        let flag = self.props.marks.get(&id);
+        let flag = flag_of(&self.props.marks, id);
         let selected = self.props.selected == Some(id);
         let class = classes!(
             "number",
@@ -373,7 +355,7 @@ impl Cells<'_> {
             None => raw.to_owned(),
         };
         let name = cell_name(id);
-        match self.props.marks.get(&id) {
+        match flag_of(&self.props.marks, id) {
             Some(flag) => {
                 format!("{value}，{name}，{}", (words.cell_flag)(flag.severity, flag.only_addend))
             }

@@ -3,26 +3,16 @@
 
 use std::rc::Rc;
 
-use gouji_json::{CellReading, Lang, Reading, Severity};
+use gouji_json::{CellReading, Reading, Severity};
 use yew::prelude::*;
 
 use super::Dispatch;
 use super::findings::FindingCard;
 use crate::report::{ReportView, table_spec};
+use crate::state::State;
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct UnreadProps {
-    pub(crate) view: Rc<ReportView>,
-    pub(crate) selected: Option<usize>,
-    pub(crate) lang: Lang,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn Unread(props: &UnreadProps) -> Html {
-    let words = Words::of(props.lang);
-    let view = &props.view;
+pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Html {
     let unread_cells = view
         .tables
         .iter()
@@ -60,9 +50,9 @@ pub(crate) fn Unread(props: &UnreadProps) -> Html {
                         key={index}
                         {index}
                         view={Rc::clone(view)}
-                        selected={props.selected == Some(index)}
-                        lang={props.lang}
-                        dispatch={props.dispatch.clone()}
+                        selected={state.finding == Some(index)}
+                        lang={state.lang}
+                        dispatch={dispatch.clone()}
                     />
                 }) }
             </ul>

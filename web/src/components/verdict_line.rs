@@ -5,18 +5,10 @@ use gouji_json::{FormName, Reading, Severity, Verdict};
 use yew::prelude::*;
 
 use crate::report::ReportView;
-use crate::state::Present;
+use crate::state::State;
 use crate::words::{Counts, Words};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct VerdictLineProps {
-    pub(crate) state: Present,
-}
-
-#[component]
-pub(crate) fn VerdictLine(props: &VerdictLineProps) -> Html {
-    let state = &props.state;
-    let words = Words::of(state.lang);
+pub(crate) fn verdict_line(state: &State, words: &Words) -> Html {
     let view = state.shown.as_ref().map(|shown| &shown.view);
     let (line, tone, sign) = match view {
         None if state.text.is_empty() => (words.verdict_empty.to_owned(), "idle", "…"),

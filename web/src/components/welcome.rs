@@ -1,21 +1,12 @@
 //! The right side before anything was pasted.
 
-use gouji_json::Lang;
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::source_pane::ExampleButtons;
+use super::source_pane::example_buttons;
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct WelcomeProps {
-    pub(crate) lang: Lang,
-    pub(crate) dispatch: Dispatch,
-}
-
-#[component]
-pub(crate) fn Welcome(props: &WelcomeProps) -> Html {
-    let words = Words::of(props.lang);
+pub(crate) fn welcome(words: &Words, dispatch: &Dispatch) -> Html {
     html! {
         <div class="welcome" id="welcome">
             <p class="privacy" id="privacy">{ words.privacy }</p>
@@ -25,7 +16,7 @@ pub(crate) fn Welcome(props: &WelcomeProps) -> Html {
             </ol>
             <h3>{ words.first_try }</h3>
             <div class="examples">
-                <ExampleButtons lang={props.lang} with_explanation=true dispatch={props.dispatch.clone()} />
+                { example_buttons(true, words, dispatch) }
             </div>
         </div>
     }

@@ -10,4 +10,4 @@ pub(crate) use arithmetic::{Addend, RelationShown, RelationStanding, relations_o
 pub(crate) use correction::{CorrectionFault, parse_correction};
 pub(crate) use drawing::{DrawnBlock, DrawnTable, HeadCell};
 pub(crate) use names::{cell_name, number_kind, printed_number, table_spec};
-pub(crate) use view::{CellMarks, ReportView};
+pub(crate) use view::{CellMarks, ReportView, flag_of};

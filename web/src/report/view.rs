@@ -1,6 +1,5 @@
 //! The answer with the ways through it: from cells to findings and back.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gouji::form::{CellId, Relation, TableId};
@@ -19,7 +18,12 @@ pub(crate) struct CellFlag {
 }
 
 /// The flags of the cells of one table.
-pub(crate) type CellMarks = BTreeMap<CellId, CellFlag>;
+pub(crate) type CellMarks = Vec<(CellId, CellFlag)>;
+
+/// The flag of a cell; a table has a few dozen at most.
+pub(crate) fn flag_of(marks: &CellMarks, cell: CellId) -> Option<CellFlag> {
+    marks.iter().find(|(other, _)| *other == cell).map(|&(_, flag)| flag)
+}
 
 /// A checked report with its text.
 #[derive(Debug)]
@@ -36,9 +40,11 @@ pub(crate) struct ReportView {
     cells_of_finding: Vec<Vec<CellId>>,
 }
 
+/// Two are equal when they are the same answer: to compare everything would
+/// cost more than to draw it again.
 impl PartialEq for ReportView {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text && self.report == other.report
+        std::ptr::eq(self, other)
     }
 }
 
@@ -64,11 +70,7 @@ impl ReportView {
         let flags = flags(&report.findings, &cells_of_finding, &relations);
         let tables = there()
             .map(|(id, table)| {
-                let marks: CellMarks = flags
-                    .iter()
-                    .filter(|(cell, _)| cell.table == id)
-                    .map(|(&cell, &flag)| (cell, flag))
-                    .collect();
+                let marks: CellMarks = flags.iter().filter(|(cell, _)| cell.table == id).copied().collect();
                 (id, Rc::new(table.clone()), Rc::new(marks))
             })
             .collect();
@@ -90,7 +92,7 @@ impl ReportView {
     /// Whether a cell is only an addend of sums that fail elsewhere.
     pub(crate) fn is_only_addend(&self, cell: CellId) -> bool {
         let flags = self.tables.iter().find(|(table, _, _)| *table == cell.table);
-        flags.and_then(|(_, _, marks)| marks.get(&cell)).is_some_and(|flag| flag.only_addend)
+        flags.and_then(|(_, _, marks)| flag_of(marks, cell)).is_some_and(|flag| flag.only_addend)
     }
 
     /// The findings about a cell, by index.
@@ -137,9 +139,12 @@ fn flags(findings: &[Finding], cells_of_finding: &[Vec<CellId>], relations: &[Re
         for &cell in cells {
             let is_total = mine.iter().any(|relation| relation.right.contains(&cell));
             let only_addend = !mine.is_empty() && !is_total;
-            let flag = flags.entry(cell).or_insert(CellFlag { severity: finding.severity, only_addend });
-            flag.severity = flag.severity.min(finding.severity);
-            flag.only_addend &= only_addend;
+            if let Some((_, flag)) = flags.iter_mut().find(|(other, _)| *other == cell) {
+                flag.severity = flag.severity.min(finding.severity);
+                flag.only_addend &= only_addend;
+            } else {
+                flags.push((cell, CellFlag { severity: finding.severity, only_addend }));
+            }
         }
     }
     flags

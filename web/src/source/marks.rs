@@ -1,6 +1,5 @@
 //! Places laid onto lines.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gouji_json::{Severity, Utf16Range};
@@ -64,16 +63,17 @@ pub(crate) struct LineMarks {
 /// whole table underlined from end to end would hide what is marked inside it.
 const LINES_MARKED_IN_FULL: usize = 2;
 
-/// Lays `places` onto the lines of `source`; lines without a mark are left out.
-pub(crate) fn mark_lines(source: &SourceText, places: &[MarkedPlace]) -> BTreeMap<usize, Rc<LineMarks>> {
-    let mut by_line: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
-    let mut lines: BTreeMap<usize, LineMarks> = BTreeMap::new();
+/// What is marked in which line, by line; lines without a mark are left out.
+pub(crate) type MarksByLine = Vec<(usize, Rc<LineMarks>)>;
+
+/// Lays `places` onto the lines of `source`.
+pub(crate) fn mark_lines(source: &SourceText, places: &[MarkedPlace]) -> MarksByLine {
+    let mut lines: Vec<LineMarks> = vec![LineMarks::default(); source.line_count()];
     for place in places {
         let [start, end] = place.range;
         let (first, last) = (source.line_of(start), source.line_of(end.max(start + 1) - 1));
         let in_full = last - first < LINES_MARKED_IN_FULL;
-        for index in first..=last {
-            let marks = lines.entry(index).or_default();
+        for (index, marks) in lines.iter_mut().enumerate().take(last + 1).skip(first) {
             if place.strength != Strength::Related {
                 marks.margin = gravest(marks.margin, place.severity);
             }
@@ -84,15 +84,17 @@ pub(crate) fn mark_lines(source: &SourceText, places: &[MarkedPlace]) -> BTreeMa
                     SourceText::byte_in_line(line, place.saturating_sub(source.line_start(index)))
                 };
                 let kind = PieceKind { severity: place.severity, strength: place.strength };
-                let piece = Piece { start: offset(start), end: offset(end), kind };
-                by_line.entry(index).or_default().push(piece);
+                marks.pieces.push(Piece { start: offset(start), end: offset(end), kind });
             }
         }
     }
-    for (index, pieces) in by_line {
-        lines.entry(index).or_default().pieces = without_overlaps(&pieces);
-    }
-    lines.into_iter().map(|(index, marks)| (index, Rc::new(marks))).collect()
+    let marked = lines.into_iter().enumerate().filter(|(_, marks)| *marks != LineMarks::default());
+    marked
+        .map(|(index, marks)| {
+            let pieces = without_overlaps(&marks.pieces);
+            (index, Rc::new(LineMarks { pieces, ..marks }))
+        })
+        .collect()
 }
 
 /// `Severity` orders from the gravest to the lightest.
@@ -106,9 +108,15 @@ fn gravest(left: Option<Severity>, right: Option<Severity>) -> Option<Severity> 
 /// Cuts overlapping pieces where one begins or ends; each part takes the
 /// gravest weight and the greatest strength of those that cover it.
 fn without_overlaps(pieces: &[Piece]) -> Vec<Piece> {
-    let mut cuts: Vec<usize> = pieces.iter().flat_map(|piece| [piece.start, piece.end]).collect();
-    cuts.sort_unstable();
-    cuts.dedup();
+    // Put in order as they come: a line has a handful, and a sort for them alone
+    // would be more program than all of this.
+    let mut cuts: Vec<usize> = Vec::new();
+    for cut in pieces.iter().flat_map(|piece| [piece.start, piece.end]) {
+        let place = cuts.partition_point(|&other| other < cut);
+        if cuts.get(place) != Some(&cut) {
+            cuts.insert(place, cut);
+        }
+    }
     let joined = |start: usize, end: usize| {
         pieces
             .iter()
@@ -159,28 +167,28 @@ mod tests {
             ],
         );
         assert_eq!(
-            cut(&lines[&0]),
+            cut(&lines[0].1),
             [
                 (0, 3, Some(Severity::Info), Strength::Plain),
                 (3, 5, Some(Severity::Error), Strength::Selected),
                 (5, 8, Some(Severity::Error), Strength::Selected),
             ]
         );
-        assert_eq!(lines[&0].margin, Some(Severity::Error));
+        assert_eq!(lines[0].1.margin, Some(Severity::Error));
     }
 
     #[test]
     fn an_empty_cell_keeps_its_place() {
         let source = SourceText::new("规章\t\t0".into());
         let lines = mark_lines(&source, &[place([3, 3], Severity::Warning, Strength::Plain)]);
-        assert_eq!(cut(&lines[&0]), [(7, 7, Some(Severity::Warning), Strength::Plain)]);
+        assert_eq!(cut(&lines[0].1), [(7, 7, Some(Severity::Warning), Strength::Plain)]);
     }
 
     #[test]
     fn a_whole_table_is_marked_in_the_margin() {
         let source = SourceText::new("一\n二\n三\n四".into());
-        let lines = mark_lines(&source, &[place([0, 6], Severity::Warning, Strength::Selected)]);
+        let lines = mark_lines(&source, &[place([0, 7], Severity::Warning, Strength::Selected)]);
         assert_eq!(lines.len(), 4);
-        assert!(lines.values().all(|marks| marks.pieces.is_empty() && marks.selected));
+        assert!(lines.iter().all(|(_, marks)| marks.pieces.is_empty() && marks.selected));
     }
 }
