@@ -73,7 +73,12 @@ impl Field {
 /// No row of a statutory table comes near this number of fields.
 const MAX_FIELDS: usize = 64;
 
-/// All lines with tabs; of several in a row that hold nothing else, the first.
+/// A report has some sixty lines with tabs. What lies behind this many is not
+/// read as tables; a section that begins there has a table that could not be
+/// read.
+const MAX_TABLE_LINES: usize = 20_000;
+
+/// The lines with tabs; of several in a row that hold nothing else, the first.
 pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
     let mut table_lines: Vec<TableLine> = Vec::new();
     for line in lines(text, within) {
@@ -97,6 +102,9 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
             Field::new(text, range)
         });
         table_lines.push(TableLine { range: line, fields: fields.collect() });
+        if table_lines.len() == MAX_TABLE_LINES {
+            break;
+        }
     }
     table_lines
 }
