@@ -94,21 +94,20 @@ fn use_checker(state: &UseReducerHandle<State>, make_worker: &Function) {
             Checker::start(make_worker, reply)
         })
     };
+    let request = || Request { revision: state.revision, text: state.text.clone(), options: state.options() };
+    let to_check = !state.text.is_empty();
+    // Asked here and not in an effect: while the page draws the text, the worker
+    // already checks it, and both come to the screen in one frame.
+    use_memo(state.revision, |_| {
+        if to_check && state.urgency == Urgency::AtOnce {
+            checker.ask(request());
+        }
+    });
     // Replacing it cancels the pause that was running.
     let pause = use_mut_ref(|| None::<Timeout>);
-    let state = state.clone();
-    use_effect_with(state.revision, move |&revision| {
-        *pause.borrow_mut() = None;
-        if state.text.is_empty() || state.urgency == Urgency::NotYet {
-            return;
-        }
-        let request = Request { revision, text: state.text.clone(), options: state.options() };
-        if state.urgency == Urgency::AtOnce {
-            checker.ask(request);
-        } else {
-            let checker = Rc::clone(&checker);
-            *pause.borrow_mut() = Some(Timeout::new(TYPING_PAUSE, move || checker.ask(request)));
-        }
+    let later = (to_check && state.urgency == Urgency::WhenTypingPauses).then(request);
+    use_effect_with(state.revision, move |_| {
+        *pause.borrow_mut() = later.map(|request| Timeout::new(TYPING_PAUSE, move || checker.ask(request)));
     });
 }
 

@@ -308,7 +308,7 @@ impl Cells<'_> {
         let tabindex = if self.tab_stop == Some(id) { "0" } else { "-1" };
         html! {
             <td {class} data-cell={id.to_string()} colspan={span(columns)}>
-                <button type="button" {tabindex} aria-pressed={selected.to_string()} aria-label={self.in_words(id, printed)}>
+                <button {tabindex} aria-current={selected.then_some("true")} aria-label={self.in_words(id, printed)}>
                     { self.value(printed) }
                     if let Some(flag) = flag.filter(|flag| !flag.only_addend) {
                         <span class="flag" aria-hidden="true" data-letter={(words.severity_letter)(flag.severity)}></span>
