@@ -5,6 +5,7 @@
 //! by itself. To add the form of a future year, write a file like
 //! `form_2021.rs` and list it in [`FORMS`].
 
+mod application_rows;
 mod cell_id;
 mod form_2019;
 mod form_2021;

@@ -128,6 +128,15 @@ pub struct LabelSpec {
 }
 
 impl LabelSpec {
+    /// A label with other wordings and cores.
+    pub const fn new(
+        text: &'static str,
+        accepted: &'static [&'static str],
+        cores: &'static [&'static [&'static str]],
+    ) -> Self {
+        Self { text, accepted, cores }
+    }
+
     /// A label that has no other wordings and is recognised only whole.
     pub const fn only(text: &'static str) -> Self {
         Self { text, accepted: &[], cores: &[] }
@@ -158,6 +167,30 @@ pub struct ColumnSpec {
     pub kind: NumberKind,
 }
 
+impl ColumnSpec {
+    /// A column of counts.
+    pub const fn count(id: &'static str, label: LabelSpec) -> Self {
+        Self { id: ColumnId(id), label, groups: &[], kind: NumberKind::Count }
+    }
+
+    /// A column of increases and decreases.
+    pub const fn change(id: &'static str, label: LabelSpec) -> Self {
+        Self { id: ColumnId(id), label, groups: &[], kind: NumberKind::Change }
+    }
+
+    /// A column of amounts of money.
+    pub const fn amount(id: &'static str, label: LabelSpec) -> Self {
+        Self { id: ColumnId(id), label, groups: &[], kind: NumberKind::Amount }
+    }
+
+    /// The same column under these heads.
+    #[must_use]
+    pub const fn under(mut self, groups: &'static [&'static LabelSpec]) -> Self {
+        self.groups = groups;
+        self
+    }
+}
+
 /// A row of a block.
 #[derive(Debug)]
 pub struct RowSpec {
@@ -167,6 +200,13 @@ pub struct RowSpec {
     pub label: LabelSpec,
     /// The merged labels to its left, outermost first.
     pub groups: &'static [&'static LabelSpec],
+}
+
+impl RowSpec {
+    /// A row with the merged labels to its left, outermost first.
+    pub const fn new(id: &'static str, label: LabelSpec, groups: &'static [&'static LabelSpec]) -> Self {
+        Self { id: RowId(id), label, groups }
+    }
 }
 
 /// Rows that share their columns.
