@@ -3,7 +3,7 @@
 use super::Rule;
 use super::causes::Cause;
 use crate::form::{CellId, FORM_2021, NumberKind, Relation, RelationId, SectionKind};
-use crate::reading::{Cell, Completeness, Document, Table};
+use crate::reading::{Cell, Completeness, Document, Table, TableNote};
 use crate::text::TextRange;
 use crate::{Finding, Label, Language, RelationState, Relations};
 
@@ -67,6 +67,12 @@ impl<'a> Context<'a> {
         document.tables.iter().flat_map(|table| {
             table.rows.iter().flat_map(move |row| row.cells.iter().map(move |cell| (table, cell)))
         })
+    }
+
+    /// Everything that is to be said of how tables are printed and read.
+    pub(super) fn notes(&self) -> impl Iterator<Item = (&'a Table, &'a TableNote)> {
+        let document = self.document;
+        document.tables.iter().flat_map(|table| table.notes.iter().map(move |note| (table, note)))
     }
 
     /// A label at a cell that says what it holds.

@@ -19,22 +19,20 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for table in &context.document.tables {
-        for note in &table.notes {
-            let TableNote::Inferred { row, range } = note else { continue };
-            let name = row.map_or(context.table_name(table.id), |row| context.row_name(table.id, row));
-            let message = context.say(
-                format!("“{name}”的排版有几种读法，只有一种读法合计相符，已按这一种读取。"),
-                format!("“{name}” can be read in several ways; the only one that adds up was taken."),
-            );
-            let advice = context.say(
-                "请对照原文，确认各数所在的列。",
-                "Compare with the original which column each figure stands in.",
-            );
-            let mut finding = context.finding(&RULE, *range, message, advice);
-            let rows = table.rows.iter().filter(|read| row.is_none_or(|row| row == read.id));
-            finding.cells = rows.flat_map(|row| &row.cells).map(|cell| cell.id).collect();
-            findings.push(finding);
-        }
+    for (table, note) in context.notes() {
+        let TableNote::Inferred { row, range } = note else { continue };
+        let name = row.map_or(context.table_name(table.id), |row| context.row_name(table.id, row));
+        let message = context.say(
+            format!("“{name}”的排版有几种读法，只有一种读法合计相符，已按这一种读取。"),
+            format!("“{name}” can be read in several ways; the only one that adds up was taken."),
+        );
+        let advice = context.say(
+            "请对照原文，确认各数所在的列。",
+            "Compare with the original which column each figure stands in.",
+        );
+        let mut finding = context.finding(&RULE, *range, message, advice);
+        let rows = table.rows.iter().filter(|read| row.is_none_or(|row| row == read.id));
+        finding.cells = rows.flat_map(|row| &row.cells).map(|cell| cell.id).collect();
+        findings.push(finding);
     }
 }

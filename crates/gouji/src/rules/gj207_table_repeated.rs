@@ -21,17 +21,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for table in &context.document.tables {
-        for note in &table.notes {
-            let TableNote::Repeated { range } = note else { continue };
-            let name = context.table_name(table.id);
-            let message = context.say(
-                format!("《{name}》出现了不止一次，只核对了第一张。"),
-                format!("The table “{name}” comes more than once; only the first was checked."),
-            );
-            let advice = context
-                .say("请确认以哪一张为准，删去多余的表。", "Decide which one counts and remove the other.");
-            findings.push(context.finding(&RULE, *range, message, advice));
-        }
+    for (table, note) in context.notes() {
+        let TableNote::Repeated { range } = note else { continue };
+        let name = context.table_name(table.id);
+        let message = context.say(
+            format!("《{name}》出现了不止一次，只核对了第一张。"),
+            format!("The table “{name}” comes more than once; only the first was checked."),
+        );
+        let advice = context
+            .say("请确认以哪一张为准，删去多余的表。", "Decide which one counts and remove the other.");
+        findings.push(context.finding(&RULE, *range, message, advice));
     }
 }

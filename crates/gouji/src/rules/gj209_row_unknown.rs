@@ -21,19 +21,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for table in &context.document.tables {
-        for note in &table.notes {
-            let TableNote::UnknownRow { range, label: Some(label) } = note else { continue };
-            let (name, printed) = (context.table_name(table.id), context.words(*label));
-            let message = context.say(
+    for (table, note) in context.notes() {
+        let TableNote::UnknownRow { range, label: Some(label) } = note else { continue };
+        let (name, printed) = (context.table_name(table.id), context.words(*label));
+        let message = context.say(
                 format!("《{name}》中“{printed}”行不是模板的行，或者重复，没有计入核对。"),
                 format!("In the table “{name}” the row “{printed}” is not the template's, or comes twice; it was not counted."),
             );
-            let advice = context.say(
-                "请核实这一行：小计行和自行添加的行应删去，行名写错的请改正。",
-                "Check this row: remove subtotals and added rows, correct a wrong label.",
-            );
-            findings.push(context.finding(&RULE, *range, message, advice));
-        }
+        let advice = context.say(
+            "请核实这一行：小计行和自行添加的行应删去，行名写错的请改正。",
+            "Check this row: remove subtotals and added rows, correct a wrong label.",
+        );
+        findings.push(context.finding(&RULE, *range, message, advice));
     }
 }

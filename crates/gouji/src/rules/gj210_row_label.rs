@@ -22,33 +22,28 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for table in &context.document.tables {
-        for note in &table.notes {
-            let (row, range, printed) = match note {
-                TableNote::RowLabel { row, range } => (*row, *range, Some(context.words(*range))),
-                TableNote::RowWithoutLabel { row, range } => (*row, *range, None),
-                _ => continue,
-            };
-            let Some((spec, _)) = context.spec(table.id).and_then(|spec| spec.row(row)) else { continue };
-            let label = spec.label.text;
-            let message = match printed {
-                Some(printed) => context.say(
-                    format!("行名“{printed}”与模板“{label}”不同，已按“{label}”读取。"),
-                    format!(
-                        "The label “{printed}” differs from the template's “{label}”; it was read as that."
-                    ),
-                ),
-                None => context.say(
-                    format!("这一行没有行名，已按位置读作“{label}”。"),
-                    format!("This row has no label; by its position it was read as “{label}”."),
-                ),
-            };
-            let advice =
-                context.say(format!("请核实，并改为“{label}”。"), format!("Check it and write “{label}”."));
-            let mut finding = context.finding(&RULE, range, message, advice);
-            finding.cells =
-                table.row(row).into_iter().flat_map(|row| &row.cells).map(|cell| cell.id).collect();
-            findings.push(finding);
-        }
+    for (table, note) in context.notes() {
+        let (row, range, printed) = match note {
+            TableNote::RowLabel { row, range } => (*row, *range, Some(context.words(*range))),
+            TableNote::RowWithoutLabel { row, range } => (*row, *range, None),
+            _ => continue,
+        };
+        let Some((spec, _)) = context.spec(table.id).and_then(|spec| spec.row(row)) else { continue };
+        let label = spec.label.text;
+        let message = match printed {
+            Some(printed) => context.say(
+                format!("行名“{printed}”与模板“{label}”不同，已按“{label}”读取。"),
+                format!("The label “{printed}” differs from the template's “{label}”; it was read as that."),
+            ),
+            None => context.say(
+                format!("这一行没有行名，已按位置读作“{label}”。"),
+                format!("This row has no label; by its position it was read as “{label}”."),
+            ),
+        };
+        let advice =
+            context.say(format!("请核实，并改为“{label}”。"), format!("Check it and write “{label}”."));
+        let mut finding = context.finding(&RULE, range, message, advice);
+        finding.cells = table.row(row).into_iter().flat_map(|row| &row.cells).map(|cell| cell.id).collect();
+        findings.push(finding);
     }
 }

@@ -23,38 +23,38 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for table in &context.document.tables {
-        for note in &table.notes {
-            let (range, message) = match note {
-                TableNote::ColumnLabel { column, range } => {
-                    let (printed, label) = (context.words(*range), full_label(context, table.id, *column));
-                    let message = context.say(
-                        format!("列名“{printed}”与模板“{label}”不同，已按“{label}”读取。"),
-                        format!("The label “{printed}” differs from the template's “{label}”; it was read as that."),
-                    );
-                    (*range, message)
-                }
-                TableNote::ColumnWithoutLabel { column, range } => {
-                    let label = full_label(context, table.id, *column);
-                    let message = context.say(
-                        format!("表头中没有看到“{label}”列，已按位置读取。"),
-                        format!("The head has no column “{label}”; the columns were read by position."),
-                    );
-                    (*range, message)
-                }
-                TableNote::ColumnOrder { range } => {
-                    let message = context.say(
-                        "各列的次序与模板不同，已按所印列名读取。",
-                        "The columns stand in another order than the template's; they were read by their labels.",
-                    );
-                    (*range, message)
-                }
-                _ => continue,
-            };
-            let advice = context
-                .say("请核实表头，并按模板改正。", "Check the head and correct it as in the template.");
-            findings.push(context.finding(&RULE, range, message, advice));
-        }
+    for (table, note) in context.notes() {
+        let (range, message) = match note {
+            TableNote::ColumnLabel { column, range } => {
+                let (printed, label) = (context.words(*range), full_label(context, table.id, *column));
+                let message = context.say(
+                    format!("列名“{printed}”与模板“{label}”不同，已按“{label}”读取。"),
+                    format!(
+                        "The label “{printed}” differs from the template's “{label}”; it was read as that."
+                    ),
+                );
+                (*range, message)
+            }
+            TableNote::ColumnWithoutLabel { column, range } => {
+                let label = full_label(context, table.id, *column);
+                let message = context.say(
+                    format!("表头中没有看到“{label}”列，已按位置读取。"),
+                    format!("The head has no column “{label}”; the columns were read by position."),
+                );
+                (*range, message)
+            }
+            TableNote::ColumnOrder { range } => {
+                let message = context.say(
+                    "各列的次序与模板不同，已按所印列名读取。",
+                    "The columns stand in another order than the template's; they were read by their labels.",
+                );
+                (*range, message)
+            }
+            _ => continue,
+        };
+        let advice =
+            context.say("请核实表头，并按模板改正。", "Check the head and correct it as in the template.");
+        findings.push(context.finding(&RULE, range, message, advice));
     }
 }
 
