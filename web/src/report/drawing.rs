@@ -60,6 +60,8 @@ pub(crate) struct DrawnTable {
     pub(crate) blocks: Vec<DrawnBlock>,
     /// How many columns the whole table has.
     pub(crate) columns: usize,
+    /// How many of them hold labels.
+    pub(crate) label_columns: usize,
 }
 
 impl DrawnTable {
@@ -128,6 +130,7 @@ fn row_by_row(spec: &'static TableSpec) -> DrawnTable {
         id: spec.id,
         blocks: spec.blocks.iter().map(draw).collect(),
         columns: label_columns + widest,
+        label_columns,
     }
 }
 
@@ -189,7 +192,7 @@ fn side_by_side(spec: &'static TableSpec) -> DrawnTable {
         heads: heads(None, &leaves, depth, 0),
         rows: vec![DrawnRow { labels: Vec::new(), cells }],
     };
-    DrawnTable { id: spec.id, blocks: vec![block], columns }
+    DrawnTable { id: spec.id, blocks: vec![block], columns, label_columns: 0 }
 }
 
 fn texts(labels: &[&'static LabelSpec]) -> Vec<&'static str> {
