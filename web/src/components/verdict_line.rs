@@ -16,6 +16,10 @@ pub(crate) fn verdict_line(state: &State, words: &Words) -> Html {
         Some(view) => {
             let counts = counts(view);
             match view.report.verdict {
+                // A tick would praise a form that nothing has been filled into.
+                Verdict::Consistent if counts.relations == 0 => {
+                    ((words.verdict_consistent)(&counts), "idle", "–")
+                }
                 Verdict::Consistent => ((words.verdict_consistent)(&counts), "consistent", "✓"),
                 Verdict::Findings => ((words.verdict_findings)(&counts), "findings", "✕"),
                 Verdict::Unreadable => ((words.verdict_unreadable)(&counts), "unreadable", "?"),
