@@ -28,8 +28,6 @@ pub(crate) struct Counts {
     pub(crate) failing: usize,
     /// Relations that could not be checked.
     pub(crate) unchecked: usize,
-    /// Tables that were not read in full.
-    pub(crate) unread_tables: usize,
 }
 
 /// An example's name and what it shows.

@@ -1,7 +1,7 @@
 //! The one line on top of the result, and what was checked.
 
 use gouji::form::{FORMS, FormId};
-use gouji_json::{FormName, Reading, Severity, Verdict};
+use gouji_json::{FormName, Severity, Verdict};
 use yew::prelude::*;
 
 use crate::report::ReportView;
@@ -78,7 +78,6 @@ fn about(view: &ReportView, words: &Words) -> Html {
 
 fn counts(view: &ReportView) -> Counts {
     let relations = &view.report.relations;
-    let incomplete = |reading| matches!(reading, Reading::Partial | Reading::Unreadable);
     Counts {
         errors: view.count(Severity::Error),
         warnings: view.count(Severity::Warning),
@@ -88,6 +87,5 @@ fn counts(view: &ReportView) -> Counts {
         relations: relations.checked,
         failing: relations.failing.len(),
         unchecked: relations.unchecked.len(),
-        unread_tables: view.doubtful_tables().filter(|(_, table)| incomplete(table.reading)).count(),
     }
 }
