@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use gouji_json::Lang;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlTextAreaElement};
@@ -23,6 +24,11 @@ use crate::words::Words;
 /// line twice would make typing slow. A report has about two hundred lines.
 const MOST_LINES: usize = 4_000;
 const MOST_BYTES: usize = 200_000;
+
+/// How long a new text is shown without the strokes at its tabs, in
+/// milliseconds. They are a thousand small elements, and the result of the
+/// check shall not wait for them.
+const WITHOUT_STROKES: u32 = 250;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SourceEditorProps {
@@ -43,6 +49,14 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
     let source = &props.source;
     let plain = source.line_count() > MOST_LINES || source.text().len() > MOST_BYTES;
 
+    let strokes = use_state_eq(|| false);
+    {
+        let strokes = strokes.clone();
+        use_effect_with((*strokes, props.replacements), move |&(shown, _)| {
+            let later = (!shown).then(|| Timeout::new(WITHOUT_STROKES, move || strokes.set(true)));
+            move || drop(later)
+        });
+    }
     {
         let (textarea, source) = (textarea.clone(), Rc::clone(source));
         use_effect_with(props.replacements, move |_| {
@@ -87,10 +101,13 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
     }
 
     let on_input = {
-        let dispatch = props.dispatch.clone();
+        let (dispatch, strokes) = (props.dispatch.clone(), strokes.setter());
         Callback::from(move |event: InputEvent| {
             let Some(textarea) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
             let pasted = matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
+            if pasted {
+                strokes.set(false);
+            }
             let urgency = if event.is_composing() {
                 Urgency::NotYet
             } else if pasted {
@@ -120,6 +137,7 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
                                 <SourceLine
                                     text={AttrValue::from(Rc::<str>::from(source.line(index)))}
                                     marks={marks_of(&props.marks, index)}
+                                    strokes={*strokes}
                                 />
                             }) }
                         </div>

@@ -11,6 +11,8 @@ use crate::source::{LineMarks, Piece, PieceKind, Strength};
 pub(crate) struct SourceLineProps {
     pub(crate) text: AttrValue,
     pub(crate) marks: Option<Rc<LineMarks>>,
+    /// Whether tabs are drawn as strokes.
+    pub(crate) strokes: bool,
 }
 
 /// The number is a CSS counter: inserting a line renumbers the rest for nothing.
@@ -18,7 +20,7 @@ pub(crate) struct SourceLineProps {
 pub(crate) fn SourceLine(props: &SourceLineProps) -> Html {
     let text = &props.text;
     let Some(marks) = &props.marks else {
-        return html! { <div class="line">{ with_tabs(text) }</div> };
+        return html! { <div class="line">{ with_tabs(text, props.strokes) }</div> };
     };
     let margin = marks.margin.map(|severity| match severity {
         Severity::Error => "margin-error",
@@ -28,24 +30,24 @@ pub(crate) fn SourceLine(props: &SourceLineProps) -> Html {
     let mut parts = Vec::new();
     let mut done = 0;
     for piece in &marks.pieces {
-        parts.push(plain(text, done, piece.start));
+        parts.push(plain(text, done, piece.start, props.strokes));
         parts.push(marked(text, piece));
         done = piece.end;
     }
-    parts.push(plain(text, done, text.len()));
+    parts.push(plain(text, done, text.len(), props.strokes));
     html! {
         <div class={classes!("line", margin, marks.selected.then_some("selected"))}>{ for parts }</div>
     }
 }
 
-fn plain(text: &str, start: usize, end: usize) -> Html {
-    with_tabs(text.get(start..end).unwrap_or_default())
+fn plain(text: &str, start: usize, end: usize, strokes: bool) -> Html {
+    with_tabs(text.get(start..end).unwrap_or_default(), strokes)
 }
 
 /// A tab is the border between two cells, and an empty cell lies between two of
 /// them: a faint stroke shows where it stands.
-fn with_tabs(text: &str) -> Html {
-    if !text.contains('\t') {
+fn with_tabs(text: &str, strokes: bool) -> Html {
+    if !strokes || !text.contains('\t') {
         return html! { { text } };
     }
     let parts = text.split_inclusive('\t').map(|part| match part.strip_suffix('\t') {

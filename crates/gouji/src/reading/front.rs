@@ -158,8 +158,11 @@ fn issuer(title: &Compact<'_>) -> Option<Spot<String>> {
     };
     let named = |from: usize, to: usize| {
         let words = &words[from..to.max(from)];
-        let words = words.strip_suffix("关于").unwrap_or(words).trim_end_matches(['(', ')']);
-        let is_name = words.chars().count() >= 2 && !words.starts_with("关于");
+        let words = words.strip_suffix("关于").unwrap_or(words);
+        // A name in brackets is the template's placeholder.
+        let is_placeholder = words.starts_with('(') && words.ends_with(')');
+        let words = words.trim_end_matches(['(', ')']);
+        let is_name = words.chars().count() >= 2 && !words.starts_with("关于") && !is_placeholder;
         is_name.then(|| Spot { value: words.to_owned(), range: title.place(from, from + words.len()) })
     };
     named(start, year_start.max(start)).or_else(|| named(year_end, before.len()))

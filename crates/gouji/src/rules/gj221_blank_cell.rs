@@ -7,7 +7,7 @@
 //! What it leaves out: nothing; all blanks of a table are one finding.
 
 use super::{Context, Rule};
-use crate::form::TableId;
+use crate::form::{CellId, TableId};
 use crate::reading::{Cell, CellReading};
 use crate::{Finding, Severity};
 
@@ -22,6 +22,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// A table that is left blank is said to be so; its cells are not read out.
+const MOST_CELLS_NAMED: usize = 20;
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for id in TableId::ALL {
         let is_empty = |cell: &&Cell| {
@@ -34,11 +37,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .filter(is_empty)
             .collect();
         let Some(first) = cells.first() else { continue };
-        let ids: Vec<_> = cells.iter().map(|cell| cell.id).collect();
+        let ids: Vec<CellId> = cells.iter().map(|cell| cell.id).collect();
         let (name, count) = (context.table_name(id), cells.len());
+        let which = if count <= MOST_CELLS_NAMED {
+            context.say(format!("：{}", context.cell_names(&ids)), format!(": {}", context.cell_names(&ids)))
+        } else {
+            String::new()
+        };
         let message = context.say(
-            format!("《{name}》有 {count} 个单元格没有填数：{}。用到这些单元格的合计没有核对。", context.cell_names(&ids)),
-            format!("{count} cell(s) of the table “{name}” hold no number: {}. Sums that need them were not checked.", context.cell_names(&ids)),
+            format!("《{name}》有 {count} 个单元格没有填数{which}。用到这些单元格的合计没有核对。"),
+            format!("{count} cell(s) of the table “{name}” hold no number{which}. Sums that need them were not checked."),
         );
         let advice = context.say(
             "没有发生的请填 0；漏填的请补上。",
