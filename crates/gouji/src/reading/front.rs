@@ -7,6 +7,8 @@ use crate::text::{TextRange, fold_char};
 /// How far, in bytes, behind the start of a report its title and introduction
 /// are looked for, where no heading ends them.
 const FRONT_WITHOUT_HEADING: usize = 6_000;
+/// How far, in bytes, before the first heading they are looked for.
+const FRONT_BEFORE_HEADING: usize = 20_000;
 /// The longest line, in characters, that can be part of a title.
 const MAX_TITLE_CHARACTERS: usize = 60;
 /// How many lines above can belong to a title.
@@ -64,7 +66,11 @@ pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32
         }
         TextRange::new(end, end).start
     });
-    let front = TextRange { start: range.start, end: end.max(range.start) };
+    let mut start = (range.start as usize).max((end as usize).saturating_sub(FRONT_BEFORE_HEADING));
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let front = TextRange::new(start, (end as usize).max(start));
     let title_lines = find_title(text, front);
     let mut result = Front::default();
     let mut introduction = front;
@@ -207,32 +213,58 @@ fn years_in(compact: &Compact<'_>) -> Vec<Spot<u16>> {
         .collect()
 }
 
-/// The statistics period: `2023年1月1日` to `2023年12月31日`.
+/// The statistics period: `2023年1月1日` to `2023年12月31日`, the second year
+/// often left out. A period of another year says so before it.
 fn period(introduction: &Compact<'_>) -> Vec<YearMention> {
+    const FIRST_DAYS: [&str; 2] = ["1月1日", "01月01日"];
+    const LAST_DAY: &str = "12月31日";
     let text = introduction.text.as_str();
     let years = find_years(text);
-    let day = |day: &str, source: YearSource| {
-        years.iter().find(|&&(_, end, _)| text[end..].starts_with(day)).map(|&(start, end, value)| {
-            YearMention { source, year: Spot { value, range: introduction.place(start, end) } }
-        })
+    let of_another_year = |start: usize| {
+        let before = last_characters(&text[..start], 12);
+        ["上年", "上一年", "去年", "往年", "历年"].iter().any(|word| before.contains(word))
     };
-    let start = day("1月1日", YearSource::PeriodStart).or_else(|| day("01月01日", YearSource::PeriodStart));
-    start.into_iter().chain(day("12月31日", YearSource::PeriodEnd)).collect()
+    let first = years.iter().find(|&&(start, end, _)| {
+        FIRST_DAYS.iter().any(|day| text[end..].starts_with(day)) && !of_another_year(start)
+    });
+    let Some(&(start, end, value)) = first else { return Vec::new() };
+    let mention = |source, start, end, value| YearMention {
+        source,
+        year: Spot { value, range: introduction.place(start, end) },
+    };
+    // The last day belongs to the period only right behind the first one.
+    let last = years.iter().find(|&&(other, other_end, _)| {
+        other > end && other - end <= 40 && text[other_end..].starts_with(LAST_DAY)
+    });
+    let first = mention(YearSource::PeriodStart, start, end, value);
+    let last = last.map(|&(start, end, value)| mention(YearSource::PeriodEnd, start, end, value));
+    std::iter::once(first).chain(last).collect()
 }
 
-/// The year the introduction gives to the report itself: `2023年度…政府信息
-/// 公开工作年度报告`, outside the title of another document.
+fn last_characters(text: &str, count: usize) -> &str {
+    let start = text.char_indices().rev().nth(count.saturating_sub(1)).map_or(0, |(at, _)| at);
+    &text[start..]
+}
+
+/// The year the introduction gives to the report itself: 编制 or 公布, then
+/// `2023年度…政府信息公开工作年度报告` and the end of the clause. Other reports are
+/// named in introductions as well, and other documents ask for reports.
 fn own_report(introduction: &Compact<'_>) -> Vec<YearMention> {
+    const VERBS: [&str; 4] = ["编制", "公布", "现将", "发布"];
+    const ENDINGS: [&str; 2] = ["政府信息公开工作年度报告", "政府信息公开年度报告"];
+    const MOST_CHARACTERS: usize = 40;
     let text = introduction.text.as_str();
-    let in_title = |at: usize| text[..at].matches('《').count() > text[..at].matches('》').count();
     find_years(text)
         .into_iter()
         .filter(|&(start, end, _)| {
-            let clause =
-                text[end..].split(['。', ',', ';', ':', '《', '》', '(', '、']).next().unwrap_or_default();
-            let ending = ["政府信息公开工作年度报告", "政府信息公开年度报告"];
-            let names_a_report = ending.iter().any(|ending| clause.contains(ending));
-            names_a_report && clause.chars().count() <= 40 && !in_title(start)
+            let behind = &text[end..];
+            let limit = behind.char_indices().nth(MOST_CHARACTERS).map_or(behind.len(), |(at, _)| at);
+            let clause = behind[..limit]
+                .split(['。', ',', ';', ':', '《', '》', '(', '、'])
+                .next()
+                .unwrap_or_default();
+            VERBS.iter().any(|verb| text[..start].ends_with(verb))
+                && ENDINGS.iter().any(|ending| clause.ends_with(ending))
         })
         .map(|(start, end, value)| YearMention {
             source: YearSource::Introduction,

@@ -5,12 +5,16 @@ use super::cell::read_cell;
 use super::label::without_enumeration;
 use crate::text::{TextRange, fold};
 
-/// A line of the text, without its line break.
+/// What ends a line: the pair of Windows gives an empty line between, which is
+/// harmless.
+const LINE_ENDS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
+
+/// The lines of the text, without their line breaks.
 pub(super) fn lines(text: &str, within: TextRange) -> impl Iterator<Item = TextRange> {
     let mut start = within.start as usize;
-    within.of(text).split('\n').map(move |line| {
-        let range = TextRange::new(start, start + line.trim_end_matches('\r').len());
-        start += line.len() + 1;
+    within.of(text).split_inclusive(LINE_ENDS).map(move |line| {
+        let range = TextRange::new(start, start + line.trim_end_matches(LINE_ENDS).len());
+        start += line.len();
         range
     })
 }
@@ -29,6 +33,9 @@ pub(super) struct TableLine {
     pub(super) range: TextRange,
     /// What stands between the tabs.
     pub(super) fields: Vec<Field>,
+    /// Whether the next line is a number alone, which may have been its last
+    /// value.
+    pub(super) before_lone_number: bool,
 }
 
 /// What stands between two tabs.
@@ -83,7 +90,11 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
     let mut table_lines: Vec<TableLine> = Vec::new();
     for line in lines(text, within) {
         let content = line.of(text);
-        if !content.contains('\t') || content.bytes().filter(|byte| *byte == b'\t').count() >= MAX_FIELDS {
+        if !content.contains('\t') {
+            note_lone_number(text, line, &mut table_lines);
+            continue;
+        }
+        if content.bytes().filter(|byte| *byte == b'\t').count() >= MAX_FIELDS {
             continue;
         }
         let is_empty = content.bytes().all(|byte| byte == b'\t');
@@ -101,12 +112,22 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
             start += field.len() + 1;
             Field::new(text, range)
         });
-        table_lines.push(TableLine { range: line, fields: fields.collect() });
+        table_lines.push(TableLine { range: line, fields: fields.collect(), before_lone_number: false });
         if table_lines.len() == MAX_TABLE_LINES {
             break;
         }
     }
     table_lines
+}
+
+/// Marks the line above a line that holds a number and nothing else.
+fn note_lone_number(text: &str, line: TextRange, table_lines: &mut [TableLine]) {
+    let Some(above) = table_lines.last_mut() else { return };
+    let gap = TextRange { start: above.range.end, end: line.start }.of(text);
+    if gap.trim().is_empty() && gap.matches('\n').count() <= 1 {
+        let content = trimmed(text, line).of(text);
+        above.before_lone_number |= read_cell(content).quantity().is_some();
+    }
 }
 
 /// Those of the lines that begin within `range`.

@@ -42,7 +42,8 @@ pub(super) fn headings_by_report(text: &str) -> Vec<Vec<Heading>> {
             None => {}
         }
     }
-    let mut reports = split_reports(without_contents(&headings));
+    let headings = without_page_heads(without_contents(&headings));
+    let mut reports = without_tableless(split_reports(headings));
     for report in &mut reports {
         add_bare_headings(report, &bare);
         drop_list_items(report);
@@ -113,8 +114,10 @@ impl SectionMatchers {
                 return None;
             }
             let folded = fold(content);
-            let label = without_enumeration(&folded);
-            let (spec, _) = self.sections.iter().find(|(_, matcher)| matcher.agreement_is_same(label))?;
+            let is_numeral = |character: char| chinese_digit(character).is_some();
+            let labels = [without_enumeration(&folded), folded.trim_start_matches(is_numeral)];
+            let same = |matcher: &Matcher| labels.iter().any(|label| matcher.agreement_is_same(label));
+            let (spec, _) = self.sections.iter().find(|(_, matcher)| same(matcher))?;
             let range = line;
             return Some(Heading {
                 ordinal,
@@ -194,7 +197,7 @@ fn fold_numeral(character: char) -> char {
 /// Where the words of a heading end: at the first mark or gap behind which
 /// the section's own text goes on in the same line.
 fn heading_words(rest: &str) -> usize {
-    let trimmed = rest.trim_start_matches(['、', ' ', '\u{3000}']);
+    let trimmed = rest.trim_start_matches(['、', ' ', '\u{3000}', '：', ':']);
     let lead = rest.len() - trimmed.len();
     let end = trimmed.find(['。', '：', ':', '；', '\u{3000}']).unwrap_or(trimmed.len());
     lead + end
@@ -233,6 +236,42 @@ fn without_contents(headings: &[Heading]) -> Vec<Heading> {
     kept
 }
 
+/// Leaves out a heading that is repeated on a new page, within its own section.
+fn without_page_heads(mut headings: Vec<Heading>) -> Vec<Heading> {
+    headings.dedup_by(|later, earlier| {
+        later.kind.is_some() && later.kind == earlier.kind && later.ordinal == earlier.ordinal
+    });
+    headings
+}
+
+/// A run of sections none of which can hold a table is no report where another
+/// is: before it, a covering letter with headings of its own; behind it, the
+/// rest of the report with a list in between that looked like a beginning.
+fn without_tableless(reports: Vec<Vec<Heading>>) -> Vec<Vec<Heading>> {
+    let has_tables = |report: &[Heading]| {
+        let holds_one =
+            |kind| matches!(kind, SectionKind::Disclosure | SectionKind::Applications | SectionKind::Review);
+        report.iter().filter_map(|heading| heading.kind).any(holds_one)
+    };
+    if !reports.iter().any(|report| has_tables(report)) {
+        return reports;
+    }
+    let mut kept: Vec<Vec<Heading>> = Vec::new();
+    for report in reports {
+        if has_tables(&report) {
+            kept.push(report);
+        } else if let Some(before) = kept.last_mut() {
+            for heading in report {
+                let is_new = before.iter().all(|known| known.kind != heading.kind);
+                if heading.kind.is_some() && is_new {
+                    before.push(heading);
+                }
+            }
+        }
+    }
+    kept
+}
+
 /// Cuts the headings where a report has had several kinds of sections and its
 /// first kind comes again.
 fn split_reports(headings: Vec<Heading>) -> Vec<Vec<Heading>> {
@@ -261,7 +300,13 @@ fn split_reports(headings: Vec<Heading>) -> Vec<Vec<Heading>> {
 /// Adds headings that lost their ordinal, for sections that are not there
 /// otherwise and at the place where the form has them.
 fn add_bare_headings(report: &mut Vec<Heading>, bare: &[Heading]) {
-    let (Some(first), Some(last)) = (report.first(), report.last()) else { return };
+    let (Some(first), Some(last)) = (report.first(), report.last()) else {
+        let kinds: Vec<_> = bare.iter().filter_map(|heading| heading.kind).collect();
+        if kinds.len() >= KINDS_BEFORE_NEXT_REPORT && kinds.windows(2).all(|pair| pair[0] < pair[1]) {
+            report.extend_from_slice(bare);
+        }
+        return;
+    };
     let reach = (first.range.start.saturating_sub(20_000), last.range.end.saturating_add(200_000));
     for kind in FORM_2021.sections.iter().map(|section| section.kind) {
         if report.iter().any(|heading| heading.kind == Some(kind)) {
@@ -337,6 +382,29 @@ mod tests {
             ]
             .to_vec()]
         );
+    }
+
+    #[test]
+    fn a_covering_letter_with_headings_is_no_report() {
+        let letter = "一、总体情况\n文\n二、存在的问题\n文\n三、其他事项\n文\n";
+        let body = "一、总体情况\n文\n二、主动公开政府信息情况\n文\n三、收到和处理政府信息公开申请情况\n文\n";
+        assert_eq!(kinds(&format!("{letter}{body}")), kinds(body));
+    }
+
+    #[test]
+    fn headings_of_every_numbering_are_known() {
+        for [first, second, third] in [
+            ["第一部分：", "第二部分：", "第三部分："],
+            ["一\u{3000}", "二\u{3000}", "三\u{3000}"],
+            ["1.", "2.", "3."],
+            ["", "", ""],
+        ] {
+            let text = format!(
+                "{first}总体情况\n文\n{second}主动公开政府信息情况\n文\n{third}收到和处理政府信息公开申请情况\n文\n"
+            );
+            let found: Vec<_> = kinds(&text)[0].iter().map(|(_, kind)| *kind).collect();
+            assert_eq!(found, [Some("overview"), Some("disclosure"), Some("applications")], "{text}");
+        }
     }
 
     #[test]

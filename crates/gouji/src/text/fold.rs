@@ -31,8 +31,33 @@ pub fn fold_char(character: char) -> Option<char> {
         // Full-width ASCII.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0)?,
         '\u{2e80}'..='\u{2fd5}' => unfold_radical(character),
+        '\u{4e00}'..='\u{9fff}' => simplify(character),
         _ => character,
     })
+}
+
+/// Traditional characters that occur in the forms' words, ordered, and the
+/// simplified ones in the same places.
+const TRADITIONAL: &str = "係個傳內動務區協員問單國執報場學實審專對層屬廢強後從復應採據數會業極構標機檔權準濟無營現環產當發種積範糾終組結絡經維網縣總織繼續罰職與舉萬處術衝補複規訟訪許訴詢請議護財責買費貿資質購轉辦農進過鄉醫鎮長門開間關險電項題額類";
+const SIMPLIFIED: &str = "系个传内动务区协员问单国执报场学实审专对层属废强后从复应采据数会业极构标机档权准济无营现环产当发种积范纠终组结络经维网县总织继续罚职与举万处术冲补复规讼访许诉询请议护财责买费贸资质购转办农进过乡医镇长门开间关险电项题额类";
+
+/// The simplified character for a traditional one of the forms' words. All of
+/// them have three bytes, which makes a place in one string one in the other.
+fn simplify(character: char) -> char {
+    let code = |at: usize| TRADITIONAL.get(at * 3..at * 3 + 3).and_then(|one| one.chars().next());
+    let (mut low, mut high) = (0, TRADITIONAL.len() / 3);
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        match code(middle) {
+            Some(other) if other < character => low = middle + 1,
+            Some(other) if other == character => {
+                let simplified = SIMPLIFIED.get(middle * 3..middle * 3 + 3);
+                return simplified.and_then(|one| one.chars().next()).unwrap_or(character);
+            }
+            _ => high = middle,
+        }
+    }
+    character
 }
 
 /// The character a radical stands for. Only the radicals that occur in the
@@ -101,7 +126,7 @@ fn unfold_radical(radical: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{SIMPLIFIED, TRADITIONAL, fold};
 
     #[test]
     fn gives_one_spelling_to_the_labels_people_write() {
@@ -109,6 +134,14 @@ mod tests {
         assert_eq!(fold("3.危及“三安全一稳定”"), fold("３．危及\"三安全一稳定\""));
         assert_eq!(fold("商业 企业"), "商业企业");
         assert_eq!(fold("⼀、总体情况"), "一、总体情况");
+    }
+
+    #[test]
+    fn traditional_characters_become_simplified() {
+        assert_eq!(fold("行政處罰"), "行政处罚");
+        assert_eq!(fold("規範性文件"), "规范性文件");
+        assert_eq!(TRADITIONAL.chars().count(), SIMPLIFIED.chars().count());
+        assert!(TRADITIONAL.chars().is_sorted());
     }
 
     #[test]
