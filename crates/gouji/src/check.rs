@@ -1,7 +1,7 @@
 //! The one entry point.
 
 use crate::form::{CellId, TableId, TableSpec};
-use crate::reading::{self, Completeness, Document, Quantity, Reading, Table};
+use crate::reading::{self, Cell, CellReading, Completeness, Document, Quantity, Reading, Table};
 use crate::rules::{self, Context};
 use crate::{Finding, RelationState, Relations, Report, Severity, Verdict};
 
@@ -56,7 +56,8 @@ pub fn check(text: &str, options: &Options) -> Report {
     } else {
         rules::run(&Context::new(text, options.language, &document, &relations))
     };
-    let verdict = if text.len() > MAX_BYTES { Verdict::Unreadable } else { verdict(&document, &findings) };
+    let verdict =
+        if text.len() > MAX_BYTES { Verdict::Unreadable } else { verdict(&document, &relations, &findings) };
     Report {
         verdict,
         title: document.title,
@@ -76,14 +77,9 @@ pub fn check(text: &str, options: &Options) -> Report {
 /// Computes both sides of every relation of the tables that are there.
 fn evaluate(document: &Document) -> Relations {
     let specs = document.tables.iter().filter_map(|table| table.layout.form().table(table.id));
-    let relations = specs.flat_map(TableSpec::relations);
-    let side = |cells: &[CellId]| -> Option<i64> {
-        cells.iter().try_fold(0_i64, |sum, &cell| sum.checked_add(document.cell(cell)?.count()?))
-    };
-    let all = relations.map(|relation| {
-        let state = match (side(&relation.left), side(&relation.right)) {
-            (Some(left), Some(right)) if left == right => RelationState::Holds,
-            (Some(left), Some(right)) => RelationState::Fails { left, right },
+    let all = specs.flat_map(TableSpec::relations).map(|relation| {
+        let state = match (side(document, &relation.left), side(document, &relation.right)) {
+            (Some(left), Some(right)) => compare(left, right),
             _ => RelationState::Unchecked,
         };
         (relation, state)
@@ -91,16 +87,61 @@ fn evaluate(document: &Document) -> Relations {
     Relations { all: all.collect() }
 }
 
-fn verdict(document: &Document, findings: &[Finding]) -> Verdict {
+/// One side of a relation.
+#[derive(Clone, Copy)]
+struct Side {
+    /// The sum of the cells that hold a number.
+    sum: i64,
+    /// Whether all of them do; else the sum is the least it can be, as counts
+    /// are not negative.
+    complete: bool,
+}
+
+/// None where a cell could not be read, or holds something else than a count.
+fn side(document: &Document, cells: &[CellId]) -> Option<Side> {
+    cells.iter().try_fold(Side { sum: 0, complete: true }, |side, &id| {
+        let cell = document.cell(id)?;
+        match cell.count() {
+            Some(count) => Some(Side { sum: side.sum.checked_add(count)?, ..side }),
+            None if cell.is_empty() => Some(Side { complete: false, ..side }),
+            None => None,
+        }
+    })
+}
+
+/// A relation with a blank is not checked, unless it fails whatever the blank
+/// stands for.
+fn compare(left: Side, right: Side) -> RelationState {
+    let fails = RelationState::Fails { left: left.sum, right: right.sum };
+    match (left.complete, right.complete) {
+        (true, true) if left.sum == right.sum => RelationState::Holds,
+        (true, true) => fails,
+        (false, true) if left.sum > right.sum => fails,
+        (true, false) if right.sum > left.sum => fails,
+        _ => RelationState::Unchecked,
+    }
+}
+
+fn verdict(document: &Document, relations: &Relations, findings: &[Finding]) -> Verdict {
     let unread = |table: &Table| {
         TableId::STATUTORY.contains(&table.id)
             && matches!(table.reading, Reading::Partial | Reading::Unreadable)
     };
+    let is_no_number = |cell: &Cell| cell.reading == CellReading::NotANumber && cell.corrected.is_none();
+    let unreadable_cell = |table: &Table| {
+        let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+        TableId::STATUTORY.contains(&table.id) && cells.any(is_no_number)
+    };
+    // Silence about sums that were not checked would look like agreement.
+    let mostly_unchecked = relations.unchecked().len() > relations.checked();
     if document.completeness == Completeness::Nothing {
         Verdict::NotAReport
     } else if findings.iter().any(|finding| finding.severity == Severity::Error) {
         Verdict::Findings
-    } else if document.tables.is_empty() || document.tables.iter().any(unread) {
+    } else if document.tables.is_empty()
+        || document.tables.iter().any(|table| unread(table) || unreadable_cell(table))
+        || mostly_unchecked
+    {
         Verdict::Unreadable
     } else {
         Verdict::Consistent

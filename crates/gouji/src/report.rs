@@ -37,11 +37,13 @@ pub struct Report {
 /// The one line on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Everything that was there could be read, and no error was found.
+    /// Everything that was there could be read, most relations could be checked,
+    /// and no error was found.
     Consistent,
     /// At least one error was found in what could be read.
     Findings,
-    /// No error was found, but a statutory table could not be read in full.
+    /// No error was found, but a cell of a statutory table could not be read, or
+    /// most relations could not be checked.
     Unreadable,
     /// The text is not an annual report and holds none of its tables.
     NotAReport,
@@ -115,14 +117,16 @@ pub struct Relations {
 pub enum RelationState {
     /// Both sides are equal.
     Holds,
-    /// Both sides are known and differ.
+    /// Both sides are known and differ; or they differ whatever the blanks in
+    /// them stand for, which then count as 0 here.
     Fails {
         /// The sum of the left side.
         left: i64,
         /// The sum of the right side.
         right: i64,
     },
-    /// A cell is blank, is no whole number, or could not be read.
+    /// A cell is blank and could make it hold, is no whole number, or could not
+    /// be read.
     Unchecked,
 }
 

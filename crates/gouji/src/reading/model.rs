@@ -113,6 +113,13 @@ pub enum TableNote {
         /// Its label, where it has one.
         label: Option<TextRange>,
     },
+    /// A row's label stands in the table, and no line could be read as the row.
+    RowNotRead {
+        /// The row.
+        row: RowId,
+        /// The table.
+        range: TextRange,
+    },
     /// A row's label says something else than the form's, but is recognisable.
     RowLabel {
         /// The row.
@@ -267,6 +274,12 @@ impl Cell {
     /// The number that counts: a person's correction, else what is printed.
     pub fn quantity(&self) -> Option<&Quantity> {
         self.corrected.as_ref().or_else(|| self.reading.quantity())
+    }
+
+    /// Whether nothing is printed, or a sign or word for nothing, and nobody put
+    /// a value in its place.
+    pub fn is_empty(&self) -> bool {
+        self.corrected.is_none() && matches!(self.reading, CellReading::Blank | CellReading::Mark)
     }
 
     /// The whole number that counts; none for blanks and fractions.

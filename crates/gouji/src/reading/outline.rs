@@ -1,6 +1,7 @@
 //! The outline: headings, and where one report ends and the next begins.
 
 use super::Section;
+use super::front::start_of_front;
 use super::label::{Agreement, Matcher, chinese_digit, contains_in_order, without_enumeration};
 use super::lines::{lines, trimmed};
 use crate::form::{FORM_2021, SectionKind, SectionSpec, TableSpec};
@@ -43,7 +44,7 @@ pub(super) fn headings_by_report(text: &str) -> Vec<Vec<Heading>> {
         }
     }
     let headings = without_page_heads(without_contents(&headings));
-    let mut reports = without_tableless(split_reports(headings));
+    let mut reports = without_tableless(text, split_reports(text, headings));
     for report in &mut reports {
         add_bare_headings(report, &bare);
         drop_list_items(report);
@@ -247,18 +248,36 @@ fn without_page_heads(mut headings: Vec<Heading>) -> Vec<Heading> {
 /// A run of sections none of which can hold a table is no report where another
 /// is: before it, a covering letter with headings of its own; behind it, the
 /// rest of the report with a list in between that looked like a beginning.
-fn without_tableless(reports: Vec<Vec<Heading>>) -> Vec<Vec<Heading>> {
-    let has_tables = |report: &[Heading]| {
-        let holds_one =
-            |kind| matches!(kind, SectionKind::Disclosure | SectionKind::Applications | SectionKind::Review);
-        report.iter().filter_map(|heading| heading.kind).any(holds_one)
-    };
-    if !reports.iter().any(|report| has_tables(report)) {
+fn without_tableless(text: &str, reports: Vec<Vec<Heading>>) -> Vec<Vec<Heading>> {
+    let starts: Vec<u32> = reports.iter().filter_map(|report| Some(report.first()?.range.start)).collect();
+    if starts.len() < 2 {
+        return reports;
+    }
+    let end = TextRange::new(text.len(), text.len()).start;
+    let ends = starts.iter().skip(1).copied().chain([end]);
+    let holds_tabs: Vec<bool> = starts
+        .iter()
+        .zip(ends)
+        .map(|(&start, end)| TextRange { start, end }.of(text).contains('\t'))
+        .collect();
+    let names_tables: Vec<bool> = reports
+        .iter()
+        .map(|report| {
+            let holds_one = |kind| {
+                matches!(kind, SectionKind::Disclosure | SectionKind::Applications | SectionKind::Review)
+            };
+            report.iter().filter_map(|heading| heading.kind).any(holds_one)
+        })
+        .collect();
+    // A text without any tab may still hold reports whose tables lost them.
+    let any_tabs = holds_tabs.contains(&true);
+    let has_tables = |at: usize| names_tables[at] && (holds_tabs[at] || !any_tabs);
+    if !(0..reports.len()).any(has_tables) {
         return reports;
     }
     let mut kept: Vec<Vec<Heading>> = Vec::new();
-    for report in reports {
-        if has_tables(&report) {
+    for (at, report) in reports.into_iter().enumerate() {
+        if has_tables(at) {
             kept.push(report);
         } else if let Some(before) = kept.last_mut() {
             for heading in report {
@@ -273,8 +292,8 @@ fn without_tableless(reports: Vec<Vec<Heading>>) -> Vec<Vec<Heading>> {
 }
 
 /// Cuts the headings where a report has had several kinds of sections and its
-/// first kind comes again.
-fn split_reports(headings: Vec<Heading>) -> Vec<Vec<Heading>> {
+/// first kind comes again, and where a title stands before a first section.
+fn split_reports(text: &str, headings: Vec<Heading>) -> Vec<Vec<Heading>> {
     let mut reports: Vec<Vec<Heading>> = vec![Vec::new()];
     let mut kinds: Vec<SectionKind> = Vec::new();
     for heading in headings {
@@ -282,7 +301,14 @@ fn split_reports(headings: Vec<Heading>) -> Vec<Vec<Heading>> {
             let begins_again = kinds.contains(&kind)
                 && kinds.len() >= KINDS_BEFORE_NEXT_REPORT
                 && (kind == SectionKind::Overview || kinds.first() == Some(&kind));
-            if begins_again {
+            let previous = reports.last().and_then(|report| report.last());
+            let behind_a_title = || {
+                previous.is_some_and(|previous| {
+                    let between = TextRange { start: previous.range.end, end: heading.range.start };
+                    start_of_front(text, between, between.end) != between.end
+                })
+            };
+            if begins_again || (kind == SectionKind::Overview && behind_a_title()) {
                 reports.push(Vec::new());
                 kinds.clear();
             }
@@ -389,6 +415,13 @@ mod tests {
         let letter = "一、总体情况\n文\n二、存在的问题\n文\n三、其他事项\n文\n";
         let body = "一、总体情况\n文\n二、主动公开政府信息情况\n文\n三、收到和处理政府信息公开申请情况\n文\n";
         assert_eq!(kinds(&format!("{letter}{body}")), kinds(body));
+    }
+
+    #[test]
+    fn a_notice_with_the_reports_own_headings_is_no_report() {
+        let notice = "关于做好年度报告的通知\n一、总体要求\n文\n二、主动公开政府信息情况\n文\n";
+        let body = "青禾市财政局2024年政府信息公开工作年度报告\n一、总体情况\n文\n二、主动公开政府信息情况\n规章\t0\t0\t0\n三、收到和处理政府信息公开申请情况\n文\n";
+        assert_eq!(kinds(&format!("{notice}{body}")), kinds(body));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What it finds: a row whose blanks leave open which value belongs to which
-//! column, and rows without a label whose position does not tell which they are.
+//! column, a row whose label is there while its line could not be read, and rows
+//! without a label whose position does not tell which they are.
 //!
 //! Why it matters: the row, and the columns through it, were not checked.
 //!
@@ -36,8 +37,33 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 findings.push(finding);
             }
         }
+        not_read(context, table, findings);
         unlabelled(context, table, findings);
     }
+}
+
+/// Rows whose label is there while their line could not be read.
+fn not_read(context: &Context<'_>, table: &Table, findings: &mut Vec<Finding>) {
+    let rows: Vec<_> = table
+        .notes
+        .iter()
+        .filter_map(|note| match note {
+            TableNote::RowNotRead { row, .. } => Some(context.row_name(table.id, *row)),
+            _ => None,
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    let name = context.table_name(table.id);
+    let message = context.say(
+        format!("《{name}》中看到了“{}”的行名，但没能读出这一行的数，没有核对。", rows.join("”“")),
+        format!(
+            "In the table “{name}” the labels “{}” are there, but their figures could not be read.",
+            rows.join("”, “")
+        ),
+    );
+    findings.push(context.finding(&RULE, table.range, message, advice(context)));
 }
 
 /// Lines with values and without a label that could not be placed.

@@ -2,7 +2,8 @@
 //!
 //! Why it matters: the template is to be filled in whole; nothing is left out.
 //!
-//! What it leaves out: lines without a label that may be the row (GJ103), and the
+//! What it leaves out: a row whose label stands in the table, and lines without a
+//! label that may be the row (GJ103), and the
 //! end of a table in a text that is cut off (GJ105). The row 规章 is a warning
 //! only: most organs have no power to issue any, and some leave it out.
 
@@ -38,7 +39,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 present_before = Some(present.range);
                 continue;
             }
-            if is_behind_the_cut(context, table, row.id) {
+            let not_read =
+                |note: &TableNote| matches!(note, TableNote::RowNotRead { row: read, .. } if *read == row.id);
+            if table.notes.iter().any(not_read) || is_behind_the_cut(context, table, row.id) {
                 continue;
             }
             let (name, label) = (context.table_name(table.id), row.label.text);

@@ -4,7 +4,8 @@
 //! Why it matters: which value belongs to which column cannot be told, unless it
 //! makes no difference or only one way adds up.
 //!
-//! What it leaves out: blanks within a row (GJ221). Many such rows of one table
+//! What it leaves out: blanks within a row (GJ221). Too few values are a warning
+//! only, as they may have been lost in copying. Many such rows of one table
 //! have one cause, and are one finding.
 
 use super::{Context, Rule};
@@ -89,7 +90,13 @@ fn one(context: &Context<'_>, table: &Table, miscount: &Miscount) -> Finding {
     );
     let mut finding = context.finding(&RULE, range, message, advice(context));
     finding.cells = cells.iter().map(|cell| cell.id).collect();
+    finding.severity = severity(miscount);
     finding
+}
+
+/// A value too many is printed; one too few may have been lost in copying.
+fn severity(miscount: &Miscount) -> Severity {
+    if miscount.found > miscount.expected { Severity::Error } else { Severity::Warning }
 }
 
 fn many(context: &Context<'_>, table: &Table, rows: &[&Miscount]) -> Finding {
@@ -101,6 +108,7 @@ fn many(context: &Context<'_>, table: &Table, rows: &[&Miscount]) -> Finding {
     );
     let mut finding = context.finding(&RULE, rows[0].range, message, advice(context));
     finding.cells = rows.iter().flat_map(|row| cells_of(table, row.row)).map(|cell| cell.id).collect();
+    finding.severity = severity(rows[0]);
     finding.labels = rows
         .iter()
         .filter_map(|row| {

@@ -8,7 +8,7 @@
 
 use super::{Context, Rule};
 use crate::form::{CellId, TableId};
-use crate::reading::{Cell, CellReading};
+use crate::reading::Cell;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -27,14 +27,11 @@ const MOST_CELLS_NAMED: usize = 20;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for id in TableId::ALL {
-        let is_empty = |cell: &&Cell| {
-            cell.corrected.is_none() && matches!(cell.reading, CellReading::Blank | CellReading::Mark)
-        };
         let cells: Vec<&Cell> = context
             .cells()
             .filter(|(table, _)| table.id == id)
             .map(|(_, cell)| cell)
-            .filter(is_empty)
+            .filter(|cell| cell.is_empty())
             .collect();
         let Some(first) = cells.first() else { continue };
         let ids: Vec<CellId> = cells.iter().map(|cell| cell.id).collect();

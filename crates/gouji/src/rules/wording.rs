@@ -97,8 +97,8 @@ impl Context<'_> {
         let shown = counts.iter().filter(|count| !leave_zeros_out || **count != 0);
         let addends: Vec<String> =
             shown.map(|count| if *count < 0 { format!("({count})") } else { count.to_string() }).collect();
-        let addends = if addends.is_empty() { "0".to_owned() } else { addends.join(" + ") };
-        format!("{addends} = {}", counts.iter().sum::<i64>())
+        let sum: i64 = counts.iter().sum();
+        if addends.len() < 2 { sum.to_string() } else { format!("{} = {sum}", addends.join(" + ")) }
     }
 
     fn count(&self, cell: CellId) -> i64 {

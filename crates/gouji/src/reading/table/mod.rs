@@ -30,12 +30,13 @@ const MOST_TELLING_NUMBERS: usize = 12;
 /// table that could not be read. Reports are a tenth of this.
 const SEARCHED_WITHOUT_SECTIONS: usize = 200_000;
 
-/// Reads the table `id` from `lines`. Of several layouts that fit equally
+/// Reads the table `id` from `lines`, the table lines of `region`. Of several layouts that fit equally
 /// well, `expected` is taken.
 pub(super) fn read_table(
     text: &str,
     id: TableId,
     lines: &[TableLine],
+    region: TextRange,
     expected: Option<FormId>,
 ) -> Option<Table> {
     if lines.is_empty() {
@@ -46,7 +47,7 @@ pub(super) fn read_table(
     let others = FORMS.into_iter().rev().filter(|form| Some(form.id) != expected);
     for form in expected_first.chain(others) {
         let Some(spec) = form.table(id) else { continue };
-        let Some((cost, table)) = read_layout(text, form, spec, lines) else { continue };
+        let Some((cost, table)) = read_layout(text, form, spec, lines, region) else { continue };
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, table));
         }
@@ -63,9 +64,10 @@ fn read_layout(
     form: &Form,
     spec: &'static TableSpec,
     lines: &[TableLine],
+    region: TextRange,
 ) -> Option<(usize, Table)> {
     match spec.shape {
-        TableShape::Rows => rows::read(text, form.id, spec, lines),
+        TableShape::Rows => rows::read(text, form.id, spec, lines, region),
         TableShape::SideBySide => side_by_side::read(text, form.id, spec, lines),
     }
 }

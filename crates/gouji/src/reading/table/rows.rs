@@ -15,8 +15,24 @@ use crate::text::{TextRange, fold};
 /// what lies behind is not searched for more rows.
 const MAX_LINES: usize = 600;
 
+/// A table begins once more where one of its first rows comes again.
+const FIRST_ROWS: usize = 1;
+
+/// As many rows with the same wrong number of values have one cause, which
+/// rows that happen to fit share.
+const ROWS_OF_ONE_MISCOUNT: usize = 3;
+
+/// How far, in bytes, behind the last line of a table a row can stand that was
+/// copied without its tabs.
+const BEHIND_THE_TABLE: usize = 1_000;
+
 /// As many rows must have their values in the same fields to make a grid.
 const ROWS_OF_A_GRID: usize = 3;
+
+/// A row has at most its own label and two merged ones.
+const MOST_LABELS: usize = 3;
+/// A label this long, in characters, stands for no column as well.
+const SHORTEST_SURE_LABEL: usize = 4;
 
 /// A line, prepared for comparison with the rows.
 struct Candidate<'line> {
@@ -54,6 +70,7 @@ pub(super) fn read(
     layout: FormId,
     spec: &'static TableSpec,
     lines: &[TableLine],
+    region: TextRange,
 ) -> Option<(usize, Table)> {
     let targets: Vec<Target> = spec
         .rows()
@@ -62,8 +79,13 @@ pub(super) fn read(
     let merged = merged_labels(spec);
     let lines = first_instance(&targets, lines);
     let (lines, repeated) = (lines.first, lines.rest);
-    let candidates: Vec<Candidate<'_>> = lines.iter().filter_map(|line| candidate(&merged, line)).collect();
-    let width = candidates.iter().map(|candidate| candidate.line.fields.len()).max().unwrap_or_default();
+    let candidates: Vec<Candidate<'_>> =
+        lines.iter().filter_map(|line| candidate(&targets, &merged, line)).collect();
+    // Where no row has merged labels, values begin behind the label, and a line
+    // that ends early has lost blanks at most.
+    let has_merged = targets.iter().any(|target| !target.row.groups.is_empty());
+    let lengths = candidates.iter().map(|candidate| candidate.line.fields.len());
+    let width = lengths.max().filter(|_| has_merged).unwrap_or_default();
     let (mut cost, matches) = match_lines(&targets, &candidates, width);
     let by_label = matches.iter().filter(|found| found.agreement.is_some()).count();
     let needed = if targets.len() == 1 { 1 } else { targets.len().div_ceil(6).max(2) };
@@ -88,12 +110,13 @@ pub(super) fn read(
     .read(&mut notes);
     note_labels(&targets, &candidates, &matches, &mut notes);
     note_unused_lines(text, &candidates, &matches, &mut notes);
+    let shown = rows.iter().map(|row| row.range).chain(head.range).reduce(TextRange::cover)?;
+    note_rows_not_read(text, &targets, &matches, shown, region, &mut notes);
     if let Some(repeated) = repeated {
         notes.push(TableNote::Repeated { range: repeated });
     }
-    let range = rows.iter().map(|row| row.range).chain(head.range).reduce(TextRange::cover)?;
     let reading = overall_reading(&rows, &notes);
-    Some((cost, Table { id: spec.id, layout, reading, range, rows, notes }))
+    Some((cost, Table { id: spec.id, layout, reading, range: shown, rows, notes }))
 }
 
 /// How sure the whole is, given its rows.
@@ -102,7 +125,7 @@ pub(super) fn overall_reading(rows: &[Row], notes: &[TableNote]) -> Reading {
     let unread = |cell: &Cell| cell.reading == CellReading::Unread;
     if cells().all(unread) {
         Reading::Unreadable
-    } else if cells().any(unread) {
+    } else if cells().any(unread) || notes.iter().any(|note| matches!(note, TableNote::RowNotRead { .. })) {
         Reading::Partial
     } else if notes.iter().any(|note| matches!(note, TableNote::Inferred { .. })) {
         Reading::Inferred
@@ -154,7 +177,7 @@ fn first_instance<'lines>(targets: &[Target], lines: &'lines [TableLine]) -> Ins
     let from = first.saturating_sub(16);
     let mut highest = 0;
     for &(at, row) in &labelled {
-        if rows > 1 && highest * 4 >= rows * 3 && row * 4 <= rows {
+        if rows > 2 && highest * 4 >= rows * 3 && row <= FIRST_ROWS {
             let end = lines.last().map_or(0, |line| line.range.end as usize);
             let rest = TextRange::new(lines[at].range.start as usize, end);
             return Instances { first: &lines[from..at], rest: Some(rest) };
@@ -165,8 +188,17 @@ fn first_instance<'lines>(targets: &[Target], lines: &'lines [TableLine]) -> Ins
 }
 
 /// Prepares a line that can be a row: it holds a value, or blanks enough.
-fn candidate<'line>(merged: &[String], line: &'line TableLine) -> Option<Candidate<'line>> {
-    if is_head_line(line) {
+fn candidate<'line>(
+    targets: &[Target],
+    merged: &[String],
+    line: &'line TableLine,
+) -> Option<Candidate<'line>> {
+    // A row in which nothing is a number looks like a head, but for its label.
+    let is_row = |field: &Field| {
+        field.label().chars().count() >= SHORTEST_SURE_LABEL
+            && targets.iter().any(|target| target.matcher.agreement_is_same(field.label()))
+    };
+    if is_head_line(line) && !line.fields.iter().take(MOST_LABELS).any(is_row) {
         return None;
     }
     let before_values = line.fields.iter().position(Field::is_value).unwrap_or(line.fields.len());
@@ -179,8 +211,7 @@ fn candidate<'line>(merged: &[String], line: &'line TableLine) -> Option<Candida
         }
         let label = field.label().to_owned();
         // A merged label may have run into the row's own.
-        let own =
-            merged.iter().find_map(|merged| label.strip_prefix(merged.as_str())).map(without_enumeration);
+        let own = without_merged(merged, &label);
         match own {
             Some("") => unlabelled_start = at + 1,
             Some(own) => {
@@ -195,6 +226,19 @@ fn candidate<'line>(merged: &[String], line: &'line TableLine) -> Option<Candida
     }
     let holds_value = before_values < line.fields.len();
     (holds_value || !labels.is_empty()).then_some(Candidate { line, labels, unlabelled_start, has_own_label })
+}
+
+/// What is left of a label when the merged ones before it are taken off; none
+/// where there are none.
+fn without_merged<'label>(merged: &[String], label: &'label str) -> Option<&'label str> {
+    let one_off = |label: &'label str| {
+        merged.iter().find_map(|merged| label.strip_prefix(merged.as_str())).map(without_enumeration)
+    };
+    let mut own = one_off(label)?;
+    while let Some(rest) = one_off(own) {
+        own = rest;
+    }
+    Some(own)
 }
 
 impl Candidate<'_> {
@@ -261,8 +305,36 @@ fn match_lines(targets: &[Target], candidates: &[Candidate<'_>], width: usize) -
             values: candidates[line].values(label, targets[target].columns.len(), width),
         })
     });
-    let matches = matches.collect();
+    let mut matches: Vec<Match> = matches.collect();
+    share_miscounts(targets, candidates, &mut matches);
     (cost, matches)
+}
+
+/// Where several rows have the same wrong number of values, rows that have as
+/// many and a blank at their end have lost the same one.
+fn share_miscounts(targets: &[Target], candidates: &[Candidate<'_>], matches: &mut [Match]) {
+    let count = |values: &Values| match values {
+        Values::Count { found, .. } if *found > 0 => Some(*found),
+        _ => None,
+    };
+    let counts: Vec<usize> = matches.iter().filter_map(|found| count(&found.values)).collect();
+    for found in matches.iter_mut() {
+        let columns = targets[found.target].columns.len();
+        let fields = &candidates[found.candidate].line.fields;
+        let window = match &found.values {
+            Values::Window(window) => window.clone(),
+            Values::Open(windows) => windows[0].start..windows[windows.len() - 1].end,
+            _ => continue,
+        };
+        let filled = |at: &usize| fields.get(*at).is_some_and(|field| !field.is_blank());
+        let (Some(first), Some(last)) = (window.clone().find(filled), window.rev().find(filled)) else {
+            continue;
+        };
+        let span = last + 1 - first;
+        if span < columns && counts.iter().filter(|count| **count == span).count() >= ROWS_OF_ONE_MISCOUNT {
+            found.values = Values::Count { found: span, fields: first..last + 1 };
+        }
+    }
 }
 
 fn fit_by_position(candidate: &Candidate<'_>, target: &Target, width: usize) -> Fit {
@@ -371,7 +443,16 @@ impl Rows<'_> {
         let line = self.candidates[found.candidate].line;
         let columns = target.columns.len();
         let chosen: Vec<Option<usize>> = match &found.values {
+            Values::Window(window) if self.lost_to_the_next_line(found, window) => {
+                notes.push(TableNote::Open { row: target.row.id, range: line.range });
+                vec![None; columns]
+            }
             Values::Window(window) => window.clone().map(Some).collect(),
+            Values::Scattered(fields) => fields.iter().copied().map(Some).collect(),
+            Values::Short => {
+                notes.push(TableNote::Open { row: target.row.id, range: line.range });
+                vec![None; columns]
+            }
             Values::Open(windows) => self.choose(found, windows, line.range, notes),
             Values::Count { found: printed, fields } => {
                 self.drop_one(found, *printed, fields, line.range, notes)
@@ -401,6 +482,22 @@ impl Rows<'_> {
             range: line.range,
             cells,
         }
+    }
+
+    /// Whether values of the row stand on the next line: the last one alone, or
+    /// all of them without a label.
+    fn lost_to_the_next_line(&self, found: &Match, window: &Range<usize>) -> bool {
+        let line = self.candidates[found.candidate].line;
+        let is_blank = |at: usize| field_or_lost(line, at).0 == CellReading::Blank;
+        if line.before_lone_number && is_blank(window.end - 1) {
+            return true;
+        }
+        let next = self.candidates.get(found.candidate + 1);
+        let is_unused = || self.matches.iter().all(|other| other.candidate != found.candidate + 1);
+        window.clone().all(is_blank)
+            && next.is_some_and(|next| {
+                !next.has_own_label && next.line.fields.iter().any(Field::is_value) && is_unused()
+            })
     }
 
     /// Of several windows: the one the grid has, or that of the rows that
@@ -555,7 +652,7 @@ pub(super) fn fields_of(window: &Range<usize>) -> Vec<usize> {
 
 /// What a field holds, and where; a field beyond the end of its line is a
 /// blank that was lost.
-fn field_or_lost(line: &TableLine, at: usize) -> (CellReading, TextRange) {
+pub(super) fn field_or_lost(line: &TableLine, at: usize) -> (CellReading, TextRange) {
     let end = TextRange { start: line.range.end, end: line.range.end };
     line.fields.get(at).map_or((CellReading::Blank, end), |field| (field.reading.clone(), field.range))
 }
@@ -632,6 +729,35 @@ fn note_labels(
             (Some(Agreement::Same), _) => {}
             (Some(_), Some(at)) => notes.push(TableNote::RowLabel { row, range: line.fields[at].range }),
             _ => notes.push(TableNote::RowWithoutLabel { row, range: line.range }),
+        }
+    }
+}
+
+/// Rows that belong to no line, while their label stands in the table's text:
+/// broken over two lines, or copied without tabs. They are not missing.
+fn note_rows_not_read(
+    text: &str,
+    targets: &[Target],
+    matches: &[Match],
+    table: TextRange,
+    region: TextRange,
+    notes: &mut Vec<TableNote>,
+) {
+    let absent = |target: &usize| matches.iter().all(|found| found.target != *target);
+    let absent: Vec<usize> = (0..targets.len()).filter(absent).collect();
+    if absent.is_empty() {
+        return;
+    }
+    let mut end = (table.end as usize + BEHIND_THE_TABLE).min(region.end as usize).max(table.end as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let stretch = fold(TextRange::new(table.start as usize, end).of(text));
+    for target in absent {
+        let label = fold(targets[target].row.label.text);
+        let is_sure = label.chars().count() >= SHORTEST_SURE_LABEL;
+        if is_sure && (stretch.contains(&label) || targets[target].matcher.occurs_in(&stretch)) {
+            notes.push(TableNote::RowNotRead { row: targets[target].row.id, range: table });
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::rows::{fields_of, overall_reading, row_adds_up, without_one};
+use super::rows::{field_or_lost, fields_of, overall_reading, row_adds_up, without_one};
 use super::values::{Values, find_values};
 use crate::form::{CellId, FormId, RelationSpec, TableSpec};
 use crate::reading::label::{Agreement, Matcher};
 use crate::reading::lines::{Field, TableLine, trimmed};
-use crate::reading::{Cell, CellReading, Row, Table, TableNote};
+use crate::reading::{Cell, CellReading, Quantity, Row, Table, TableNote};
 use crate::text::TextRange;
 
 /// How many labels of columns on a line make it the head.
@@ -34,7 +34,7 @@ pub(super) fn read(
     let with_head = head.range.is_some();
     let first = if with_head { head.last_line } else { 0 };
     let long_enough = |line: &TableLine| {
-        let start = values_start(line)?;
+        let start = values_start(line, expected)?;
         let fields = &line.fields[start..];
         let filled = fields.iter().filter(|field| !field.is_blank()).count();
         let enough = if with_head { fields.len() * 2 > expected } else { filled == expected };
@@ -44,6 +44,7 @@ pub(super) fn read(
         .iter()
         .enumerate()
         .skip(first)
+        .filter(|(_, line)| !numbers_the_columns(line))
         .filter_map(|(at, line)| long_enough(line).map(|found| (at, line, found)))
         .collect();
     // A line of nothing but tabs is the values only where no other line is.
@@ -74,14 +75,10 @@ pub(super) fn read(
                 .iter()
                 .map(|column| {
                     let id = CellId { table: spec.id, row: row.id, column: column.id };
-                    let field = chosen.as_ref().map(|chosen| &fields[chosen[position]]);
+                    let field = chosen.as_ref().map(|chosen| field_or_lost(line, chosen[position]));
+                    let (reading, range) = field.unwrap_or((CellReading::Unread, line_range));
                     position += 1;
-                    Cell {
-                        id,
-                        reading: field.map_or(CellReading::Unread, |field| field.reading.clone()),
-                        range: field.map_or(line_range, |field| field.range),
-                        corrected: None,
-                    }
+                    Cell { id, reading, range, corrected: None }
                 })
                 .collect();
             let range = cells.iter().map(|cell| cell.range).reduce(TextRange::cover).unwrap_or(line_range);
@@ -97,7 +94,9 @@ pub(super) fn read(
 /// before it, else a row the form does not have.
 fn second_line_of_values(text: &str, expected: usize, lines: &[TableLine]) -> Option<TableNote> {
     let values = |line: &TableLine| line.fields.iter().filter(|field| field.is_value()).count();
-    let at = lines.iter().position(|line| values_start(line).is_some() && values(line) * 2 > expected)?;
+    let at = lines
+        .iter()
+        .position(|line| values_start(line, expected).is_some() && values(line) * 2 > expected)?;
     let head = lines[..at].iter().find(|line| values(line) == 0 && line.fields.iter().any(Field::is_text));
     Some(match head {
         Some(head) => {
@@ -120,10 +119,21 @@ fn unread(spec: &'static TableSpec, layout: FormId, range: TextRange, notes: Vec
     }
 }
 
+/// Whether a line counts the columns: 1, 2, 3 and so on.
+fn numbers_the_columns(line: &TableLine) -> bool {
+    let values = line.fields.iter().filter(|field| !field.is_blank());
+    let in_order = |(at, field): (usize, &Field)| {
+        let count = i64::try_from(at + 1).ok();
+        matches!(field.reading.quantity(), Some(Quantity::Count(value)) if Some(*value) == count)
+    };
+    values.clone().count() > 2 && values.enumerate().all(in_order)
+}
+
 /// Where the values of a line can begin: behind one label, and nothing but
 /// values and blanks behind it.
-fn values_start(line: &TableLine) -> Option<usize> {
-    let start = usize::from(line.fields.first().is_some_and(Field::is_text));
+fn values_start(line: &TableLine, expected: usize) -> Option<usize> {
+    let labelled = line.fields.first().is_some_and(Field::is_text) && line.fields.len() > expected;
+    let start = usize::from(labelled);
     let rest = &line.fields[start..];
     let texts = rest.iter().filter(|field| field.is_text()).count();
     let values = rest.iter().filter(|field| field.is_value()).count();
@@ -142,6 +152,11 @@ fn choose(
     let adds_up = |chosen: &[usize]| all_rows_add_up(spec, fields, chosen);
     match find_values(fields, start, expected, 0) {
         Values::Window(window) => Some(window.collect()),
+        Values::Scattered(fields) => Some(fields),
+        Values::Short => {
+            notes.push(TableNote::NotRead);
+            None
+        }
         Values::Open(windows) => {
             let adding_up: Vec<&Range<usize>> =
                 windows.iter().filter(|window| adds_up(&fields_of(window))).collect();

@@ -16,6 +16,11 @@ pub(super) enum Values {
     /// In one of these windows of the same length; which, the line itself does
     /// not tell.
     Open(Vec<Range<usize>>),
+    /// In these fields, with empty ones in between that no column accounts for.
+    Scattered(Vec<usize>),
+    /// There are too few of them, and whether one is blank or one was lost the
+    /// line does not tell.
+    Short,
     /// There are fewer or more of them than the row has columns.
     Count {
         /// How many are printed, from the first to the last that is not blank.
@@ -27,24 +32,32 @@ pub(super) enum Values {
 
 /// Finds the `columns` values among the fields from `start` on. A line shorter
 /// than `width` fields, as long as others of its table are, may have lost
-/// blanks at its end: windows that reach beyond it are possible then.
+/// blanks at its end, or a value.
 pub(super) fn find_values(fields: &[Field], start: usize, columns: usize, width: usize) -> Values {
     let filled = |at: &usize| !fields[*at].is_blank();
     let places = start..fields.len();
     let (Some(first), Some(last)) = (places.clone().find(filled), places.clone().rev().find(filled)) else {
-        // Nothing but blanks: whichever window is taken, all cells are blank.
-        return if places.len() >= columns {
-            Values::Window(start..start + columns)
-        } else {
-            Values::Count { found: 0, fields: start.min(fields.len())..fields.len() }
-        };
+        // Nothing but blanks: whichever window is taken, all cells are blank,
+        // and those that are not there were cut off with the end of the line.
+        return Values::Window(start..start + columns);
     };
     let span = last + 1 - first;
-    if span > columns || places.len() < columns {
+    if span > columns {
+        let filled: Vec<usize> = (first..=last).filter(filled).collect();
+        return if filled.len() == columns {
+            Values::Scattered(filled)
+        } else {
+            Values::Count { found: span, fields: first..last + 1 }
+        };
+    }
+    if places.len() < columns {
         return Values::Count { found: span, fields: first..last + 1 };
     }
+    if span < columns && fields.len() < width {
+        return Values::Short;
+    }
     let earliest = (last + 1).saturating_sub(columns).max(start);
-    let latest = first.min(fields.len().max(width) - columns);
+    let latest = first.min(fields.len() - columns);
     let mut windows: Vec<Range<usize>> = (earliest..=latest).map(|at| at..at + columns).collect();
     if windows.len() == 1 { Values::Window(windows.remove(0)) } else { Values::Open(windows) }
 }
@@ -75,11 +88,16 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_lost_its_end_stays_open() {
+    fn a_line_that_may_have_lost_its_end_is_short() {
         let line = "甲\t\t1\t2";
         let lines = table_lines(line, TextRange::new(0, line.len()));
         assert_eq!(find_values(&lines[0].fields, 1, 3, 4), Values::Window(1..4));
-        assert_eq!(find_values(&lines[0].fields, 1, 3, 5), Values::Open(vec![1..4, 2..5]));
+        assert_eq!(find_values(&lines[0].fields, 1, 3, 5), Values::Short);
+    }
+
+    #[test]
+    fn empty_fields_among_all_the_values_are_none_of_them() {
+        assert_eq!(values("甲\t1\t\t2\t\t3", 3), Values::Scattered(vec![1, 3, 5]));
     }
 
     #[test]
