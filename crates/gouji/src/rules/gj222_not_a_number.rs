@@ -5,6 +5,7 @@
 //! What it leaves out: numbers with a unit or a remark (GJ223), blanks and signs
 //! for nothing (GJ221).
 
+use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::reading::CellReading;
 use crate::{Finding, Severity};
@@ -20,20 +21,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const WORDS: Words = Words {
+    fault: "不能读作一个数，用到的合计没有核对",
+    fault_en: "which cannot be read as a number; sums that need it were not checked",
+    advice: "请核实，并只填一个阿拉伯数字。",
+    advice_en: "Check it and write one number in digits.",
+};
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, cell) in context.cells() {
-        if cell.corrected.is_some() || cell.reading != CellReading::NotANumber {
-            continue;
-        }
-        let (name, printed) = (context.cell_name(cell.id), cell.range.of(context.text));
-        let message = context.say(
-            format!("“{name}”填的是“{printed}”，不能读作一个数，用到它的合计没有核对。"),
-            format!("“{name}” holds “{printed}”, which cannot be read as a number; sums that need it were not checked."),
-        );
-        let advice =
-            context.say("请核实，并只填一个阿拉伯数字。", "Check it and write one number in digits.");
-        let mut finding = context.finding(&RULE, cell.range, message, advice);
-        finding.cells.push(cell.id);
-        findings.push(finding);
-    }
+    faulty_cells::report(context, findings, &RULE, &WORDS, |cell| {
+        cell.corrected.is_none() && cell.reading == CellReading::NotANumber
+    });
 }

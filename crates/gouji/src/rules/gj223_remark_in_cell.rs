@@ -6,6 +6,7 @@
 //!
 //! What it leaves out: plain numbers, thousands separators.
 
+use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::reading::CellReading;
 use crate::{Finding, Severity};
@@ -21,22 +22,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const WORDS: Words = Words {
+    fault: "除数字外还有文字",
+    fault_en: "which has words besides the number",
+    advice: "单元格内建议只填数字，说明写在正文里。",
+    advice_en: "Better keep the cell to the number and explain in the text.",
+};
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, cell) in context.cells() {
-        if !matches!(cell.reading, CellReading::WithUnit(_) | CellReading::WithRemark(_)) {
-            continue;
-        }
-        let (name, printed) = (context.cell_name(cell.id), cell.range.of(context.text));
-        let message = context.say(
-            format!("“{name}”填的是“{printed}”，除数字外还有文字。"),
-            format!("“{name}” holds “{printed}”, words besides the number."),
-        );
-        let advice = context.say(
-            "单元格内建议只填数字，说明写在正文里。",
-            "Better keep the cell to the number and explain in the text.",
-        );
-        let mut finding = context.finding(&RULE, cell.range, message, advice);
-        finding.cells.push(cell.id);
-        findings.push(finding);
-    }
+    faulty_cells::report(context, findings, &RULE, &WORDS, |cell| {
+        matches!(cell.reading, CellReading::WithUnit(_) | CellReading::WithRemark(_))
+    });
 }

@@ -4,6 +4,7 @@
 //!
 //! What it leaves out: 本年增/减, where a decrease is negative.
 
+use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::form::NumberKind;
 use crate::reading::Quantity;
@@ -20,24 +21,20 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const WORDS: Words = Words {
+    fault: "而件数和金额一般不为负",
+    fault_en: "where counts and amounts are not negative",
+    advice: "请核实是否误加了负号。",
+    advice_en: "Check whether the sign is a slip.",
+};
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, cell) in context.cells() {
+    faulty_cells::report(context, findings, &RULE, &WORDS, |cell| {
         let negative = match cell.quantity() {
             Some(Quantity::Count(count)) => *count < 0,
             Some(Quantity::Decimal(decimal)) => decimal.starts_with('-'),
             None => false,
         };
-        if !negative || context.number_kind(cell.id) == NumberKind::Change {
-            continue;
-        }
-        let (name, printed) = (context.cell_name(cell.id), cell.range.of(context.text));
-        let message = context.say(
-            format!("“{name}”填的是“{printed}”，件数和金额一般不为负。"),
-            format!("“{name}” holds “{printed}”; counts and amounts are not negative."),
-        );
-        let advice = context.say("请核实是否误加了负号。", "Check whether the sign is a slip.");
-        let mut finding = context.finding(&RULE, cell.range, message, advice);
-        finding.cells.push(cell.id);
-        findings.push(finding);
-    }
+        negative && context.number_kind(cell.id) != NumberKind::Change
+    });
 }

@@ -5,6 +5,7 @@
 //!
 //! What it leaves out: amounts of money.
 
+use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::form::NumberKind;
 use crate::reading::Quantity;
@@ -21,21 +22,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const WORDS: Words = Words {
+    fault: "而件数一般为整数，用到的合计没有核对",
+    fault_en: "where counts are whole numbers; sums that need it were not checked",
+    advice: "请核实是否填错了单元格或单位。",
+    advice_en: "Check whether the cell or the unit is wrong.",
+};
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, cell) in context.cells() {
+    faulty_cells::report(context, findings, &RULE, &WORDS, |cell| {
         let fraction = matches!(cell.quantity(), Some(Quantity::Decimal(_)));
-        if !fraction || context.number_kind(cell.id) == NumberKind::Amount {
-            continue;
-        }
-        let (name, printed) = (context.cell_name(cell.id), cell.range.of(context.text));
-        let message = context.say(
-            format!("“{name}”填的是“{printed}”，件数一般为整数，用到它的合计没有核对。"),
-            format!("“{name}” holds “{printed}”; counts are whole numbers, and sums that need it were not checked."),
-        );
-        let advice =
-            context.say("请核实是否填错了单元格或单位。", "Check whether the cell or the unit is wrong.");
-        let mut finding = context.finding(&RULE, cell.range, message, advice);
-        finding.cells.push(cell.id);
-        findings.push(finding);
-    }
+        fraction && context.number_kind(cell.id) != NumberKind::Amount
+    });
 }

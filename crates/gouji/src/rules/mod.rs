@@ -6,6 +6,7 @@
 
 mod causes;
 mod context;
+mod faulty_cells;
 mod mismatch;
 mod wording;
 
