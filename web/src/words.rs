@@ -257,7 +257,7 @@ static CHINESE: Words = Words {
             format!("；已核对 {} 个数、{relations} 条关系", counts.cells)
         });
         let unchecked = some(counts.unchecked, |count| format!("，另有 {count} 条关系未能核对"));
-        format!("未发现错误，但有内容未能读取，不能据此认定无误{checked}{unchecked}。")
+        format!("未发现错误，但有内容未能核对，不能据此认定无误{checked}{unchecked}。")
     },
     completeness: |completeness| match completeness {
         Completeness::Whole | Completeness::Nothing => None,
@@ -477,7 +477,9 @@ static ENGLISH: Words = Words {
         });
         let unchecked =
             some(counts.unchecked, |count| format!("; {} could not be checked", plural(count, "relation")));
-        format!("No error found, but part of it could not be read, so this is no proof{checked}{unchecked}.")
+        format!(
+            "No error found, but part of it could not be checked, so this is no proof{checked}{unchecked}."
+        )
     },
     completeness: |completeness| match completeness {
         Completeness::Whole | Completeness::Nothing => None,

@@ -95,7 +95,7 @@ static CHINESE: Words = Words {
                 "发现必须修改 {errors} 处；已核对 {tables} 张表、{cells} 个数、{checked} 条关系，其中 {failing} 条不成立"
             ),
             Verdict::Unreadable => format!(
-                "未发现错误，但有内容未能读取，不能据此认定无误；已核对 {cells} 个数、{checked} 条关系"
+                "未发现错误，但有内容未能核对，不能据此认定无误；已核对 {cells} 个数、{checked} 条关系"
             ),
         };
         let mut parts = vec![main];

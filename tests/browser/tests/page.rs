@@ -69,8 +69,11 @@ async fn open(page: &Page) -> Result<()> {
 
 /// Waits until the result on the screen belongs to the present text.
 async fn checked(page: &Page) -> Result<()> {
-    page.wait_until("the text to be checked", "document.querySelector('#results[data-checked=\"true\"]')")
-        .await
+    page.wait_until(
+        "the text to be checked and its tables to be drawn",
+        "document.querySelector('#results[data-checked=\"true\"][data-drawn=\"true\"]')",
+    )
+    .await
 }
 
 async fn with_example(page: &Page, example: &str) -> Result<()> {

@@ -26,6 +26,10 @@ use crate::worker::{Checker, Reply, Request};
 /// How long the typing must pause before it is checked.
 const TYPING_PAUSE: u32 = 80;
 
+/// How long, in milliseconds, the first tables wait for the verdict and the
+/// findings above them to be painted.
+const TABLES_AFTER: u32 = 20;
+
 /// How long changes must pause before they are kept.
 const KEEPING_PAUSE: u32 = 300;
 
@@ -43,6 +47,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     });
     use_checker(&state, &props.make_worker);
     use_keeping(&state);
+    let tables_drawn = use_late_tables(state.shown.is_some());
     use_finding_keys(&state.dispatcher());
     let words = Words::of(state.lang);
     use_effect_with(state.lang, move |_| {
@@ -71,7 +76,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             { notices(&state, words, &dispatch) }
             <main class="panes">
                 <SourcePane state={present} dispatch={dispatch.clone()} />
-                { results(&state, words, &dispatch) }
+                { results(&state, tables_drawn, words, &dispatch) }
             </main>
             { page_footer(words) }
         </div>
@@ -109,6 +114,28 @@ fn use_checker(state: &UseReducerHandle<State>, make_worker: &Function) {
     use_effect_with(state.revision, move |_| {
         *pause.borrow_mut() = later.map(|request| Timeout::new(TYPING_PAUSE, move || checker.ask(request)));
     });
+}
+
+/// Whether the tables are drawn: a moment after the first result, so that it is
+/// painted without waiting for their three hundred cells. Once there they
+/// change with every result.
+#[hook]
+fn use_late_tables(has_result: bool) -> bool {
+    let drawn = use_state_eq(|| false);
+    {
+        let drawn = drawn.clone();
+        use_effect_with(has_result, move |&has_result| {
+            let later = has_result.then(|| {
+                let drawn = drawn.clone();
+                Timeout::new(TABLES_AFTER, move || drawn.set(true))
+            });
+            if !has_result {
+                drawn.set(false);
+            }
+            move || drop(later)
+        });
+    }
+    has_result && *drawn
 }
 
 /// Keeps text and settings for a reload of the tab.

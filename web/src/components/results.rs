@@ -14,7 +14,7 @@ use super::welcome::welcome;
 use crate::state::{Action, State};
 use crate::words::Words;
 
-pub(crate) fn results(state: &State, words: &Words, dispatch: &Dispatch) -> Html {
+pub(crate) fn results(state: &State, tables_drawn: bool, words: &Words, dispatch: &Dispatch) -> Html {
     let shown = state.shown.as_ref();
     html! {
         <section
@@ -24,6 +24,7 @@ pub(crate) fn results(state: &State, words: &Words, dispatch: &Dispatch) -> Html
             aria-labelledby="results-heading"
             data-revision={shown.map(|shown| shown.revision.to_string())}
             data-checked={state.is_checked().to_string()}
+            data-drawn={(shown.is_none() || tables_drawn).to_string()}
         >
             <div class="pane-head"><h2 id="results-heading">{ words.results }</h2></div>
             { verdict_line(state, words) }
@@ -33,7 +34,9 @@ pub(crate) fn results(state: &State, words: &Words, dispatch: &Dispatch) -> Html
                     { corrections(state, words, dispatch) }
                     { unread(state, &shown.view, words, dispatch) }
                     { findings(state, &shown.view, words, dispatch) }
-                    { tables(state, &shown.view, words, dispatch) }
+                    if tables_drawn {
+                        { tables(state, &shown.view, words, dispatch) }
+                    }
                 } else if state.text.is_empty() {
                     { welcome(words, dispatch) }
                 }
