@@ -69,11 +69,13 @@ pub enum Shape {
     Headings,
     /// Digits without an end.
     Digits,
+    /// Years and titles of other documents before the first heading.
+    Years,
 }
 
 impl Shape {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::OneLine,
         Self::Prose,
         Self::Reports,
@@ -81,6 +83,7 @@ impl Shape {
         Self::TabLines,
         Self::Headings,
         Self::Digits,
+        Self::Years,
     ];
 
     /// What it is called in the table of results.
@@ -93,6 +96,7 @@ impl Shape {
             Self::TabLines => "100,000 lines of tabs",
             Self::Headings => "headings, over and over",
             Self::Digits => "digits in one line",
+            Self::Years => "years in the introduction",
         }
     }
 
@@ -123,6 +127,12 @@ impl Shape {
                 bytes,
             ),
             Self::Digits => repeated("1234567890", bytes),
+            Self::Years => {
+                format!(
+                    "{}一、总体情况\n",
+                    repeated("《编制2023年政府信息公开工作年度报告\n", bytes.saturating_sub(20))
+                )
+            }
         })
     }
 
