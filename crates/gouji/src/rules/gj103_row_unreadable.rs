@@ -27,8 +27,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if let TableNote::Open { row, range } = note {
                 let label = context.row_name(table.id, *row);
                 let message = context.say(
-                    format!("“{label}”行有空白，有的数属于哪一列无法确定，用到它们的合计没有核对。"),
-                    format!("Row “{label}” has blanks, and which column some values belong to cannot be told; sums that need them were not checked."),
+                    format!("“{label}”行有空白或缺数，各数属于哪一列无法确定，用到它们的合计没有核对。"),
+                    format!("Row “{label}” has blanks or lacks a value, and which column the others belong to cannot be told; sums that need them were not checked."),
                 );
                 let mut finding = context.finding(&RULE, *range, message, advice(context));
                 let cells = table.row(*row).into_iter().flat_map(|row| &row.cells);

@@ -13,7 +13,7 @@ use crate::{Finding, Severity};
 pub(super) static RULE: Rule = Rule {
     code: "GJ224",
     name: "negative_count",
-    title: "数为负",
+    title: "数值为负",
     title_en: "A negative number",
     severity: Severity::Warning,
     basis: "惯例：件数和金额不为负。2019 年格式的“本年增/减”可以为负。",

@@ -15,7 +15,7 @@ use crate::{Finding, Severity};
 pub(super) static RULE: Rule = Rule {
     code: "GJ303",
     name: "balance_mismatch",
-    title: "收支不平",
+    title: "勾稽关系不符",
     title_en: "The balance does not hold",
     severity: Severity::Error,
     basis: "格式模板表三表头注明：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。",
