@@ -6,7 +6,9 @@
 //! the one that costs least is what is printed, whatever the year says.
 
 mod align;
+mod cells;
 mod head;
+mod matching;
 mod rows;
 mod side_by_side;
 mod values;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::rows::{field_or_lost, fields_of, overall_reading, row_adds_up, without_one};
+use super::cells::{field_or_lost, fields_of, row_adds_up, without_one};
+use super::rows::overall_reading;
 use super::values::{Values, find_values};
 use crate::form::{CellId, FormId, RelationSpec, TableSpec};
 use crate::reading::label::{Agreement, Matcher};
