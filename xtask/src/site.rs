@@ -67,9 +67,9 @@ fn build_wasm(package: &str, profile: Profile) -> Result<PathBuf> {
     let folder = match profile {
         Profile::Dev => "debug",
         Profile::Release => {
-            cargo.arg("--release");
+            cargo.args(["--profile", "browser"]);
             cargo.args(["--config", &without_paths_of_this_machine()]);
-            "release"
+            "browser"
         }
     };
     run(&mut cargo)?;
