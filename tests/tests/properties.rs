@@ -186,6 +186,31 @@ proptest! {
     }
 
     #[test]
+    fn a_value_lost_with_its_tab_moves_no_other(
+        sample in office::sample(), pick in any::<prop::sample::Index>(), trailing_tabs in any::<bool>()
+    ) {
+        let printed = sample.print();
+        let cells: Vec<(CellId, std::ops::Range<usize>)> =
+            printed.places.iter().map(|(&cell, &place)| (cell, place.into())).collect();
+        let (lost, place) = pick.get(&cells).clone();
+        let (before, behind) = (&printed.text[..place.start], &printed.text[place.end..]);
+        let text = match behind.strip_prefix('\t') {
+            Some(behind) => format!("{before}{behind}"),
+            None => format!("{}{behind}", before.strip_suffix('\t').unwrap_or(before)),
+        };
+        let add_tab = |line: &str| if line.contains('\t') { format!("{line}\t") } else { line.to_owned() };
+        let text = if trailing_tabs { text.lines().map(add_tab).collect::<Vec<_>>().join("\n") } else { text };
+        let report = checked(&text);
+        for (&cell, figure) in &sample.figures {
+            let found = quantity(&report, cell);
+            let same_row = (cell.table, cell.row) == (lost.table, lost.row);
+            prop_assert!(found.is_none() || found == Some(figure), "{}: {:?}\n{}", cell, found, text);
+            prop_assert!(found.is_some() || same_row || lost.table == TableId::Review, "{}\n{}", cell, text);
+        }
+        prop_assert_eq!(report.relations.failing(), vec![], "{}", text);
+    }
+
+    #[test]
     fn a_row_left_out_is_named_and_moves_no_other(
         (sample, table, row) in sample_without_a_row()
     ) {

@@ -68,18 +68,23 @@ pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, disp
                 <p class="nothing">{ words.all_hidden }</p>
             }
             <ul class="finding-list" id="findings">
-                { for shown.into_iter().map(|index| html! {
-                    <FindingCard
-                        key={index}
-                        {index}
-                        view={Rc::clone(view)}
-                        selected={state.finding == Some(index)}
-                        lang={state.lang}
-                        dispatch={dispatch.clone()}
-                    />
-                }) }
+                { for shown.into_iter().map(|index| finding_card(index, state, view, dispatch)) }
             </ul>
         </section>
+    }
+}
+
+/// The card of one finding, by its place among all of them.
+pub(super) fn finding_card(index: usize, state: &State, view: &Rc<ReportView>, dispatch: &Dispatch) -> Html {
+    html! {
+        <FindingCard
+            key={index}
+            {index}
+            view={Rc::clone(view)}
+            selected={state.finding == Some(index)}
+            lang={state.lang}
+            dispatch={dispatch.clone()}
+        />
     }
 }
 

@@ -7,7 +7,7 @@ use gouji_json::{CellReading, Reading, Severity};
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::findings::FindingCard;
+use super::findings::finding_card;
 use crate::report::{ReportView, table_spec};
 use crate::state::State;
 use crate::words::Words;
@@ -45,16 +45,7 @@ pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispat
                 }
             </ul>
             <ul class="finding-list">
-                { for view.reading_findings().map(|(index, _)| html! {
-                    <FindingCard
-                        key={index}
-                        {index}
-                        view={Rc::clone(view)}
-                        selected={state.finding == Some(index)}
-                        lang={state.lang}
-                        dispatch={dispatch.clone()}
-                    />
-                }) }
+                { for view.reading_findings().map(|(index, _)| finding_card(index, state, view, dispatch)) }
             </ul>
         </section>
     }

@@ -138,13 +138,13 @@ impl Candidate<'_> {
 pub(super) fn match_lines(
     targets: &[Target],
     candidates: &[Candidate<'_>],
-    width: usize,
+    lines: &[TableLine],
 ) -> (usize, Vec<Match>) {
     let best_labels: Vec<Vec<Option<(Agreement, usize)>>> =
         candidates.iter().map(|candidate| candidate.best_labels(targets)).collect();
     let fit_of = |line: usize, row: usize| match best_labels[line][row] {
         Some((agreement, _)) => Fit::Label(agreement),
-        None => fit_by_position(&candidates[line], &targets[row], width),
+        None => fit_by_position(&candidates[line], &targets[row]),
     };
     let (cost, mut rows_of_lines) = align(candidates.len(), targets.len(), fit_of);
     for line in 0..candidates.len() {
@@ -156,6 +156,7 @@ pub(super) fn match_lines(
         rows_of_lines[line] = (0..targets.len()).filter(same).find(free);
     }
     drop_uncertain_positions(&mut rows_of_lines, targets.len(), &fit_of);
+    let widths = widths(targets, candidates, &rows_of_lines, lines);
     let matches = (0..targets.len()).filter_map(|target| {
         let line = rows_of_lines.iter().position(|row| *row == Some(target))?;
         let best = best_labels[line][target];
@@ -165,12 +166,33 @@ pub(super) fn match_lines(
             candidate: line,
             label,
             agreement: best.map(|(agreement, _)| agreement),
-            values: candidates[line].values(label, targets[target].columns.len(), width),
+            values: candidates[line].values(label, targets[target].columns.len(), widths[target]),
         })
     });
     let mut matches: Vec<Match> = matches.collect();
     share_miscounts(targets, candidates, &mut matches);
     (cost, matches)
+}
+
+/// For each row, how many fields the lines have that are printed like its own:
+/// those of rows with as many columns, and heads that label as many.
+fn widths(
+    targets: &[Target],
+    candidates: &[Candidate<'_>],
+    rows_of_lines: &[Option<usize>],
+    lines: &[TableLine],
+) -> Vec<usize> {
+    let of_columns = |columns: usize| {
+        let rows = rows_of_lines.iter().zip(candidates).filter_map(|(row, candidate)| {
+            ((*row).is_some_and(|row| targets[row].columns.len() == columns)).then_some(candidate.line)
+        });
+        let labels_as_many = |line: &&TableLine| {
+            is_head_line(line) && line.fields.iter().filter(|field| field.is_text()).count() == columns + 1
+        };
+        let heads = lines.iter().filter(labels_as_many);
+        rows.chain(heads).map(|line| line.fields.len()).max().unwrap_or_default()
+    };
+    targets.iter().map(|target| of_columns(target.columns.len())).collect()
 }
 
 /// Where several rows have the same wrong number of values, rows that have as
@@ -200,12 +222,12 @@ fn share_miscounts(targets: &[Target], candidates: &[Candidate<'_>], matches: &m
     }
 }
 
-fn fit_by_position(candidate: &Candidate<'_>, target: &Target, width: usize) -> Fit {
+fn fit_by_position(candidate: &Candidate<'_>, target: &Target) -> Fit {
     // Few columns are too little to know a row without a label by.
     let by_position = !candidate.has_own_label
         && candidate.line.fields.iter().any(Field::is_value)
         && target.columns.len() > 3
-        && matches!(candidate.values(None, target.columns.len(), width), Values::Window(_));
+        && matches!(candidate.values(None, target.columns.len(), 0), Values::Window(_));
     if by_position { Fit::Position } else { Fit::None }
 }
 

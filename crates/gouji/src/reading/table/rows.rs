@@ -38,12 +38,7 @@ pub(super) fn read(
     let (lines, repeated) = (lines.first, lines.rest);
     let candidates: Vec<Candidate<'_>> =
         lines.iter().filter_map(|line| candidate(&targets, &merged, line)).collect();
-    // Where no row has merged labels, values begin behind the label, and a line
-    // that ends early has lost blanks at most.
-    let has_merged = targets.iter().any(|target| !target.row.groups.is_empty());
-    let lengths = candidates.iter().map(|candidate| candidate.line.fields.len());
-    let width = lengths.max().filter(|_| has_merged).unwrap_or_default();
-    let (mut cost, matches) = match_lines(&targets, &candidates, width);
+    let (mut cost, matches) = match_lines(&targets, &candidates, lines);
     let by_label = matches.iter().filter(|found| found.agreement.is_some()).count();
     let needed = if targets.len() == 1 { 1 } else { targets.len().div_ceil(6).max(2) };
     if by_label < needed {

@@ -19,6 +19,8 @@ struct Head {
     range: Option<TextRange>,
     /// The index of the last line of the head.
     last_line: usize,
+    /// The most fields of one of its lines.
+    width: usize,
     row_labels: Vec<Option<TextRange>>,
     notes: Vec<TableNote>,
 }
@@ -63,8 +65,7 @@ pub(super) fn read(
         }
         (None, None) => return None,
     };
-    let fields = &line.fields;
-    let chosen = choose(spec, fields, start, expected, line.range, &mut notes);
+    let chosen = choose(spec, line, start, head.width, &mut notes);
     let line_range = line.range;
     notes.extend(second_line_of_values(text, expected, &lines[at + 1..]));
     let mut position = 0;
@@ -144,14 +145,19 @@ fn values_start(line: &TableLine, expected: usize) -> Option<usize> {
 /// The fields of all cells, where they can be made out.
 fn choose(
     spec: &'static TableSpec,
-    fields: &[Field],
+    line: &TableLine,
     start: usize,
-    expected: usize,
-    range: TextRange,
+    width: usize,
     notes: &mut Vec<TableNote>,
 ) -> Option<Vec<usize>> {
+    let (fields, range, expected) = (&line.fields, line.range, spec.cells().count());
     let adds_up = |chosen: &[usize]| all_rows_add_up(spec, fields, chosen);
-    match find_values(fields, start, expected, 0) {
+    match find_values(fields, start, expected, width) {
+        // A blank at the end of the line may be one behind a value that was lost.
+        Values::Window(window) if may_have_lost_a_value(spec, fields, &fields_of(&window)) => {
+            notes.push(TableNote::NotRead);
+            None
+        }
         Values::Window(window) => Some(window.collect()),
         Values::Scattered(fields) => Some(fields),
         Values::Short => {
@@ -183,17 +189,31 @@ fn choose(
 }
 
 fn all_rows_add_up(spec: &'static TableSpec, fields: &[Field], chosen: &[usize]) -> bool {
+    sums(spec, fields, chosen).iter().all(|sum| *sum == Some(true))
+}
+
+/// Whether the line ends in a blank and a row of it does not add up: then the
+/// values may stand one field further left than they belong.
+fn may_have_lost_a_value(spec: &'static TableSpec, fields: &[Field], chosen: &[usize]) -> bool {
+    let ends_blank = chosen.last().and_then(|&at| fields.get(at)).is_some_and(Field::is_blank);
+    ends_blank && sums(spec, fields, chosen).contains(&Some(false))
+}
+
+/// For each row, whether it adds up; unknown without a total.
+fn sums(spec: &'static TableSpec, fields: &[Field], chosen: &[usize]) -> Vec<Option<bool>> {
     let mut start = 0;
-    spec.rows().all(|(_, columns)| {
-        let of_row = &chosen[start..start + columns.len()];
-        start += columns.len();
-        spec.relations.iter().all(|relation| match relation {
-            RelationSpec::InEveryRow { addends, total, .. } => {
-                row_adds_up(columns, addends, *total, fields, of_row) == Some(true)
-            }
-            RelationSpec::InEveryColumn { .. } => true,
+    spec.rows()
+        .map(|(_, columns)| {
+            let of_row = &chosen[start..start + columns.len()];
+            start += columns.len();
+            spec.relations.iter().find_map(|relation| match relation {
+                RelationSpec::InEveryRow { addends, total, .. } => {
+                    row_adds_up(columns, addends, *total, fields, of_row)
+                }
+                RelationSpec::InEveryColumn { .. } => None,
+            })
         })
-    })
+        .collect()
 }
 
 /// Finds the head: lines with labels of columns, and of rows above them.
@@ -207,7 +227,8 @@ fn read_head(text: &str, spec: &'static TableSpec, lines: &[TableLine]) -> Head 
     let column_ids: Vec<_> =
         spec.blocks.iter().flat_map(|block| block.columns).map(|column| column.id).collect();
     let rows: Vec<Matcher> = spec.rows().map(|(row, _)| Matcher::new(&row.label)).collect();
-    let mut head = Head { range: None, last_line: 0, row_labels: vec![None; rows.len()], notes: Vec::new() };
+    let mut head =
+        Head { range: None, last_line: 0, width: 0, row_labels: vec![None; rows.len()], notes: Vec::new() };
     for (at, line) in lines.iter().enumerate() {
         if line.fields.iter().any(Field::is_value) {
             if head.range.is_some() {
@@ -240,6 +261,7 @@ fn read_head(text: &str, spec: &'static TableSpec, lines: &[TableLine]) -> Head 
             let place = trimmed(text, line.range);
             head.range = Some(head.range.map_or(place, |range| range.cover(place)));
             head.last_line = at + 1;
+            head.width = head.width.max(line.fields.len());
             head.notes.extend(notes);
             for (row, range) in labels_of_rows {
                 head.row_labels[row].get_or_insert(range);
