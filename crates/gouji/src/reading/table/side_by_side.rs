@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cells::{field_or_lost, fields_of, row_adds_up, without_one};
 use super::rows::overall_reading;
 use super::values::{Values, find_values};
-use crate::form::{CellId, FormId, RelationSpec, TableSpec};
+use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, TableSpec};
 use crate::reading::label::{Agreement, Matcher};
 use crate::reading::lines::{Field, TableLine, trimmed};
 use crate::reading::{Cell, CellReading, Quantity, Row, Table, TableNote};
@@ -151,7 +151,7 @@ fn choose(
     notes: &mut Vec<TableNote>,
 ) -> Option<Vec<usize>> {
     let (fields, range, expected) = (&line.fields, line.range, spec.cells().count());
-    let adds_up = |chosen: &[usize]| all_rows_add_up(spec, fields, chosen);
+    let all_add_up = |chosen: &[usize]| all_rows_add_up(spec, fields, chosen);
     match find_values(fields, start, expected, width) {
         // A blank at the end of the line may be one behind a value that was lost.
         Values::Window(window) if may_have_lost_a_value(spec, fields, &fields_of(&window)) => {
@@ -166,7 +166,7 @@ fn choose(
         }
         Values::Open(windows) => {
             let adding_up: Vec<&Range<usize>> =
-                windows.iter().filter(|window| adds_up(&fields_of(window))).collect();
+                windows.iter().filter(|window| all_add_up(&fields_of(window))).collect();
             if let [window] = adding_up[..] {
                 notes.push(TableNote::Inferred { row: None, range });
                 return Some(fields_of(window));
@@ -179,7 +179,7 @@ fn choose(
             if found != expected + 1 {
                 return None;
             }
-            let chosen = without_one(fields, &printed, adds_up)?;
+            let chosen = without_one(fields, &printed, all_add_up)?;
             if chosen.inferred {
                 notes.push(TableNote::Inferred { row: None, range });
             }
@@ -189,31 +189,46 @@ fn choose(
 }
 
 fn all_rows_add_up(spec: &'static TableSpec, fields: &[Field], chosen: &[usize]) -> bool {
-    sums(spec, fields, chosen).iter().all(|sum| *sum == Some(true))
+    rows_of(spec, chosen).all(|(columns, of_row)| adds_up(spec, columns, fields, of_row) == Some(true))
 }
 
-/// Whether the line ends in a blank and a row of it does not add up: then the
-/// values may stand one field further left than they belong.
+/// Whether the line ends in a blank and a complete row of it does not add up:
+/// then the values may stand one field further left than they belong.
 fn may_have_lost_a_value(spec: &'static TableSpec, fields: &[Field], chosen: &[usize]) -> bool {
+    let number = |at: &usize| fields.get(*at).is_some_and(|field| field.reading.quantity().is_some());
     let ends_blank = chosen.last().and_then(|&at| fields.get(at)).is_some_and(Field::is_blank);
-    ends_blank && sums(spec, fields, chosen).contains(&Some(false))
+    ends_blank
+        && rows_of(spec, chosen).any(|(columns, of_row)| {
+            of_row.iter().all(number) && adds_up(spec, columns, fields, of_row) == Some(false)
+        })
 }
 
-/// For each row, whether it adds up; unknown without a total.
-fn sums(spec: &'static TableSpec, fields: &[Field], chosen: &[usize]) -> Vec<Option<bool>> {
+/// The rows of the line, each with its columns and fields.
+fn rows_of<'c>(
+    spec: &'static TableSpec,
+    chosen: &'c [usize],
+) -> impl Iterator<Item = (&'static [ColumnSpec], &'c [usize])> {
     let mut start = 0;
-    spec.rows()
-        .map(|(_, columns)| {
-            let of_row = &chosen[start..start + columns.len()];
-            start += columns.len();
-            spec.relations.iter().find_map(|relation| match relation {
-                RelationSpec::InEveryRow { addends, total, .. } => {
-                    row_adds_up(columns, addends, *total, fields, of_row)
-                }
-                RelationSpec::InEveryColumn { .. } => None,
-            })
-        })
-        .collect()
+    spec.rows().map(move |(_, columns)| {
+        let of_row = &chosen[start..start + columns.len()];
+        start += columns.len();
+        (columns, of_row)
+    })
+}
+
+/// Whether a row adds up; unknown without a total.
+fn adds_up(
+    spec: &'static TableSpec,
+    columns: &[ColumnSpec],
+    fields: &[Field],
+    of_row: &[usize],
+) -> Option<bool> {
+    spec.relations.iter().find_map(|relation| match relation {
+        RelationSpec::InEveryRow { addends, total, .. } => {
+            row_adds_up(columns, addends, *total, fields, of_row)
+        }
+        RelationSpec::InEveryColumn { .. } => None,
+    })
 }
 
 /// Finds the head: lines with labels of columns, and of rows above them.
