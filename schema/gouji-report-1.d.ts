@@ -228,6 +228,11 @@ export interface Table {
      */
     reading: Reading;
     /**
+     * What the reading rests on, at its weakest place; none where nothing was
+     * read.
+     */
+    confirmed_by: Confirmation | null;
+    /**
      * From its first to its last line.
      */
     range: Utf16Range;

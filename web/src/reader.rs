@@ -5,7 +5,7 @@
 //! the two against each other.
 
 use gouji_json::{
-    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, Finding,
+    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, Confirmation, Finding,
     FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, RepairSet, Repairs, Row,
     Section, SectionKind, Severity, Table, Tables, Target, Tool, Utf16Range, Verdict,
 };
@@ -156,6 +156,13 @@ fn table(value: &Value) -> Option<Table> {
             "inferred" => Reading::Inferred,
             "partial" => Reading::Partial,
             _ => Reading::Unreadable,
+        },
+        confirmed_by: match value["confirmed_by"].as_str() {
+            Some("grid") => Some(Confirmation::Grid),
+            Some("order") => Some(Confirmation::Order),
+            Some("columns") => Some(Confirmation::Columns),
+            Some("sums") => Some(Confirmation::Sums),
+            _ => None,
         },
         range: range(&value["range"])?,
         rows: list(&value["rows"], |row| {

@@ -7,9 +7,9 @@ use gouji::reading;
 use gouji::text::{LineIndex, TextRange};
 
 use crate::{
-    Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness, ErrorCode, Finding,
-    FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, Repairs, Row, SCHEMA, Section,
-    SectionKind, Severity, Table, Tables, Tool, Utf16Range, Verdict,
+    Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness, Confirmation,
+    ErrorCode, Finding, FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, Repairs,
+    Row, SCHEMA, Section, SectionKind, Severity, Table, Tables, Tool, Utf16Range, Verdict,
 };
 
 /// Options that name no cell of any form, or give no number.
@@ -162,6 +162,12 @@ impl Converter<'_> {
                 reading::Reading::Partial => Reading::Partial,
                 reading::Reading::Unreadable => Reading::Unreadable,
             },
+            confirmed_by: table.confirmed_by.map(|confirmed| match confirmed {
+                reading::Confirmation::Grid => Confirmation::Grid,
+                reading::Confirmation::Order => Confirmation::Order,
+                reading::Confirmation::Columns => Confirmation::Columns,
+                reading::Confirmation::Sums => Confirmation::Sums,
+            }),
             range: self.range(table.range),
             rows: table
                 .rows

@@ -262,10 +262,29 @@ pub struct Table {
     pub layout: FormName,
     /// How it was read.
     pub reading: Reading,
+    /// What the reading rests on, at its weakest place; none where nothing was
+    /// read.
+    pub confirmed_by: Option<Confirmation>,
     /// From its first to its last line.
     pub range: Utf16Range,
     /// The rows that are printed, in the order of the form.
     pub rows: Vec<Row>,
+}
+
+/// What a reading of a table rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Confirmation {
+    /// The text itself sets the cells off from each other.
+    Grid,
+    /// Labels and numbers stand in the order of the form, as many as it has.
+    Order,
+    /// The places of the numbers on the printed line tell their columns.
+    Columns,
+    /// Only the sums tell which number belongs where.
+    Sums,
 }
 
 /// How a table was read.

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use gouji_json::{
-    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, Finding,
-    FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, RepairSet, Repairs, Row, SCHEMA,
-    Section, SectionKind, Severity, Table, Tables, Target, Tool, Verdict, check,
+    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
+    Confirmation, Finding, FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations,
+    RepairSet, Repairs, Row, SCHEMA, Section, SectionKind, Severity, Table, Tables, Target, Tool, Verdict,
+    check,
 };
 use serde_json::{Value, json};
 
@@ -42,6 +43,7 @@ fn full_report() -> CheckedReport {
             applications: Some(Table {
                 layout: FormName::Y2021,
                 reading: Reading::Exact,
+                confirmed_by: Some(Confirmation::Grid),
                 range: [1000, 2000],
                 rows: vec![Row {
                     id: "granted".to_owned(),
@@ -137,7 +139,7 @@ fn every_field_has_the_promised_name() {
         "tables": {
             "disclosure": null,
             "applications": {
-                "layout": "2021", "reading": "exact", "range": [1000, 2000],
+                "layout": "2021", "reading": "exact", "confirmed_by": "grid", "range": [1000, 2000],
                 "rows": [{
                     "id": "granted", "label": "（一）予以公开", "printed": "(一) 予以公开",
                     "cells": [

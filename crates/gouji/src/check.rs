@@ -1,7 +1,7 @@
 //! The one entry point.
 
 use crate::form::{CellId, TableId, TableSpec};
-use crate::reading::{self, Cell, CellReading, Completeness, Document, Quantity, Reading, Table};
+use crate::reading::{self, Cell, CellReading, Completeness, Document, Quantity, Table};
 use crate::rules::{self, Context};
 use crate::{Finding, RelationState, Relations, Report, Severity, Verdict};
 
@@ -123,10 +123,7 @@ fn compare(left: Side, right: Side) -> RelationState {
 }
 
 fn verdict(document: &Document, relations: &Relations, findings: &[Finding]) -> Verdict {
-    let unread = |table: &Table| {
-        TableId::STATUTORY.contains(&table.id)
-            && matches!(table.reading, Reading::Partial | Reading::Unreadable)
-    };
+    let unread = |table: &Table| TableId::STATUTORY.contains(&table.id) && table.has_unread_cells();
     let is_no_number = |cell: &Cell| cell.reading == CellReading::NotANumber && cell.corrected.is_none();
     let unreadable_cell = |table: &Table| {
         let mut cells = table.rows.iter().flat_map(|row| &row.cells);

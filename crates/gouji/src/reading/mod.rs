@@ -15,8 +15,8 @@ use crate::text::TextRange;
 use crate::{Correction, Options};
 
 pub use model::{
-    Cell, CellReading, Completeness, Document, OtherReport, Quantity, Reading, Row, Section, Spot, Table,
-    TableNote, YearMention, YearSource,
+    Cell, CellReading, Completeness, Confirmation, Document, OtherReport, Quantity, Reading, Row, Section,
+    Spot, Table, TableNote, YearMention, YearSource,
 };
 
 /// How many sections must be missing at the end so that the text counts as cut

@@ -79,6 +79,31 @@ impl Reading {
     }
 }
 
+/// What a reading of a table rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confirmation {
+    /// The text itself sets the cells off from each other.
+    Grid,
+    /// Labels and numbers stand in the order of the form, as many as it has.
+    Order,
+    /// The places of the numbers on the printed line tell their columns.
+    Columns,
+    /// Only the sums tell which number belongs where.
+    Sums,
+}
+
+impl Confirmation {
+    /// The name in every output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Grid => "grid",
+            Self::Order => "order",
+            Self::Columns => "columns",
+            Self::Sums => "sums",
+        }
+    }
+}
+
 /// A table that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -88,9 +113,13 @@ pub struct Table {
     pub layout: FormId,
     /// How it was read.
     pub reading: Reading,
+    /// What the reading rests on, at its weakest place; none where nothing was
+    /// read.
+    pub confirmed_by: Option<Confirmation>,
     /// From its first to its last line.
     pub range: TextRange,
     /// Its rows in the order of the form; rows that are not printed are absent.
+    /// A row that is there and could not be read has unread cells.
     pub rows: Vec<Row>,
     /// What is to be said of how it is printed and read.
     pub notes: Vec<TableNote>,
@@ -291,7 +320,19 @@ impl Cell {
     }
 }
 
+impl Row {
+    /// Whether a cell could not be read and nobody put a value in its place.
+    pub fn has_unread_cells(&self) -> bool {
+        self.cells.iter().any(|cell| cell.reading == CellReading::Unread && cell.corrected.is_none())
+    }
+}
+
 impl Table {
+    /// Whether a cell could not be read and nobody put a value in its place.
+    pub fn has_unread_cells(&self) -> bool {
+        self.rows.iter().any(Row::has_unread_cells)
+    }
+
     /// The row with this name.
     pub fn row(&self, id: RowId) -> Option<&Row> {
         self.rows.iter().find(|row| row.id == id)

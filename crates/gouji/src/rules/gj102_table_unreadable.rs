@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let miscounted = |note: &TableNote| matches!(note, TableNote::ValueCount { .. });
     for table in context.document.tables.iter().filter(|table| table.reading == Reading::Unreadable) {
-        if table.notes.iter().any(miscounted) {
+        if table.notes.iter().any(miscounted) || !table.has_unread_cells() {
             continue;
         }
         let name = context.table_name(table.id);

@@ -7,7 +7,7 @@
 //! What it leaves out: a row with too many or too few values (GJ212).
 
 use super::{Context, Rule};
-use crate::reading::{CellReading, Table, TableNote};
+use crate::reading::{CellReading, Row, Table, TableNote};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -25,6 +25,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for table in &context.document.tables {
         for note in &table.notes {
             if let TableNote::Open { row, range } = note {
+                if !table.row(*row).is_some_and(Row::has_unread_cells) {
+                    continue;
+                }
                 let label = context.row_name(table.id, *row);
                 let message = context.say(
                     format!("“{label}”行有空白或缺数，各数属于哪一列无法确定，用到它们的合计没有核对。"),
@@ -48,7 +51,9 @@ fn not_read(context: &Context<'_>, table: &Table, findings: &mut Vec<Finding>) {
         .notes
         .iter()
         .filter_map(|note| match note {
-            TableNote::RowNotRead { row, .. } => Some(context.row_name(table.id, *row)),
+            TableNote::RowNotRead { row, .. } if table.row(*row).is_some_and(Row::has_unread_cells) => {
+                Some(context.row_name(table.id, *row))
+            }
             _ => None,
         })
         .collect();

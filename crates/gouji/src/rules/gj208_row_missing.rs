@@ -39,9 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 present_before = Some(present.range);
                 continue;
             }
-            let not_read =
-                |note: &TableNote| matches!(note, TableNote::RowNotRead { row: read, .. } if *read == row.id);
-            if table.notes.iter().any(not_read) || is_behind_the_cut(context, table, row.id) {
+            if is_behind_the_cut(context, table, row.id) {
                 continue;
             }
             let (name, label) = (context.table_name(table.id), row.label.text);

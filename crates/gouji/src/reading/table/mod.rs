@@ -15,8 +15,8 @@ mod values;
 
 use super::label::without_enumeration;
 use super::lines::{TableLine, trimmed};
-use super::{Reading, Table, TableNote};
-use crate::form::{FORMS, Form, FormId, TableId, TableShape, TableSpec};
+use super::{Cell, CellReading, Reading, Row, Table, TableNote};
+use crate::form::{CellId, ColumnSpec, FORMS, Form, FormId, RowSpec, TableId, TableShape, TableSpec};
 use crate::text::{TextRange, fold};
 
 /// The shortest label, in characters, by which a table is known to be there
@@ -104,12 +104,24 @@ pub(super) fn unreadable_table(
         || folded.split(|character: char| !character.is_ascii_digit()).filter(|run| !run.is_empty()).count();
     let telling_numbers = (spec.cells().count() / 3).clamp(FEWEST_TELLING_NUMBERS, MOST_TELLING_NUMBERS);
     let is_there = found > telling.len() / 3 || (section.is_some() && numbers() >= telling_numbers);
-    is_there.then(|| Table {
-        id,
-        layout,
-        reading: Reading::Unreadable,
-        range: trimmed(text, searched),
-        rows: Vec::new(),
-        notes: vec![TableNote::NotRead],
-    })
+    is_there.then(|| unread_table(layout, spec, trimmed(text, searched), vec![TableNote::NotRead]))
+}
+
+/// A table of which no cell could be read.
+fn unread_table(layout: FormId, spec: &'static TableSpec, range: TextRange, notes: Vec<TableNote>) -> Table {
+    let rows = spec.rows().map(|(row, columns)| unread_row(spec.id, row, columns, range)).collect();
+    Table { id: spec.id, layout, reading: Reading::Unreadable, confirmed_by: None, range, rows, notes }
+}
+
+/// A row that stands somewhere in `table` and could not be read. Its cells are
+/// printed nowhere in particular, which a person may fill in.
+fn unread_row(id: TableId, row: &RowSpec, columns: &[ColumnSpec], table: TextRange) -> Row {
+    let range = TextRange { start: table.start, end: table.start };
+    let cell = |column: &ColumnSpec| Cell {
+        id: CellId { table: id, row: row.id, column: column.id },
+        reading: CellReading::Unread,
+        range,
+        corrected: None,
+    };
+    Row { id: row.id, label: None, range: table, cells: columns.iter().map(cell).collect() }
 }

@@ -3,10 +3,11 @@
 use super::cells::Rows;
 use super::head::{Head, read_head};
 use super::matching::{Candidate, Match, SHORTEST_SURE_LABEL, Target, candidate, match_lines};
+use super::unread_row;
 use crate::form::{FormId, TableSpec};
 use crate::reading::label::{Agreement, Matcher, without_enumeration};
 use crate::reading::lines::{Field, TableLine, trimmed};
-use crate::reading::{Cell, CellReading, Reading, Row, Table, TableNote};
+use crate::reading::{Cell, CellReading, Confirmation, Reading, Row, Table, TableNote};
 use crate::text::{TextRange, fold};
 
 /// No statutory table comes near this number of lines, page breaks included;
@@ -51,7 +52,7 @@ pub(super) fn read(
         return None;
     }
     cost += head.cost;
-    let rows = Rows {
+    let mut rows = Rows {
         text,
         spec,
         targets: &targets,
@@ -63,12 +64,19 @@ pub(super) fn read(
     note_labels(&targets, &candidates, &matches, &mut notes);
     note_unused_lines(text, &candidates, &matches, &mut notes);
     let shown = rows.iter().map(|row| row.range).chain(head.range).reduce(TextRange::cover)?;
-    note_rows_not_read(text, &targets, &matches, shown, region, &mut notes);
+    for target in rows_not_read(text, &targets, &matches, shown, region) {
+        let Target { row, columns, .. } = &targets[target];
+        notes.push(TableNote::RowNotRead { row: row.id, range: shown });
+        let place = |read: &Row| targets.iter().position(|target| target.row.id == read.id);
+        let at = rows.iter().position(|read| place(read) > Some(target)).unwrap_or(rows.len());
+        rows.insert(at, unread_row(spec.id, row, columns, shown));
+    }
     if let Some(repeated) = repeated {
         notes.push(TableNote::Repeated { range: repeated });
     }
     let reading = overall_reading(&rows, &notes);
-    Some((cost, Table { id: spec.id, layout, reading, range: shown, rows, notes }))
+    let confirmed_by = confirmation(reading, &notes);
+    Some((cost, Table { id: spec.id, layout, reading, confirmed_by, range: shown, rows, notes }))
 }
 
 /// How sure the whole is, given its rows.
@@ -77,12 +85,22 @@ pub(super) fn overall_reading(rows: &[Row], notes: &[TableNote]) -> Reading {
     let unread = |cell: &Cell| cell.reading == CellReading::Unread;
     if cells().all(unread) {
         Reading::Unreadable
-    } else if cells().any(unread) || notes.iter().any(|note| matches!(note, TableNote::RowNotRead { .. })) {
+    } else if cells().any(unread) {
         Reading::Partial
     } else if notes.iter().any(|note| matches!(note, TableNote::Inferred { .. })) {
         Reading::Inferred
     } else {
         Reading::Exact
+    }
+}
+
+/// What the reading of a table rests on whose cells are fields.
+pub(super) fn confirmation(reading: Reading, notes: &[TableNote]) -> Option<Confirmation> {
+    let inferred = notes.iter().any(|note| matches!(note, TableNote::Inferred { .. }));
+    match reading {
+        Reading::Unreadable => None,
+        _ if inferred => Some(Confirmation::Sums),
+        _ => Some(Confirmation::Grid),
     }
 }
 
@@ -202,31 +220,29 @@ fn note_labels(
 
 /// Rows that belong to no line, while their label stands in the table's text:
 /// broken over two lines, or copied without tabs. They are not missing.
-fn note_rows_not_read(
+fn rows_not_read(
     text: &str,
     targets: &[Target],
     matches: &[Match],
     table: TextRange,
     region: TextRange,
-    notes: &mut Vec<TableNote>,
-) {
+) -> Vec<usize> {
     let absent = |target: &usize| matches.iter().all(|found| found.target != *target);
-    let absent: Vec<usize> = (0..targets.len()).filter(absent).collect();
+    let mut absent: Vec<usize> = (0..targets.len()).filter(absent).collect();
     if absent.is_empty() {
-        return;
+        return absent;
     }
     let mut end = (table.end as usize + BEHIND_THE_TABLE).min(region.end as usize).max(table.end as usize);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     let stretch = fold(TextRange::new(table.start as usize, end).of(text));
-    for target in absent {
+    absent.retain(|&target| {
         let label = fold(targets[target].row.label.text);
         let is_sure = label.chars().count() >= SHORTEST_SURE_LABEL;
-        if is_sure && (stretch.contains(&label) || targets[target].matcher.occurs_in(&stretch)) {
-            notes.push(TableNote::RowNotRead { row: targets[target].row.id, range: table });
-        }
-    }
+        is_sure && (stretch.contains(&label) || targets[target].matcher.occurs_in(&stretch))
+    });
+    absent
 }
 
 /// Lines with values among the rows that belong to none.

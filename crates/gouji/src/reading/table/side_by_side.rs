@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::cells::{field_or_lost, fields_of, row_adds_up, without_one};
-use super::rows::overall_reading;
+use super::rows::{confirmation, overall_reading};
+use super::unread_table;
 use super::values::{Values, find_values};
 use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, TableSpec};
 use crate::reading::label::{Agreement, Matcher};
@@ -61,7 +62,7 @@ pub(super) fn read(
         (Some(found), _) => found,
         (None, Some(range)) => {
             notes.push(TableNote::NotRead);
-            return Some((0, unread(spec, layout, range, notes)));
+            return Some((0, unread_table(layout, spec, range, notes)));
         }
         (None, None) => return None,
     };
@@ -89,7 +90,8 @@ pub(super) fn read(
         .collect();
     let range = head.range.map_or(line_range, |head| head.cover(line_range));
     let reading = overall_reading(&rows, &notes);
-    Some((0, Table { id: spec.id, layout, reading, range, rows, notes }))
+    let confirmed_by = confirmation(reading, &notes);
+    Some((0, Table { id: spec.id, layout, reading, confirmed_by, range, rows, notes }))
 }
 
 /// What another line of values is: the table once more where a head stands
@@ -107,18 +109,6 @@ fn second_line_of_values(text: &str, expected: usize, lines: &[TableLine]) -> Op
         }
         None => TableNote::UnknownRow { range: trimmed(text, lines[at].range), label: None },
     })
-}
-
-/// A table with a head and no line of values.
-fn unread(spec: &'static TableSpec, layout: FormId, range: TextRange, notes: Vec<TableNote>) -> Table {
-    Table {
-        id: spec.id,
-        layout,
-        reading: crate::reading::Reading::Unreadable,
-        range,
-        rows: Vec::new(),
-        notes,
-    }
 }
 
 /// Whether a line counts the columns: 1, 2, 3 and so on.
