@@ -32,6 +32,27 @@ pub enum ConvertError {
 }
 
 impl ConvertError {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::TooLarge,
+        Self::TooMuchInside,
+        Self::Encrypted,
+        Self::Damaged,
+        Self::OldDocument,
+        Self::OldWorkbook,
+        Self::ScannedPdf,
+        Self::Picture,
+        Self::Empty,
+        Self::UnknownKind,
+        Self::UnknownEncoding,
+        Self::NotBuiltIn,
+    ];
+
+    /// The one with this name: a reader that runs apart can only send a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|error| error.as_str() == name)
+    }
+
     /// The name in every output.
     pub fn as_str(self) -> &'static str {
         match self {
