@@ -2,8 +2,10 @@
 //!
 //! `cargo xtask bench` runs it with the figures from the browser, after a
 //! build of the site. With `cold FILE` it checks one file, once, and prints
-//! how many milliseconds the first check of a fresh process took.
+//! how many milliseconds the first check of a fresh process took. With
+//! `accuracy` it counts how right tables are read.
 
+mod accuracy;
 mod native;
 mod table;
 mod weight;
@@ -22,6 +24,11 @@ fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         ["cold", file] => native::cold_once(Path::new(file)),
         ["table", in_browser] => write_table(Path::new(in_browser)),
+        ["accuracy", wanted @ ..] => match accuracy::run(wanted) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(anyhow::anyhow!("a wrong cell is said to be exact")),
+            Err(error) => Err(error),
+        },
         _ => Err(anyhow::anyhow!("`cargo xtask bench` runs this")),
     };
     match outcome {

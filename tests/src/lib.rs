@@ -2,13 +2,15 @@
 //!
 //! [`fixtures`] finds the invented reports, [`snapshot`] writes down what was
 //! read in them, [`places`] tests that everything points to where it says,
-//! [`page`] reads the literate tests of the rules, and [`office`] invents
-//! reports that add up.
+//! [`page`] reads the literate tests of the rules, [`office`] invents reports
+//! that add up, and [`layouts`] hands them over as programs do, with their true
+//! cells.
 
 // All of this is test code: a failure is a panic with a message.
 #![allow(clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 pub mod fixtures;
+pub mod layouts;
 pub mod office;
 pub mod page;
 pub mod places;

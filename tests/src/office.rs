@@ -138,8 +138,9 @@ fn layout() -> impl Strategy<Value = Layout> {
         })
 }
 
-/// Fills the tables from raw numbers so that every relation holds.
-fn figures(form: FormId, raw: &[u32]) -> BTreeMap<CellId, Quantity> {
+/// Fills the tables from raw numbers, one for each cell in the order of the
+/// form, so that every relation holds.
+pub fn figures(form: FormId, raw: &[u32]) -> BTreeMap<CellId, Quantity> {
     let mut raw = raw.iter().copied().map(i64::from);
     let mut next = || raw.next().unwrap_or_default();
     let mut figures = BTreeMap::new();

@@ -20,3 +20,8 @@ pub(crate) fn bench() -> Result<()> {
     announce("measuring natively, and weighing the files");
     run(cargo().args(["run", "--release", "--package", "gouji-bench", "--", "table"]).arg(&in_browser))
 }
+
+/// Counts how right tables are read; `arguments` begin with `accuracy`.
+pub(crate) fn accuracy(arguments: &[String]) -> Result<()> {
+    run(cargo().args(["run", "--release", "--package", "gouji-bench", "--"]).args(arguments))
+}

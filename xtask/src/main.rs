@@ -20,8 +20,10 @@ cargo xtask test [--native]           runs every test, and installs first what t
 cargo xtask lint                      checks formatting, clippy, documentation, licences and advisories
 cargo xtask ci                        lint, then test
 cargo xtask bench                     measures speed and size, and writes bench/results.md and bench/results.json
+cargo xtask bench accuracy [...]      counts how right tables are read, layout by layout, and writes bench/accuracy.md
 
---dev builds quickly and without optimisation.";
+--dev builds quickly and without optimisation. After `accuracy`: --generated N texts (20000 if not said);
+--layout NAME, only this one; --failing N, how many failing texts of a layout are named; --show NAME:N prints one.";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -61,6 +63,9 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             nothing_left(&arguments)?;
             test::lint()?;
             test::everything()
+        }
+        "bench" if arguments.first().is_some_and(|argument| argument == "accuracy") => {
+            bench::accuracy(&arguments)
         }
         "bench" => {
             nothing_left(&arguments)?;

@@ -1,0 +1,190 @@
+//! Counting what was read.
+
+use std::collections::BTreeMap;
+
+use gouji::form::TableId;
+use gouji_tests::layouts::{Damage, Judgement, Layout, Outcome};
+
+/// What became of one text.
+pub(super) struct Happened {
+    /// The name by which it is found again.
+    pub(super) name: String,
+    /// Its layout.
+    pub(super) layout: Layout,
+    /// What happened to it.
+    pub(super) damages: Vec<Damage>,
+    /// What was read in it.
+    pub(super) judgement: Judgement,
+}
+
+/// What happened to a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Condition {
+    /// Nothing.
+    Whole,
+    /// One thing.
+    Damaged(Damage),
+    /// Two things.
+    Twice,
+}
+
+/// Counts over several texts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally {
+    /// How many texts.
+    pub(super) texts: usize,
+    /// What became of their tables.
+    pub(super) tables: BTreeMap<(TableId, Outcome), usize>,
+    /// Cells that are right, unread and wrong.
+    pub(super) cells: [usize; 3],
+    /// Texts with a sum that is said to fail although it holds.
+    pub(super) false_sums: usize,
+    /// Texts in which something printed is said to be missing.
+    pub(super) false_gaps: usize,
+}
+
+/// Everything that was counted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Results {
+    /// By layout and condition.
+    pub(super) tallies: BTreeMap<(Layout, Condition), Tally>,
+    /// The names of texts by what is wrong with them, with the first thing that is.
+    pub(super) failing: BTreeMap<Failure, Vec<(String, String)>>,
+}
+
+/// Something that must not happen, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Failure {
+    /// A wrong cell in a table that is said to be exact.
+    WrongExact,
+    /// A sum is said to fail although it holds.
+    FalseSum,
+    /// A wrong cell in another table.
+    Wrong,
+    /// Something printed is said to be missing.
+    FalseGap,
+}
+
+impl Condition {
+    /// All of them.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let damaged = Damage::ALL.into_iter().map(Self::Damaged);
+        std::iter::once(Self::Whole).chain(damaged).chain(std::iter::once(Self::Twice))
+    }
+
+    /// The name in tables.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Damaged(damage) => damage.name(),
+            Self::Twice => "two damages",
+        }
+    }
+
+    fn of(damages: &[Damage]) -> Self {
+        match damages {
+            [] => Self::Whole,
+            [damage] => Self::Damaged(*damage),
+            _ => Self::Twice,
+        }
+    }
+}
+
+impl Tally {
+    /// How many tables ended like one of these.
+    pub(super) fn tables(&self, wanted: impl Fn(TableId, Outcome) -> bool) -> usize {
+        self.tables
+            .iter()
+            .filter(|((table, outcome), _)| wanted(*table, *outcome))
+            .map(|(_, count)| count)
+            .sum()
+    }
+
+    /// How many tables there are.
+    pub(super) fn all_tables(&self) -> usize {
+        self.tables(|_, _| true)
+    }
+
+    fn add(&mut self, judgement: &Judgement) {
+        self.texts += 1;
+        for table in &judgement.tables {
+            *self.tables.entry(*table).or_default() += 1;
+        }
+        for (count, more) in
+            self.cells.iter_mut().zip([judgement.right, judgement.unread, judgement.wrong.len()])
+        {
+            *count += more;
+        }
+        self.false_sums += usize::from(!judgement.false_sums.is_empty());
+        self.false_gaps += usize::from(!judgement.false_gaps.is_empty());
+    }
+
+    /// Adds what another counted.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.texts += other.texts;
+        for (key, count) in &other.tables {
+            *self.tables.entry(*key).or_default() += count;
+        }
+        for (count, more) in self.cells.iter_mut().zip(other.cells) {
+            *count += more;
+        }
+        self.false_sums += other.false_sums;
+        self.false_gaps += other.false_gaps;
+    }
+}
+
+impl Results {
+    /// Counts one text.
+    pub(super) fn add(&mut self, happened: &Happened) {
+        let judgement = &happened.judgement;
+        self.tallies.entry((happened.layout, Condition::of(&happened.damages))).or_default().add(judgement);
+        let mut fails = |failure: Failure, what: Option<&String>| {
+            if let Some(what) = what {
+                self.failing.entry(failure).or_default().push((happened.name.clone(), what.clone()));
+            }
+        };
+        let ended = |outcome: Outcome| judgement.tables.iter().any(|(_, it)| *it == outcome);
+        if ended(Outcome::WrongExact) {
+            fails(Failure::WrongExact, judgement.wrong.first());
+        }
+        if ended(Outcome::WrongInferred) || ended(Outcome::WrongPartial) {
+            fails(Failure::Wrong, judgement.wrong.first());
+        }
+        fails(Failure::FalseSum, judgement.false_sums.first());
+        fails(Failure::FalseGap, judgement.false_gaps.first());
+    }
+
+    /// Adds what another thread counted.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (key, tally) in other.tallies {
+            self.tallies.entry(key).or_default().merge(&tally);
+        }
+        for (failure, mut names) in other.failing {
+            let all = self.failing.entry(failure).or_default();
+            all.append(&mut names);
+            all.sort();
+        }
+    }
+
+    /// How many texts hold a table that is said to be exact and is wrong.
+    pub(super) fn wrong_exact(&self) -> usize {
+        self.failing.get(&Failure::WrongExact).map_or(0, Vec::len)
+    }
+
+    /// The sum over all these.
+    pub(super) fn over(&self, wanted: impl Fn(Layout, Condition) -> bool) -> Tally {
+        let mut all = Tally::default();
+        for ((layout, condition), tally) in &self.tallies {
+            if wanted(*layout, *condition) {
+                all.merge(tally);
+            }
+        }
+        all
+    }
+
+    /// The layouts that were measured, in order.
+    pub(super) fn layouts(&self) -> Vec<Layout> {
+        let layouts = Layout::ALL.into_iter();
+        layouts.filter(|layout| self.tallies.keys().any(|(it, _)| it == layout)).collect()
+    }
+}

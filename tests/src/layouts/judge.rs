@@ -1,0 +1,168 @@
+//! What was read, held against what is true.
+
+use std::collections::BTreeMap;
+
+use gouji::Report;
+use gouji::form::{CellId, TableId};
+use gouji::reading::{Cell, CellReading, Reading};
+
+use super::Truth;
+
+/// What became of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// Said to be exact, and every cell is right.
+    Exact,
+    /// Said to be inferred, and every cell is right.
+    Inferred,
+    /// Some cells are said to be unread; all others are right.
+    Partial,
+    /// It is said to be unreadable, or was not found.
+    Refused,
+    /// A cell is wrong, and the table is said to be exact.
+    WrongExact,
+    /// A cell is wrong, and the table is said to be inferred.
+    WrongInferred,
+    /// A cell is wrong, and the table is said to be partly read.
+    WrongPartial,
+}
+
+/// What was read of a report, held against what is true.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judgement {
+    /// What became of each table.
+    pub tables: Vec<(TableId, Outcome)>,
+    /// The cells that are right.
+    pub right: usize,
+    /// The cells of which it is said that they could not be read, or that were
+    /// not found.
+    pub unread: usize,
+    /// What is wrong, cell by cell, in words.
+    pub wrong: Vec<String>,
+    /// Sums that are said to fail although they hold.
+    pub false_sums: Vec<String>,
+    /// Rows and tables that are said to be missing, and cells that are said to
+    /// be blank, although they are printed.
+    pub false_gaps: Vec<String>,
+}
+
+impl Outcome {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Exact,
+        Self::Inferred,
+        Self::Partial,
+        Self::Refused,
+        Self::WrongExact,
+        Self::WrongInferred,
+        Self::WrongPartial,
+    ];
+
+    /// Whether every cell was read, and read right.
+    pub fn is_right(self) -> bool {
+        matches!(self, Self::Exact | Self::Inferred)
+    }
+}
+
+/// Compares a report with the true cells. `slip` is the cell whose sums do not
+/// hold; where a number is printed otherwise than it was (`numbers_changed`),
+/// no sum is false.
+pub fn judge(
+    report: &Report,
+    cells: &BTreeMap<CellId, Truth>,
+    slip: Option<CellId>,
+    numbers_changed: bool,
+) -> Judgement {
+    let mut judgement = Judgement::default();
+    for table in TableId::STATUTORY {
+        let outcome = judge_table(report, table, cells, numbers_changed, &mut judgement);
+        judgement.tables.push((table, outcome));
+    }
+    for finding in &report.findings {
+        let code = finding.rule.code;
+        let without_slip = |relation: &&gouji::form::RelationId| {
+            let relation = report.relations.all.iter().find(|(it, _)| it.id == **relation);
+            relation.is_none_or(|(relation, _)| !relation.cells().any(|cell| Some(cell) == slip))
+        };
+        if code.starts_with("GJ3") && !numbers_changed {
+            let wrong: Vec<_> = finding.relations.iter().filter(without_slip).collect();
+            if let Some(relation) = wrong.first() {
+                judgement.false_sums.push(format!("{code} {relation}"));
+            }
+        }
+        let printed = |cell: &CellId| matches!(cells.get(cell), Some(Truth::Number(_)));
+        match code {
+            "GJ206" | "GJ208" => judgement.false_gaps.push(format!("{code} {}", finding.message)),
+            "GJ221" => {
+                let cells = finding.cells.iter().filter(|cell| printed(cell));
+                judgement.false_gaps.extend(cells.map(|cell| format!("{code} {cell}")));
+            }
+            _ => {}
+        }
+    }
+    judgement
+}
+
+fn judge_table(
+    report: &Report,
+    id: TableId,
+    cells: &BTreeMap<CellId, Truth>,
+    numbers_changed: bool,
+    judgement: &mut Judgement,
+) -> Outcome {
+    let truths = cells.iter().filter(|(cell, _)| cell.table == id);
+    let table = report.tables.iter().find(|table| table.id == id);
+    let Some(table) = table.filter(|table| table.reading != Reading::Unreadable) else {
+        judgement.unread += truths.count();
+        return Outcome::Refused;
+    };
+    let wrong_before = judgement.wrong.len();
+    let mut unread = 0;
+    for (id, truth) in truths {
+        match table.cell(*id) {
+            // A row that is left out of an exact reading is said not to be printed.
+            None if table.reading == Reading::Exact => {
+                judgement.wrong.push(format!("{id} is {truth:?}, not found"));
+            }
+            None => unread += 1,
+            Some(cell) => match verdict(cell, truth, numbers_changed) {
+                Verdict::Right => judgement.right += 1,
+                Verdict::Unread => unread += 1,
+                Verdict::Wrong => {
+                    judgement.wrong.push(format!("{id} is {truth:?}, read as {:?}", cell.reading));
+                }
+            },
+        }
+    }
+    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+        if !cells.contains_key(&cell.id) && cell.reading != CellReading::Unread {
+            judgement.wrong.push(format!("{} is not printed, read as {:?}", cell.id, cell.reading));
+        }
+    }
+    judgement.unread += unread;
+    match (table.reading, judgement.wrong.len() > wrong_before) {
+        (Reading::Exact, true) => Outcome::WrongExact,
+        (Reading::Inferred, true) => Outcome::WrongInferred,
+        (_, true) => Outcome::WrongPartial,
+        (Reading::Exact, false) if unread == 0 => Outcome::Exact,
+        (Reading::Inferred, false) if unread == 0 => Outcome::Inferred,
+        (_, false) => Outcome::Partial,
+    }
+}
+
+enum Verdict {
+    Right,
+    Unread,
+    Wrong,
+}
+
+fn verdict(cell: &Cell, truth: &Truth, numbers_changed: bool) -> Verdict {
+    match (&cell.reading, truth) {
+        (CellReading::Unread, _) => Verdict::Unread,
+        (CellReading::Blank, Truth::Blank) | (CellReading::Mark, Truth::Mark) => Verdict::Right,
+        (reading, Truth::Number(number)) if reading.quantity() == Some(number) => Verdict::Right,
+        // That a damaged number is none is the truth.
+        (CellReading::NotANumber, _) if numbers_changed => Verdict::Unread,
+        _ => Verdict::Wrong,
+    }
+}
