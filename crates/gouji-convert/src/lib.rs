@@ -5,10 +5,20 @@
 //! text from ([`Source`]), and what could not be converted says why in one
 //! sentence ([`ConvertError`]).
 
+mod compose;
+mod encoding;
 mod error;
+mod html;
+mod numerals;
+mod plain;
+mod recognise;
 mod source;
 
+pub use encoding::decode;
 pub use error::ConvertError;
+pub use html::from_html;
+pub use plain::from_text;
+pub use recognise::recognise;
 pub use source::{FileKind, Source};
 
 /// The largest file that is read, in bytes.
@@ -21,4 +31,17 @@ pub struct Converted {
     pub text: String,
     /// What it was taken from.
     pub source: Source,
+}
+
+/// Reads a document, a workbook or a PDF.
+///
+/// # Errors
+///
+/// Where it cannot be read, or this build cannot read files of its kind. Text
+/// is for [`decode`] and [`from_text`].
+pub fn from_file(kind: FileKind, _bytes: &[u8]) -> Result<Converted, ConvertError> {
+    match kind {
+        FileKind::Text(_) => Err(ConvertError::UnknownKind),
+        FileKind::Docx | FileKind::Xlsx | FileKind::Pdf => Err(ConvertError::NotBuiltIn),
+    }
 }
