@@ -9,6 +9,7 @@ mod align;
 mod cells;
 mod head;
 mod matching;
+mod ordered;
 mod rows;
 mod side_by_side;
 mod values;
@@ -18,6 +19,9 @@ use super::lines::{TableLine, trimmed};
 use super::{Cell, CellReading, Reading, Row, Table, TableNote};
 use crate::form::{CellId, ColumnSpec, FORMS, Form, FormId, RowSpec, TableId, TableShape, TableSpec};
 use crate::text::{TextRange, fold};
+
+/// A table with as many rows that is read exactly is not looked at again.
+const ROWS_OF_A_WHOLE_TABLE: usize = 3;
 
 /// The shortest label, in characters, by which a table is known to be there
 /// although it could not be read.
@@ -32,8 +36,11 @@ const MOST_TELLING_NUMBERS: usize = 12;
 /// table that could not be read. Reports are a tenth of this.
 const SEARCHED_WITHOUT_SECTIONS: usize = 200_000;
 
-/// Reads the table `id` from `lines`, the table lines of `region`. Of several layouts that fit equally
-/// well, `expected` is taken.
+/// Reads the table `id` within `region`, whose lines with fields are `lines`.
+/// Of several layouts that fit equally well, `expected` is taken.
+///
+/// Where the fields leave something open, the table is read by its order as
+/// well, and the reading that makes out more cells is taken.
 pub(super) fn read_table(
     text: &str,
     id: TableId,
@@ -41,15 +48,34 @@ pub(super) fn read_table(
     region: TextRange,
     expected: Option<FormId>,
 ) -> Option<Table> {
-    if lines.is_empty() {
-        return None;
+    let by_fields = best_layout(id, expected, |form, spec| {
+        if lines.is_empty() { None } else { read_layout(text, form, spec, lines, region) }
+    });
+    let is_whole =
+        |table: &Table| table.reading == Reading::Exact && table.rows.len() >= ROWS_OF_A_WHOLE_TABLE;
+    if id == TableId::Fees || by_fields.as_ref().is_some_and(is_whole) {
+        return by_fields;
     }
+    let by_order = best_layout(id, expected, |form, spec| ordered::read(text, form.id, spec, region));
+    let cells_read = |table: &Option<Table>| {
+        let cells = table.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+        cells.filter(|cell| cell.reading != CellReading::Unread).count()
+    };
+    if cells_read(&by_order) > cells_read(&by_fields) { by_order } else { by_fields }
+}
+
+/// The reading of the form's table that costs least.
+fn best_layout(
+    id: TableId,
+    expected: Option<FormId>,
+    read: impl Fn(&Form, &'static TableSpec) -> Option<(usize, Table)>,
+) -> Option<Table> {
     let mut best: Option<(usize, Table)> = None;
     let expected_first = FORMS.into_iter().rev().filter(|form| Some(form.id) == expected);
     let others = FORMS.into_iter().rev().filter(|form| Some(form.id) != expected);
     for form in expected_first.chain(others) {
         let Some(spec) = form.table(id) else { continue };
-        let Some((cost, table)) = read_layout(text, form, spec, lines, region) else { continue };
+        let Some((cost, table)) = read(form, spec) else { continue };
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, table));
         }

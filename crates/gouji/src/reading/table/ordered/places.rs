@@ -1,0 +1,113 @@
+//! Fixed-width text: where a value stands on its line tells its column.
+
+use super::chop::Taken;
+use super::tokens::{Stream, Value};
+use super::ways::{Slot, Way};
+use crate::reading::CellReading;
+use crate::text::TextRange;
+
+/// As many complete rows must show where the columns are, and so many of the
+/// nearest are asked.
+const FEWEST_ROWS: usize = 3;
+const NEAREST_ROWS: usize = 6;
+
+/// Values must stand as far apart, in columns of the font: single spaces only
+/// separate.
+const NARROWEST_GAP: usize = 2;
+
+/// The row with its blanks in their places; none where the complete rows
+/// around do not show the columns, or a value does not stand in one of them.
+pub(super) fn by_place(stream: &Stream, rows: &[Option<Taken>], row: usize, columns: usize) -> Option<Way> {
+    let taken = rows[row].as_ref()?;
+    let values = values_of(stream, taken);
+    let is_on_one_line = |values: &[Value]| values.windows(2).all(|pair| pair[0].line == pair[1].line);
+    if values.is_empty() || !is_on_one_line(values) {
+        return None;
+    }
+    let mut complete: Vec<&Taken> = rows
+        .iter()
+        .flatten()
+        .filter(|other| other.count == columns && is_on_one_line(values_of(stream, other)))
+        .collect();
+    complete.sort_by_key(|other| stream.values[other.start].line.abs_diff(values[0].line));
+    complete.truncate(NEAREST_ROWS);
+    if complete.len() < FEWEST_ROWS {
+        return None;
+    }
+    let place = |column: usize| {
+        let places = complete.iter().map(|other| values_of(stream, other)[column].columns);
+        places.reduce(|(start, end), (from, to)| (start.min(from), end.max(to)))
+    };
+    let places: Option<Vec<(usize, usize)>> = (0..columns).map(place).collect();
+    let places = places?;
+    if !places.windows(2).all(|pair| pair[0].1 + NARROWEST_GAP <= pair[1].0) {
+        return None;
+    }
+    let mut of_columns: Vec<Option<&Value>> = vec![None; columns];
+    for value in values {
+        let mut overlapping =
+            (0..columns).filter(|&at| value.columns.0 < places[at].1 && places[at].0 < value.columns.1);
+        let column = overlapping.next()?;
+        if overlapping.next().is_some() || of_columns[column].is_some() {
+            return None;
+        }
+        of_columns[column] = Some(value);
+    }
+    Some(fill(&of_columns))
+}
+
+/// One value per line, and blank lines for blank cells; none where complete
+/// rows have blank lines within, or there are not as many as are missing.
+pub(super) fn by_blank_lines(
+    stream: &Stream,
+    rows: &[Option<Taken>],
+    row: usize,
+    columns: usize,
+) -> Option<Way> {
+    let taken = rows[row].as_ref()?;
+    let values = values_of(stream, taken);
+    let one_per_line = |values: &[Value]| values.iter().all(|value| value.alone);
+    let dense = |values: &[Value]| values.iter().all(|value| value.blank_lines == 0);
+    if columns < 2 || values.is_empty() || !one_per_line(values) {
+        return None;
+    }
+    let complete =
+        || rows.iter().flatten().filter(|other| other.count == columns).map(|other| values_of(stream, other));
+    if complete().count() < FEWEST_ROWS || !complete().all(|values| one_per_line(values) && dense(values)) {
+        return None;
+    }
+    let mut of_columns: Vec<Option<&Value>> = Vec::new();
+    for value in values {
+        of_columns.extend(std::iter::repeat_n(None, value.blank_lines));
+        of_columns.push(Some(value));
+    }
+    let behind = columns.checked_sub(of_columns.len())?;
+    let next = taken.start + taken.count;
+    let blank_lines_behind = match stream.gaps.get(next) {
+        Some(gap) if !gap.pieces.is_empty() => gap.blank_lines_before,
+        _ => 0,
+    };
+    if behind > blank_lines_behind {
+        return None;
+    }
+    of_columns.resize(columns, None);
+    Some(fill(&of_columns))
+}
+
+pub(super) fn values_of<'s>(stream: &'s Stream, taken: &Taken) -> &'s [Value] {
+    &stream.values[taken.start..taken.start + taken.count]
+}
+
+/// Blanks stand at the end of the value before them.
+fn fill(of_columns: &[Option<&Value>]) -> Way {
+    let first = of_columns.iter().flatten().next().map_or(0, |value| value.range.start);
+    let mut place = first;
+    let slots = of_columns.iter().map(|value| match value {
+        Some(value) => {
+            place = value.range.end;
+            Slot::of(value)
+        }
+        None => Slot { reading: CellReading::Blank, range: TextRange { start: place, end: place } },
+    });
+    slots.collect()
+}

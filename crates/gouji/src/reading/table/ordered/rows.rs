@@ -1,0 +1,374 @@
+//! Tables whose rows have a label each.
+
+use super::choice::{RowReading, Verdict, choose};
+use super::chop::{Taken, cut};
+use super::evidence::{Finder, Found, Labels};
+use super::places::{by_blank_lines, by_place, values_of};
+use super::tokens::Stream;
+use super::ways::{Slot, Way, splits, ways};
+use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
+use crate::reading::table::rows::overall_reading;
+use crate::reading::table::unread_row;
+use crate::reading::{Cell, CellReading, Confirmation, Reading, Row, Table, TableNote};
+use crate::text::{TextRange, fold};
+
+/// A third of the rows must be there by their labels.
+const ROWS_PER_LABEL: usize = 3;
+
+/// A stray line with as many values is a row that no label tells.
+const VALUES_OF_A_ROW: usize = 2;
+
+/// Everything the rows are read from.
+struct Reader<'a> {
+    text: &'a str,
+    spec: &'static TableSpec,
+    form_rows: Vec<(&'static RowSpec, &'static [ColumnSpec])>,
+    stream: &'a Stream,
+    taken: Vec<Option<Taken>>,
+    notes: Vec<TableNote>,
+    confirmed_by: Confirmation,
+}
+
+pub(super) fn read(
+    text: &str,
+    layout: FormId,
+    spec: &'static TableSpec,
+    stream: &Stream,
+) -> Option<(usize, Table)> {
+    let form_rows: Vec<_> = spec.rows().collect();
+    let columns: Vec<usize> = form_rows.iter().map(|(_, columns)| columns.len()).collect();
+    let labels = Labels::new(spec);
+    let mut finder = Finder::new(&labels, &stream.gaps);
+    let cut = cut(stream, &mut finder, &columns);
+    let found = cut.rows.iter().flatten().filter(|taken| taken.found.is_some()).count();
+    if found < form_rows.len().div_ceil(ROWS_PER_LABEL).max(2)
+        || columns_stand_otherwise(spec, stream, &cut.rows)
+    {
+        return None;
+    }
+    let mut reader = Reader {
+        text,
+        spec,
+        form_rows,
+        stream,
+        taken: cut.rows,
+        notes: Vec::new(),
+        confirmed_by: Confirmation::Order,
+    };
+    let read: Vec<RowReading> = (0..reader.form_rows.len()).map(|row| reader.row(row)).collect();
+    let chosen = reader.decide(read);
+    let table = reader.table(layout, &chosen);
+    Some((cut.cost, table))
+}
+
+impl Reader<'_> {
+    /// What a row says, as far as it tells by itself.
+    fn row(&mut self, row: usize) -> RowReading {
+        let Some(taken) = self.taken[row].clone() else {
+            return if self.is_there_unread(row) { RowReading::Unread } else { RowReading::Absent };
+        };
+        let columns = self.form_rows[row].1.len();
+        let values = values_of(self.stream, &taken);
+        if taken.found.is_none() && !self.is_certain_by_position(row) {
+            return RowReading::Unread;
+        }
+        if taken.count == columns {
+            let plain: Way = values.iter().map(Slot::of).collect();
+            let sum = self.adds_up(row, &plain);
+            let is_suspicious = self.is_suspicious(row, &taken);
+            return match sum {
+                Some(true) => RowReading::Known(plain),
+                None if !is_suspicious => RowReading::Known(plain),
+                None => RowReading::Unread,
+                Some(false) => self.failing(row, plain, is_suspicious),
+            };
+        }
+        if taken.count < columns {
+            let placed = by_place(self.stream, &self.taken, row, columns);
+            let placed = placed.map(|way| (way, Confirmation::Columns)).or_else(|| {
+                by_blank_lines(self.stream, &self.taken, row, columns).map(|way| (way, Confirmation::Order))
+            });
+            if let Some((way, by)) = placed
+                && self.adds_up(row, &way) != Some(false)
+                && !self.is_suspicious(row, &taken)
+            {
+                self.confirmed_by = self.confirmed_by.max(by);
+                return RowReading::Known(way);
+            }
+        }
+        self.open(row, &taken)
+    }
+
+    /// The ways to read a row with a wrong number of values.
+    fn open(&self, row: usize, taken: &Taken) -> RowReading {
+        let columns = self.form_rows[row].1.len();
+        let values = values_of(self.stream, taken);
+        let accept = |way: &[Slot]| self.adds_up(row, way) == Some(true);
+        let found = match values {
+            [run] if columns > 1 => {
+                splits(self.text, run.range, 1, columns).filter(|_| self.has_sum()).unwrap_or_default()
+            }
+            _ => ways(self.text, values, columns, accept),
+        };
+        if found.is_empty() { RowReading::Unread } else { RowReading::Open(found) }
+    }
+
+    /// A row with as many values as columns that does not add up. Where its
+    /// layout is clear that is the report's, unless there is another way that
+    /// adds up and comes about by two slips of the clipboard.
+    fn failing(&self, row: usize, plain: Way, is_suspicious: bool) -> RowReading {
+        let values = self.taken[row].as_ref().map_or(&[][..], |taken| values_of(self.stream, taken));
+        let accept = |way: &[Slot]| self.adds_up(row, way) == Some(true);
+        let mut others = ways(self.text, values, plain.len(), accept);
+        match (others.is_empty(), is_suspicious) {
+            (true, false) => RowReading::Known(plain),
+            (true, true) => RowReading::Unread,
+            (false, _) => {
+                others.push(plain);
+                RowReading::Open(others)
+            }
+        }
+    }
+
+    /// Whether something in the layout of a row could have come from a value
+    /// that was lost and another number in its place.
+    fn is_suspicious(&self, row: usize, taken: &Taken) -> bool {
+        let values = values_of(self.stream, taken);
+        let gaps = &self.stream.gaps[taken.start + 1..taken.start + taken.count];
+        let (first, behind) = (&values[0], taken.start + taken.count);
+        let before = taken.start.checked_sub(1).map(|at| &self.stream.values[at]);
+        let after = self.stream.values.get(behind);
+        let same_line =
+            |value: Option<&super::tokens::Value>| value.is_some_and(|value| value.line == first.line);
+        let one_line = values.iter().all(|value| value.line == first.line);
+        let label_is_beside =
+            self.stream.gaps[taken.start].pieces.last().is_some_and(|piece| piece.line == first.line);
+        let solid =
+            one_line && !same_line(before) && !same_line(after) && (values.len() > 1 || label_is_beside);
+        let one_per_line = values.iter().all(|value| value.alone);
+        let known_label = matches!(taken.found, Some(Found::Same | Found::Behind));
+        let glued = values.iter().enumerate().any(|(at, value)| value.glued && (at > 0 || !known_label));
+        let is_stray = |at: usize| {
+            self.taken.iter().flatten().all(|other| !(other.start..other.start + other.count).contains(&at))
+        };
+        let is_within = |at: usize| {
+            let taken = || self.taken.iter().flatten();
+            taken().any(|other| other.start < at) && taken().any(|other| other.start > at)
+        };
+        let strays_beside = [taken.start.wrapping_sub(1), behind]
+            .into_iter()
+            .any(|at| at < self.stream.values.len() && is_stray(at) && (is_within(at) || at == behind));
+        let unread = values.iter().any(|value| value.reading == CellReading::NotANumber);
+        let _ = row;
+        glued
+            || unread
+            || gaps.iter().any(|gap| !gap.pieces.is_empty())
+            || (!solid && (!one_per_line || strays_beside))
+    }
+
+    /// Whether a row without a label is known by its neighbours: both have
+    /// theirs, and their values stand directly before and behind.
+    fn is_certain_by_position(&self, row: usize) -> bool {
+        let Some(taken) = &self.taken[row] else { return false };
+        let neighbour = |at: Option<usize>| {
+            at.and_then(|at| self.taken.get(at)?.as_ref()).filter(|other| other.found.is_some())
+        };
+        let before = neighbour(row.checked_sub(1));
+        let after = neighbour(Some(row + 1));
+        let (Some(before), Some(after)) = (before, after) else { return false };
+        taken.count == self.form_rows[row].1.len()
+            && before.start + before.count == taken.start
+            && taken.start + taken.count == after.start
+    }
+
+    /// Whether a row that has no values is there all the same: its label stands
+    /// in the text, or values without a label where it belongs.
+    fn is_there_unread(&self, row: usize) -> bool {
+        let before =
+            self.taken[..row].iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
+        let after = self.taken[row + 1..].iter().flatten().next().map(|taken| taken.start);
+        let until = after.unwrap_or(before);
+        if after.is_some() && until > before {
+            return true;
+        }
+        let text: String = self.stream.gaps[before..=until].iter().map(super::tokens::Gap::whole).collect();
+        let label = fold(self.form_rows[row].0.label.text);
+        let label = crate::reading::label::without_enumeration(&label);
+        let pieces = self.stream.gaps[before..=until].iter().flat_map(|gap| &gap.pieces);
+        text.contains(label) || pieces.clone().any(|piece| piece.folded == label)
+    }
+
+    /// Takes the ways that the columns confirm.
+    fn decide(&mut self, mut read: Vec<RowReading>) -> Vec<Option<Vec<Option<Slot>>>> {
+        let verdict = choose(self.spec, &read);
+        let mut decided = Vec::new();
+        for (row, reading) in read.iter_mut().enumerate() {
+            let columns = self.form_rows[row].1.len();
+            let slots = match reading {
+                RowReading::Absent => None,
+                RowReading::Unread => Some(vec![None; columns]),
+                RowReading::Known(way) => Some(way.drain(..).map(Some).collect()),
+                RowReading::Open(ways) => {
+                    let ways: Vec<&Way> = match &verdict {
+                        Verdict::Confirmed(seen) => seen[row].iter().map(|&at| &ways[at]).collect(),
+                        Verdict::Silent if ways.len() == 1 && !self.is_glued(row) => ways.iter().collect(),
+                        Verdict::Silent | Verdict::Refuted => Vec::new(),
+                    };
+                    Some(self.common(row, &ways, columns))
+                }
+            };
+            decided.push(slots);
+        }
+        decided
+    }
+
+    /// The slots that are the same in all ways.
+    fn common(&mut self, row: usize, ways: &[&Way], columns: usize) -> Vec<Option<Slot>> {
+        let range = self.row_range(row);
+        let id = self.form_rows[row].0.id;
+        let common = |column: usize| {
+            let first = ways.first()?.get(column)?;
+            ways.iter().all(|way| way[column].reading == first.reading).then(|| first.clone())
+        };
+        let slots: Vec<Option<Slot>> = (0..columns).map(common).collect();
+        let plain = self.taken[row].as_ref().is_some_and(|taken| {
+            let values = values_of(self.stream, taken).iter().map(|value| &value.reading);
+            taken.count == columns && values.eq(slots.iter().flatten().map(|slot| &slot.reading))
+        });
+        if slots.iter().all(Option::is_some) && !plain {
+            self.notes.push(TableNote::Inferred { row: Some(id), range });
+            self.confirmed_by = Confirmation::Sums;
+        }
+        slots
+    }
+
+    /// Whether the values of a row ran together.
+    fn is_glued(&self, row: usize) -> bool {
+        self.taken[row].as_ref().is_some_and(|taken| taken.count == 1 && self.form_rows[row].1.len() > 1)
+    }
+
+    fn has_sum(&self) -> bool {
+        self.spec.relations.iter().any(|relation| matches!(relation, RelationSpec::InEveryRow { .. }))
+    }
+
+    /// Whether the row's own relation holds; unknown where it has none.
+    fn adds_up(&self, row: usize, way: &[Slot]) -> Option<bool> {
+        let columns = self.form_rows[row].1;
+        self.spec.relations.iter().find_map(|relation| match relation {
+            RelationSpec::InEveryRow { addends, total, .. } => {
+                let slot = |id| way.get(columns.iter().position(|column| column.id == id)?);
+                let sum: Option<i64> = addends.iter().map(|&id| slot(id)?.count()).sum();
+                Some(sum.is_some() && sum == slot(*total)?.count())
+            }
+            RelationSpec::InEveryColumn { .. } => None,
+        })
+    }
+
+    fn table(mut self, layout: FormId, decided: &[Option<Vec<Option<Slot>>>]) -> Table {
+        let id = self.spec.id;
+        let ranges =
+            (0..self.taken.len()).filter(|&row| self.taken[row].is_some()).map(|row| self.row_range(row));
+        let range = ranges.reduce(TextRange::cover).unwrap_or_default();
+        let mut rows = Vec::new();
+        for (at, slots) in decided.iter().enumerate() {
+            let (row, columns) = self.form_rows[at];
+            let Some(slots) = slots else { continue };
+            if self.taken[at].is_none() {
+                self.notes.push(TableNote::RowNotRead { row: row.id, range });
+                rows.push(unread_row(id, row, columns, range));
+                continue;
+            }
+            let row_range = self.row_range(at);
+            let cells: Vec<Cell> = columns
+                .iter()
+                .zip(slots)
+                .map(|(column, slot)| Cell {
+                    id: CellId { table: id, row: row.id, column: column.id },
+                    reading: slot.as_ref().map_or(CellReading::Unread, |slot| slot.reading.clone()),
+                    range: slot.as_ref().map_or(row_range, |slot| slot.range),
+                    corrected: None,
+                })
+                .collect();
+            if slots.iter().any(Option::is_none) {
+                self.notes.push(TableNote::Open { row: row.id, range: row_range });
+            }
+            rows.push(Row { id: row.id, label: self.label_range(at), range: row_range, cells });
+        }
+        self.note_labels();
+        self.note_strays();
+        let reading = overall_reading(&rows, &self.notes);
+        let confirmed_by = (reading != Reading::Unreadable).then_some(self.confirmed_by);
+        Table { id, layout, reading, confirmed_by, range, rows, notes: self.notes }
+    }
+
+    fn note_labels(&mut self) {
+        for row in 0..self.taken.len() {
+            let Some(taken) = &self.taken[row] else { continue };
+            let id = self.form_rows[row].0.id;
+            match (taken.found, self.label_range(row)) {
+                (Some(Found::Same | Found::Behind), _) => {}
+                (Some(_), Some(range)) => self.notes.push(TableNote::RowLabel { row: id, range }),
+                _ => self.notes.push(TableNote::RowWithoutLabel { row: id, range: self.row_range(row) }),
+            }
+        }
+    }
+
+    /// Lines of values among the rows that belong to none.
+    fn note_strays(&mut self) {
+        let taken: Vec<&Taken> = self.taken.iter().flatten().collect();
+        let mut previous_end: Option<usize> = None;
+        for row in &taken {
+            if let Some(end) = previous_end
+                && row.start >= end + VALUES_OF_A_ROW
+            {
+                let strays = &self.stream.values[end..row.start];
+                if strays.windows(2).any(|pair| pair[0].line == pair[1].line)
+                    && let Some(range) = strays.iter().map(|value| value.range).reduce(TextRange::cover)
+                {
+                    self.notes.push(TableNote::UnknownRow { range, label: None });
+                }
+            }
+            previous_end = Some(row.start + row.count);
+        }
+    }
+
+    /// Where a row's label stands: so much of the text before its values as
+    /// the label is long.
+    fn label_range(&self, row: usize) -> Option<TextRange> {
+        let taken = self.taken[row].as_ref()?;
+        let found = taken.found?;
+        let length = fold(self.form_rows[row].0.label.text).chars().count();
+        let behind = found == Found::Behind;
+        let gap = &self.stream.gaps[if behind { taken.start + taken.count } else { taken.start }];
+        let mut seen = 0;
+        let mut range: Option<TextRange> = None;
+        let mut pieces = gap.pieces.iter();
+        while seen < length {
+            let Some(piece) = (if behind { pieces.next() } else { pieces.next_back() }) else { break };
+            seen += piece.folded.chars().count();
+            range = Some(range.map_or(piece.range, |range| range.cover(piece.range)));
+        }
+        range
+    }
+
+    /// Label and values of a row.
+    fn row_range(&self, row: usize) -> TextRange {
+        let values = self.taken[row].as_ref().map_or(&[][..], |taken| values_of(self.stream, taken));
+        let ranges = values.iter().map(|value| value.range).chain(self.label_range(row));
+        ranges.reduce(TextRange::cover).unwrap_or_default()
+    }
+}
+
+/// Whether the head names the columns in another order than the form's.
+fn columns_stand_otherwise(spec: &'static TableSpec, stream: &Stream, rows: &[Option<Taken>]) -> bool {
+    const TELLING: usize = 4;
+    let Some(first) = rows.iter().flatten().next() else { return false };
+    let head = stream.gaps[first.start].whole();
+    let Some(block) = spec.blocks.first() else { return false };
+    let labels = block.columns.iter().map(|column| fold(column.label.text));
+    let places: Vec<usize> = labels
+        .filter(|label| label.chars().count() >= TELLING)
+        .filter_map(|label| head.find(&label))
+        .collect();
+    places.len() > 1 && !places.is_sorted()
+}

@@ -1,0 +1,424 @@
+//! A text without fields, as a stream of values with labels between them.
+//!
+//! Lines say little here: a label may be broken over several, its values may
+//! stand above, beside or below it, each on a line of its own. What is left is
+//! the order, the place on the line, and the blank lines.
+
+use crate::reading::CellReading;
+use crate::reading::cell::read_cell;
+use crate::reading::lines::{lines, trimmed};
+use crate::text::{TextRange, fold};
+
+/// The longest stretch, in bytes, that is read in this way, and the most
+/// values in it. A table has a tenth of either.
+const MAX_BYTES: usize = 100_000;
+const MAX_VALUES: usize = 3_000;
+
+/// How far, in bytes, the remark behind a number reaches, as in
+/// `22（其中修订 16 件）`.
+const MAX_REMARK: usize = 90;
+
+/// Values, and the gaps before, between and behind them.
+pub(super) struct Stream {
+    pub(super) values: Vec<Value>,
+    /// One more than there are values.
+    pub(super) gaps: Vec<Gap>,
+}
+
+/// Something that can be the content of a cell.
+#[derive(Clone, Debug)]
+pub(super) struct Value {
+    pub(super) reading: CellReading,
+    pub(super) range: TextRange,
+    /// The number of its line.
+    pub(super) line: usize,
+    /// Where on its line it stands, in columns of a fixed-width font.
+    pub(super) columns: (usize, usize),
+    /// Whether text stands directly before or behind it.
+    pub(super) glued: bool,
+    /// Whether nothing else stands on its line.
+    pub(super) alone: bool,
+    /// How many blank lines stand directly before its line.
+    pub(super) blank_lines: usize,
+}
+
+/// What stands between two values: pieces of labels.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gap {
+    pub(super) pieces: Vec<Piece>,
+    /// How many blank lines stand before its first piece.
+    pub(super) blank_lines_before: usize,
+}
+
+/// Text without white space in it.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) range: TextRange,
+    pub(super) folded: String,
+    /// The number of its line.
+    pub(super) line: usize,
+}
+
+/// Cuts a stretch of the text into values and gaps.
+pub(super) fn stream(text: &str, region: TextRange) -> Stream {
+    let mut end = (region.end as usize).min(region.start as usize + MAX_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mut cutter = Cutter::default();
+    for line in lines(text, TextRange::new(region.start as usize, end)) {
+        let content = trimmed(text, line);
+        if content.is_empty() {
+            cutter.blank_lines += 1;
+            continue;
+        }
+        if is_rule(content.of(text)) || is_page_number(content.of(text)) {
+            continue;
+        }
+        cutter.line(text, line);
+        cutter.blank_lines = 0;
+        if cutter.values.len() >= MAX_VALUES {
+            break;
+        }
+    }
+    cutter.gaps.push(cutter.gap);
+    Stream { values: cutter.values, gaps: cutter.gaps }
+}
+
+/// A line that is drawn: the border of a table in characters.
+fn is_rule(content: &str) -> bool {
+    let drawn = |character: char| matches!(character, '-' | '=' | '+' | '|' | ':' | '_' | ' ' | '\t');
+    let boxed = |character: char| ('\u{2500}'..='\u{257f}').contains(&character);
+    content.chars().all(|character| drawn(character) || boxed(character))
+        && (content.chars().any(boxed) || content.contains("---") || content.contains("==="))
+}
+
+/// The number of a page: `- 6 -`, `第 6 页 共 9 页`, `6/9`.
+fn is_page_number(content: &str) -> bool {
+    if content.len() > 60 {
+        return false;
+    }
+    let folded = fold(content);
+    let bare = folded.trim_matches(['-', '·', '•']);
+    let all_digits =
+        |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let between_dashes = folded.starts_with(['-', '·', '•']) && folded.ends_with(['-', '·', '•']);
+    if all_digits(bare) && between_dashes {
+        return true;
+    }
+    let lower = folded.to_ascii_lowercase();
+    if let Some((page, pages)) = lower.strip_prefix("page").unwrap_or(&lower).split_once("of") {
+        return all_digits(page) && all_digits(pages);
+    }
+    if let Some(number) = lower.strip_prefix("page") {
+        return all_digits(number);
+    }
+    let Some(number) = folded.strip_prefix('第') else {
+        let halves = folded.split_once('/');
+        return halves.is_some_and(|(page, pages)| all_digits(page) && all_digits(pages) && pages.len() <= 3);
+    };
+    let Some((number, rest)) = number.split_once('页') else { return false };
+    let rest = rest.trim_start_matches([',', '/', '(', '|']).trim_end_matches(')');
+    let pages = rest.strip_prefix('共').unwrap_or(rest);
+    all_digits(number) && (pages.is_empty() || pages.strip_suffix('页').is_some_and(all_digits))
+}
+
+#[derive(Default)]
+struct Cutter {
+    values: Vec<Value>,
+    gaps: Vec<Gap>,
+    gap: Gap,
+    blank_lines: usize,
+    lines: usize,
+}
+
+/// A chunk of a line: no white space, no border of a table.
+struct Chunk {
+    range: TextRange,
+    column: usize,
+}
+
+impl Cutter {
+    fn line(&mut self, text: &str, line: TextRange) {
+        self.lines += 1;
+        let first_value = self.values.len();
+        let mut pieces = 0;
+        let chunks = chunks(text, line);
+        let mut skip_to = 0;
+        for chunk in &chunks {
+            if chunk.range.start < skip_to {
+                continue;
+            }
+            let remark = remark_behind(text, line, chunk.range);
+            if let Some(whole) = remark {
+                skip_to = whole.end;
+                self.value(text, whole, read_cell(whole.of(text)), chunk.column, false);
+            } else {
+                pieces += self.chunk(text, chunk);
+            }
+        }
+        let of_line = self.values.len() - first_value;
+        for value in &mut self.values[first_value..] {
+            value.alone = of_line == 1 && pieces == 0;
+        }
+    }
+
+    /// Takes a chunk apart; gives how many pieces of text it held.
+    fn chunk(&mut self, text: &str, chunk: &Chunk) -> usize {
+        let content = chunk.range.of(text);
+        let reading = read_cell(content);
+        if reading != CellReading::NotANumber {
+            self.value(text, chunk.range, reading, chunk.column, false);
+            return 0;
+        }
+        let start = chunk.range.start as usize;
+        let mut pieces = 0;
+        let mut text_from = 0;
+        let mut at = 0;
+        while let Some(run) = next_digits(content, at) {
+            at = run.end;
+            let before = &content[text_from..run.start];
+            let digits = digits_of_a_value(before, &content[run.clone()], &content[run.end..]);
+            if digits == 0 {
+                continue;
+            }
+            let value_end = run.start + digits;
+            if !before.is_empty() {
+                self.piece(text, TextRange::new(start + text_from, start + run.start));
+                pieces += 1;
+            }
+            let range = TextRange::new(start + run.start, start + value_end);
+            let column = chunk.column + width(&content[..run.start]);
+            self.value(text, range, read_cell(range.of(text)), column, true);
+            text_from = value_end;
+        }
+        if text_from < content.len() {
+            self.piece(text, TextRange::new(start + text_from, start + content.len()));
+            pieces += 1;
+        }
+        pieces
+    }
+
+    fn value(&mut self, text: &str, range: TextRange, reading: CellReading, column: usize, glued: bool) {
+        self.gaps.push(std::mem::take(&mut self.gap));
+        self.values.push(Value {
+            reading,
+            range,
+            line: self.lines,
+            columns: (column, column + width(range.of(text))),
+            glued,
+            alone: false,
+            blank_lines: std::mem::take(&mut self.blank_lines),
+        });
+    }
+
+    fn piece(&mut self, text: &str, range: TextRange) {
+        let folded = fold(range.of(text));
+        // `5` and `.要求行政机关…` were one: the number of an item.
+        if self.gap.pieces.is_empty()
+            && folded.starts_with(['.', '、', ')'])
+            && self
+                .values
+                .iter()
+                .rev()
+                .nth(1)
+                .is_none_or(|before| before.line < self.values[self.values.len() - 1].line)
+            && let Some(last) = self.values.pop_if(|last| is_item_number(&last.reading))
+        {
+            self.gap = self.gaps.pop().unwrap_or_default();
+            self.gap.pieces.push(Piece {
+                range: last.range,
+                folded: fold(last.range.of(text)),
+                line: last.line,
+            });
+        }
+        if self.gap.pieces.is_empty() {
+            self.gap.blank_lines_before = self.blank_lines;
+        }
+        if !folded.is_empty() {
+            self.gap.pieces.push(Piece { range, folded, line: self.lines });
+        }
+        self.blank_lines = 0;
+    }
+}
+
+fn is_item_number(reading: &CellReading) -> bool {
+    matches!(reading.quantity(), Some(crate::reading::Quantity::Count(1..=9)))
+}
+
+/// The chunks of a line, with the columns of a fixed-width font they stand in.
+fn chunks(text: &str, line: TextRange) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut column = 0;
+    let mut open = false;
+    for (at, character) in line.of(text).char_indices() {
+        let start = line.start as usize + at;
+        let is_border = matches!(character, '|' | '｜' | '\u{2500}'..='\u{257f}');
+        if character.is_whitespace() || is_border {
+            open = false;
+        } else if open && let Some(last) = chunks.last_mut() {
+            last.range = last.range.cover(TextRange::new(start, start + character.len_utf8()));
+        } else {
+            open = true;
+            chunks.push(Chunk { range: TextRange::new(start, start + character.len_utf8()), column });
+        }
+        column += width_of(character);
+    }
+    chunks
+}
+
+/// The place of a number with the remark in brackets that stands behind it
+/// with white space in between or inside; none where there is no such remark.
+fn remark_behind(text: &str, line: TextRange, chunk: TextRange) -> Option<TextRange> {
+    read_cell(chunk.of(text)).quantity()?;
+    let rest = TextRange { start: chunk.end, end: line.end }.of(text);
+    let bracket = rest.find(|character: char| !character.is_whitespace())?;
+    if !rest[bracket..].starts_with(['（', '(']) {
+        return None;
+    }
+    let close = rest[bracket..].find(['）', ')']).filter(|&length| length <= MAX_REMARK)? + bracket;
+    let inside = &rest[bracket..close];
+    // A label may begin with a bracket as well: （二）部分公开.
+    let is_remark = ["其中", "含", "修订", "包括", "件"].iter().any(|word| inside.contains(word));
+    let end = close + rest[close..].chars().next().map_or(0, char::len_utf8);
+    let whole = TextRange::new(chunk.start as usize, chunk.end as usize + end);
+    (is_remark && read_cell(whole.of(text)).quantity().is_some()).then_some(whole)
+}
+
+/// The next run of digits, with separators and a fraction.
+fn next_digits(content: &str, from: usize) -> Option<std::ops::Range<usize>> {
+    let is_digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
+    let start = from + content[from..].find(is_digit)?;
+    let mut end = start;
+    let mut rest = content[start..].char_indices().peekable();
+    while let Some((at, character)) = rest.next() {
+        let mut next_is_digit = || rest.peek().is_some_and(|&(_, next)| is_digit(next));
+        if is_digit(character) || (matches!(character, '.' | '．') && next_is_digit()) {
+            end = start + at + character.len_utf8();
+        } else {
+            break;
+        }
+    }
+    Some(start..end)
+}
+
+/// How much, in bytes, of a run of digits within a chunk is a value: the rest,
+/// or all of it, belongs to the text around it, as the 1 of `1.属于国家秘密`
+/// and the year of `2023年`.
+fn digits_of_a_value(before: &str, digits: &str, after: &str) -> usize {
+    let in_a_name = before.ends_with(['第', '〔', '[', '(', '（', '-', '~']);
+    if in_a_name {
+        return 0;
+    }
+    let next = after.trim_start_matches(['.', '．', '、', ')', '）']);
+    if next.len() < after.len() && !next.is_empty() {
+        // The last digit is the number of the next item.
+        return digits.char_indices().last().map_or(0, |(at, _)| at);
+    }
+    let begins_a_label = || {
+        let mut following = after.chars();
+        let first = following.next().unwrap_or_default();
+        let second = following.next().unwrap_or_default();
+        let is_numeral = |character: char| "一二三四五六七八九十".contains(character);
+        (is_numeral(first) && second == '、')
+            || (matches!(first, '（' | '(') && is_numeral(second))
+            || first == '第'
+    };
+    if after.is_empty() || begins_a_label() { digits.len() } else { 0 }
+}
+
+fn width(content: &str) -> usize {
+    content.chars().map(width_of).sum()
+}
+
+/// How many columns of a fixed-width font a character takes.
+fn width_of(character: char) -> usize {
+    match character {
+        '\u{200b}'..='\u{200f}' | '\u{feff}' => 0,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '“'
+        | '”'
+        | '‘'
+        | '’'
+        | '…'
+        | '—' => 2,
+        _ => 1,
+    }
+}
+
+impl Gap {
+    /// All of it, folded, without white space.
+    pub(super) fn whole(&self) -> String {
+        self.pieces.iter().map(|piece| piece.folded.as_str()).collect()
+    }
+
+    /// The place from its first to its last piece.
+    pub(super) fn range(&self) -> Option<TextRange> {
+        self.pieces.iter().map(|piece| piece.range).reduce(TextRange::cover)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Values as printed, labels between them in brackets.
+    fn shown(text: &str) -> String {
+        let stream = stream(text, TextRange::new(0, text.len()));
+        let mut shown = String::new();
+        for (at, gap) in stream.gaps.iter().enumerate() {
+            if !gap.pieces.is_empty() {
+                shown.extend(["[", &gap.whole(), "]"]);
+            }
+            if let Some(value) = stream.values.get(at) {
+                shown.extend([" ", value.range.of(text), " "]);
+            }
+        }
+        shown
+    }
+
+    #[test]
+    fn takes_labels_and_values_apart() {
+        for (text, expected) in [
+            ("1.属于国家秘密 1 0\n0 1", "[1.属于国家秘密] 1  0  0  1 "),
+            (
+                "(二) 部分公开(区分处理的,只计这一情形,不\n计其他情形)\n3 0",
+                "[(二)部分公开(区分处理的,只计这一情形,不计其他情形)] 3  0 ",
+            ),
+            ("│(三) 不予公│4.保护第三方合法权益 │3    │0  │", "[(三)不予公4.保护第三方合法权益] 3  0 "),
+            (
+                "规章 22 （其中修订 16 件） 0件 251000元 ／",
+                "[规章] 22 （其中修订 16 件）  0件  251000元  ／ ",
+            ),
+            ("5\n.要求提供公开出版物 0", "[5.要求提供公开出版物] 0 "),
+            ("总计72 1", "[总计] 72  1 "),
+            ("6 20五、存在的主要问题", " 6  20 [五、存在的主要问题]"),
+            ("0 01.属于国家秘密 3", " 0  0 [1.属于国家秘密] 3 "),
+            ("2023年共收到73件", "[2023年共收到73件]"),
+            ("一、本年新收21710000218", "[一、本年新收] 21710000218 "),
+            ("行政事业性收费112.55034", "[行政事业性收费] 112.55034 "),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_pages_and_drawn_lines_are_neither() {
+        assert_eq!(shown("1 0\n- 6 -\n第 6 页 共 9 页\n6/9\n+----+---+\n├──┼──┤\n0 1"), " 1  0  0  1 ");
+        assert_eq!(shown("1\n-\n—\n0"), " 1  -  —  0 ");
+    }
+
+    #[test]
+    fn knows_where_on_the_line_a_value_stands() {
+        let text = "规章  12   3";
+        let columns: Vec<_> =
+            stream(text, TextRange::new(0, text.len())).values.iter().map(|value| value.columns).collect();
+        assert_eq!(columns, [(6, 8), (11, 12)]);
+    }
+}
