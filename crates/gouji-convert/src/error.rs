@@ -19,6 +19,8 @@ pub enum ConvertError {
     OldWorkbook,
     /// A PDF whose pages are pictures.
     ScannedPdf,
+    /// A PDF whose fonts do not say which characters they show.
+    UnreadableFonts,
     /// A picture.
     Picture,
     /// There is no text in it.
@@ -33,7 +35,7 @@ pub enum ConvertError {
 
 impl ConvertError {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::TooLarge,
         Self::TooMuchInside,
         Self::Encrypted,
@@ -41,6 +43,7 @@ impl ConvertError {
         Self::OldDocument,
         Self::OldWorkbook,
         Self::ScannedPdf,
+        Self::UnreadableFonts,
         Self::Picture,
         Self::Empty,
         Self::UnknownKind,
@@ -63,6 +66,7 @@ impl ConvertError {
             Self::OldDocument => "old_document",
             Self::OldWorkbook => "old_workbook",
             Self::ScannedPdf => "scanned_pdf",
+            Self::UnreadableFonts => "unreadable_fonts",
             Self::Picture => "picture",
             Self::Empty => "empty",
             Self::UnknownKind => "unknown_kind",
@@ -101,6 +105,10 @@ impl ConvertError {
             Self::ScannedPdf => (
                 "这份 PDF 的页面是图片，没有可读取的文字；请使用报告的 Word 版、网页版或带文字的 PDF。",
                 "The pages of this PDF are pictures without text; please use the Word document, the web page or a PDF with text.",
+            ),
+            Self::UnreadableFonts => (
+                "这份 PDF 没有记录文字的编码，无法得知写的是什么；请使用报告的 Word 版或网页版，或重新导出 PDF。",
+                "This PDF does not record which characters its text has; please use the Word document or the web page, or export the PDF again.",
             ),
             Self::Picture => (
                 "这是图片，没有可读取的文字；请使用报告的 Word 版、网页版或带文字的 PDF。",

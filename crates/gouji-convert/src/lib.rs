@@ -10,6 +10,8 @@ mod encoding;
 mod error;
 mod html;
 mod numerals;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 mod recognise;
 mod source;
@@ -39,9 +41,14 @@ pub struct Converted {
 ///
 /// Where it cannot be read, or this build cannot read files of its kind. Text
 /// is for [`decode`] and [`from_text`].
-pub fn from_file(kind: FileKind, _bytes: &[u8]) -> Result<Converted, ConvertError> {
+#[cfg_attr(not(feature = "pdf"), expect(unused_variables, reason = "nothing that reads bytes is built in"))]
+pub fn from_file(kind: FileKind, bytes: &[u8]) -> Result<Converted, ConvertError> {
     match kind {
         FileKind::Text(_) => Err(ConvertError::UnknownKind),
-        FileKind::Docx | FileKind::Xlsx | FileKind::Pdf => Err(ConvertError::NotBuiltIn),
+        #[cfg(feature = "pdf")]
+        FileKind::Pdf => pdf::from_pdf(bytes),
+        #[cfg(not(feature = "pdf"))]
+        FileKind::Pdf => Err(ConvertError::NotBuiltIn),
+        FileKind::Docx | FileKind::Xlsx => Err(ConvertError::NotBuiltIn),
     }
 }

@@ -1,0 +1,450 @@
+//! Tables: what stands in the cells of a grid, and one table on several pages.
+
+use std::rc::Rc;
+
+use super::content::{Direction, Glyph};
+use super::geometry::Rect;
+use super::grid::Grid;
+use super::lines::{Line, WideGaps, join, lines};
+use super::upright::{main_direction, turned};
+
+/// A table, or the part of one that stands on a page.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) rows: Vec<Row>,
+    pub(super) place: Rect,
+    /// Whether its last row runs on.
+    is_open_below: bool,
+}
+
+/// The cells that begin in a row, from left to right.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) cells: Vec<TextCell>,
+}
+
+/// A cell with its text, which holds neither tabs nor line breaks.
+#[derive(Debug)]
+pub(super) struct TextCell {
+    pub(super) left: f64,
+    pub(super) text: String,
+    /// How many rows it stands in.
+    rows: usize,
+}
+
+/// How far the sides of one table on two pages may be apart.
+const SAME_SIDE: f64 = 4.0;
+
+/// Glyphs this far apart, in units of the size, are not one word.
+const WORD_GAP: f64 = 0.15;
+
+/// What stands between two numbers that run into each other over the line
+/// between their cells: they cannot be told apart.
+const RUN_TOGETHER: &str = "\u{fffd}";
+
+impl Table {
+    /// Puts each word into the cell that holds its middle.
+    pub(super) fn new(grid: &Grid, glyphs: &[&Glyph]) -> Self {
+        let mut contents: Vec<Vec<Glyph>> = grid.cells.iter().map(|_| Vec::new()).collect();
+        for word in words(grid, glyphs) {
+            let place = word.iter().map(|glyph| glyph.place).reduce(Rect::union);
+            let cell = place.and_then(|place| grid.cell_at(place.center()));
+            if let Some(content) = cell.and_then(|cell| contents.get_mut(cell)) {
+                content.extend(word);
+            }
+        }
+        let mut rows: Vec<Row> = (0..grid.row_count()).map(|_| Row { cells: Vec::new() }).collect();
+        let mut cells: Vec<_> = grid.cells.iter().zip(contents).collect();
+        cells.sort_by_key(|(cell, _)| (cell.row, cell.column));
+        for (cell, content) in cells {
+            let text = cell_text(&content, cell.place.width());
+            let rows_of_cell = cell.last_row + 1 - cell.row;
+            rows[cell.row].cells.push(TextCell { left: cell.place.left, text, rows: rows_of_cell });
+        }
+        Self { rows, place: grid.place(), is_open_below: grid.is_open_below }
+    }
+
+    /// Takes over the rows of `next`, where it is the part of this table on
+    /// the next page; gives it back where it is another table.
+    pub(super) fn continue_with(&mut self, next: Self) -> Option<Self> {
+        let same_sides = (self.place.left - next.place.left).abs() <= SAME_SIDE
+            && (self.place.right - next.place.right).abs() <= SAME_SIDE;
+        if !same_sides {
+            return Some(next);
+        }
+        let repeated = self.rows.iter().zip(&next.rows).take_while(|(one, other)| one.says_the_same(other));
+        let repeated = repeated.count();
+        let mut rows = next.rows.into_iter().skip(repeated);
+        let mut first = rows.next();
+        if let Some(row) = first.take() {
+            first = self.continue_last_row(row);
+        }
+        self.rows.extend(first);
+        self.rows.extend(rows);
+        self.is_open_below = next.is_open_below;
+        None
+    }
+
+    /// Gives the first row of the next page to the cells that it continues.
+    /// What is left of it is a row of its own.
+    fn continue_last_row(&mut self, mut row: Row) -> Option<Row> {
+        let is_rest = self.is_rest_of_last_row(&row);
+        let count = self.rows.len();
+        for cell in row.cells.iter_mut().filter(|cell| !cell.text.is_empty()) {
+            let Some((at, above)) = self.cell_at_foot(cell.left) else { continue };
+            let is_of_last_row = at + 1 == count && above.rows == 1;
+            let takes = if is_of_last_row { is_rest } else { continues(&above.text, &cell.text) };
+            if takes {
+                join(&mut above.text, &cell.text);
+                cell.text.clear();
+            }
+        }
+        let is_used_up = row.cells.iter().all(|cell| cell.text.is_empty());
+        (!(is_rest && is_used_up)).then_some(row)
+    }
+
+    /// Whether the first row of the next page is the rest of the last row of
+    /// this one.
+    fn is_rest_of_last_row(&mut self, row: &Row) -> bool {
+        // Of one row, the figures are on one of the two pages.
+        let has_figures = self.rows.last().is_some_and(Row::has_figures);
+        if has_figures == row.has_figures() && (has_figures || !self.is_open_below) {
+            return false;
+        }
+        let mut says_something = false;
+        let mut cells_at_foot = Vec::new();
+        for cell in &row.cells {
+            let Some((at, above)) = self.cell_at_foot(cell.left) else { return false };
+            let goes_on = cell.text.is_empty() || above.text.is_empty() || continues(&above.text, &cell.text);
+            if !goes_on {
+                return false;
+            }
+            says_something |= !cell.text.is_empty();
+            cells_at_foot.push((at, above.left));
+        }
+        // All cells of the last row go on, or none.
+        let last = self.rows.len().saturating_sub(1);
+        let all = self.rows.last().map_or(0, |row| row.cells.len());
+        says_something && cells_at_foot.iter().filter(|(at, _)| *at == last).count() == all
+    }
+
+    /// The cell that reaches the last row and begins at a place, with its row.
+    fn cell_at_foot(&mut self, left: f64) -> Option<(usize, &mut TextCell)> {
+        let count = self.rows.len();
+        self.rows.iter_mut().enumerate().rev().find_map(|(at, row)| {
+            let is_it =
+                |cell: &&mut TextCell| at + cell.rows >= count && (cell.left - left).abs() <= SAME_SIDE;
+            row.cells.iter_mut().find(is_it).map(|cell| (at, cell))
+        })
+    }
+
+    /// The table as text: a line for each row, tabs between its columns,
+    /// nothing where a cell goes on from the left or from above.
+    pub(super) fn text(&self) -> String {
+        let columns = self.columns();
+        let mut text = String::new();
+        for row in self.rows.iter().filter(|row| !row.cells.is_empty()) {
+            let mut fields = vec![String::new(); columns.len()];
+            for cell in &row.cells {
+                let column = column_of(&columns, cell.left);
+                if let Some(field) = fields.get_mut(column) {
+                    join(field, &cell.text);
+                }
+            }
+            text.push_str(&fields.join("\t"));
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Where columns begin: for each the places of the cells in it.
+    ///
+    /// Lines that do not quite meet, or rows that are divided in their own way,
+    /// give places where no column begins. Neighbours become one column
+    /// where no row has a cell in both.
+    fn columns(&self) -> Vec<Vec<f64>> {
+        let mut lefts: Vec<f64> = self.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.left).collect();
+        lefts.sort_by(f64::total_cmp);
+        let near = |one: &f64, other: &f64| other - one <= SAME_SIDE;
+        let places: Vec<Vec<f64>> = lefts.chunk_by(near).map(<[f64]>::to_vec).collect();
+        let mut rows_of: Vec<Vec<bool>> = vec![vec![false; self.rows.len()]; places.len()];
+        for (number, row) in self.rows.iter().enumerate() {
+            for cell in &row.cells {
+                let column = column_of(&places, cell.left);
+                rows_of[column][number] = true;
+            }
+        }
+        let mut columns: Vec<(Vec<f64>, Vec<bool>)> = Vec::new();
+        for (place, rows) in places.into_iter().zip(rows_of) {
+            match columns.last_mut() {
+                Some((lefts, taken)) if !taken.iter().zip(&rows).any(|(one, other)| *one && *other) => {
+                    lefts.extend(place);
+                    for (one, other) in taken.iter_mut().zip(rows) {
+                        *one |= other;
+                    }
+                }
+                _ => columns.push((place, rows)),
+            }
+        }
+        columns.into_iter().map(|(lefts, _)| lefts).collect()
+    }
+}
+
+impl Row {
+    fn says_the_same(&self, other: &Self) -> bool {
+        let bare = |cell: &TextCell| cell.text.split_whitespace().collect::<String>();
+        let says_something = self.cells.iter().any(|cell| !cell.text.is_empty());
+        says_something
+            && self.cells.len() == other.cells.len()
+            && self.cells.iter().zip(&other.cells).all(|(one, other)| bare(one) == bare(other))
+    }
+
+    fn has_figures(&self) -> bool {
+        self.cells.iter().any(|cell| is_figure(&cell.text))
+    }
+}
+
+/// The column whose places are nearest.
+fn column_of(columns: &[Vec<f64>], left: f64) -> usize {
+    let after = columns.partition_point(|lefts| lefts.first().is_some_and(|&first| first <= left));
+    after.saturating_sub(1)
+}
+
+/// Whether a cell holds a figure, or a sign for none.
+fn is_figure(text: &str) -> bool {
+    let figures =
+        |character: char| character.is_ascii_digit() || "０１２３４５６７８９.,，%/-—－ ".contains(character);
+    !text.is_empty() && text.chars().all(figures)
+}
+
+/// Whether a text can be the rest of what stands in a cell. A label that
+/// begins with its number is a new one.
+fn continues(before: &str, rest: &str) -> bool {
+    !before.is_empty() && !is_figure(rest) && !is_figure(before) && !begins_with_number(rest)
+}
+
+/// Whether a text begins as an item of a list: `一、`, `（一）`, `1.`.
+pub(super) fn begins_with_number(text: &str) -> bool {
+    let numeral = |character: char| character.is_ascii_digit() || "一二三四五六七八九十".contains(character);
+    let opened = text.strip_prefix(['（', '(']);
+    let rest = opened.unwrap_or(text).trim_start_matches(numeral);
+    let has_numeral = rest.len() < opened.unwrap_or(text).len();
+    let closing: &[char] = if opened.is_some() { &['）', ')'] } else { &['、', '.', '．', '，'] };
+    has_numeral && rest.starts_with(closing)
+}
+
+/// The glyphs of a grid as words, in the order they are drawn.
+///
+/// A word that is wider than its cell stands in its neighbour's place as well,
+/// and belongs to the one that holds its middle all the same.
+fn words(grid: &Grid, glyphs: &[&Glyph]) -> Vec<Vec<Glyph>> {
+    let mut words: Vec<Vec<Glyph>> = Vec::new();
+    for &glyph in glyphs {
+        let Some(last) = words.last_mut().and_then(|word| word.last().cloned()) else {
+            words.push(vec![glyph.clone()]);
+            continue;
+        };
+        let Some(word) = words.last_mut() else { continue };
+        match connection(grid, &last, glyph) {
+            Connection::SameWord => word.push(glyph.clone()),
+            Connection::RunsTogether => {
+                let text = format!("{RUN_TOGETHER}{}", glyph.text);
+                word.push(Glyph { text: Rc::from(text), ..glyph.clone() });
+            }
+            Connection::None => words.push(vec![glyph.clone()]),
+        }
+    }
+    words
+}
+
+enum Connection {
+    SameWord,
+    RunsTogether,
+    None,
+}
+
+fn connection(grid: &Grid, last: &Glyph, glyph: &Glyph) -> Connection {
+    let size = last.size.max(glyph.size);
+    let gap = glyph.place.left - last.place.right;
+    let is_next = last.direction == Direction::Right
+        && glyph.direction == Direction::Right
+        && (last.place.center().1 - glyph.place.center().1).abs() <= 0.2 * size
+        && gap.abs() <= WORD_GAP * size;
+    if !is_next || last.is_blank() || glyph.is_blank() {
+        return Connection::None;
+    }
+    // Digits that touch just where the line between two cells runs.
+    let y = last.place.center().1;
+    let (before, after) = (last.place.right - 0.1 * size, glyph.place.left + 0.1 * size);
+    let is_divided = grid.cell_at((before, y)) != grid.cell_at((after, y));
+    let is_digit = |glyph: &Glyph| glyph.text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_divided && is_digit(last) && is_digit(glyph) {
+        return Connection::RunsTogether;
+    }
+    Connection::SameWord
+}
+
+/// What stands in a cell of a width.
+fn cell_text(glyphs: &[Glyph], width: f64) -> String {
+    let direction = main_direction(glyphs.iter());
+    let turned: Vec<Glyph> = glyphs.iter().map(|glyph| turned(glyph, direction)).collect();
+    let upright: Vec<&Glyph> = turned.iter().filter(|glyph| glyph.direction == Direction::Right).collect();
+    let mut text = String::new();
+    let mut last: Option<Line> = None;
+    for line in lines(&upright, WideGaps::Space) {
+        match &last {
+            Some(last) if is_broken_number(last, &line, width) => text.push_str(&line.text),
+            _ => join(&mut text, &line.text),
+        }
+        last = Some(line);
+    }
+    text
+}
+
+/// Whether a number goes on in the next line because its cell is too narrow
+/// for it. Otherwise there are two numbers in the cell, which is not for us to
+/// put together.
+fn is_broken_number(line: &Line, next: &Line, width: f64) -> bool {
+    /// Both margins of a cell as Word makes them, in points.
+    const MARGINS: f64 = 12.0;
+    let is_inside = |character: Option<char>| {
+        character.is_some_and(|character| character.is_ascii_digit() || character == '.')
+    };
+    let filled = line.place.width();
+    is_inside(line.text.chars().next_back())
+        && is_inside(next.text.chars().next())
+        && width - filled < next.first_width + MARGINS
+        && filled >= 0.5 * width
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::content::Rule;
+    use crate::pdf::grid::grids;
+    use crate::pdf::lines::testing::glyphs_at;
+
+    /// A grid with boundaries at these places.
+    fn grid(columns: &[f64], rows: &[f64]) -> Vec<Rule> {
+        let (left, right) = (columns[0], columns[columns.len() - 1]);
+        let (top, bottom) = (rows[0], rows[rows.len() - 1]);
+        let across = rows.iter().map(|&at| Rule { is_vertical: false, at, from: left, to: right });
+        let down = columns.iter().map(|&at| Rule { is_vertical: true, at, from: top, to: bottom });
+        across.chain(down).collect()
+    }
+
+    fn table(rules: &[Rule], texts: &[(f64, f64, &str)]) -> Table {
+        let glyphs: Vec<Glyph> =
+            texts.iter().flat_map(|&(left, top, text)| glyphs_at(left, top, text)).collect();
+        Table::new(&grids(rules)[0], &glyphs.iter().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn words_stand_in_their_cells() {
+        let rules = grid(&[0.0, 100.0, 140.0, 180.0], &[0.0, 30.0, 60.0]);
+        let table = table(
+            &rules,
+            &[
+                (5.0, 3.0, "（一）予以"),
+                (5.0, 16.0, "公开"),
+                (110.0, 10.0, "12"),
+                (150.0, 10.0, "0"),
+                (5.0, 40.0, "总计"),
+            ],
+        );
+        assert_eq!(table.text(), "（一）予以公开\t12\t0\n总计\t\t\n");
+    }
+
+    #[test]
+    fn a_label_that_is_too_wide_stays_in_its_cell() {
+        let rules = grid(&[0.0, 50.0, 90.0], &[0.0, 20.0, 40.0]);
+        let table = table(&rules, &[(5.0, 3.0, "规范性文件"), (70.0, 3.0, "7"), (5.0, 23.0, "规章")]);
+        assert_eq!(table.text(), "规范性文件\t7\n规章\t\n");
+    }
+
+    #[test]
+    fn numbers_that_run_into_each_other_are_not_one_number() {
+        let rules = grid(&[0.0, 20.0, 40.0], &[0.0, 20.0, 40.0]);
+        let table = table(&rules, &[(5.0, 3.0, "2174")]);
+        assert!(table.text().contains("217\u{fffd}4"), "{}", table.text());
+    }
+
+    #[test]
+    fn a_number_is_joined_only_where_its_cell_was_too_narrow() {
+        let narrow = grid(&[0.0, 30.0, 60.0], &[0.0, 40.0, 60.0]);
+        let broken = table(&narrow, &[(4.0, 3.0, "6624"), (12.0, 16.0, "1")]);
+        assert_eq!(broken.text(), "66241\t\n\t\n");
+        let two = table(&narrow, &[(10.0, 3.0, "12"), (10.0, 16.0, "20")]);
+        assert_eq!(two.text(), "12 20\t\n\t\n");
+    }
+
+    #[test]
+    fn a_boundary_that_no_two_cells_share_is_no_column() {
+        let mut rules = grid(&[0.0, 200.0], &[0.0, 20.0, 40.0]);
+        rules.push(Rule { is_vertical: true, at: 100.0, from: 0.0, to: 20.0 });
+        rules.push(Rule { is_vertical: true, at: 130.0, from: 20.0, to: 40.0 });
+        let table =
+            table(&rules, &[(5.0, 3.0, "甲"), (105.0, 3.0, "1"), (5.0, 23.0, "乙"), (135.0, 23.0, "2")]);
+        assert_eq!(table.text(), "甲\t1\n乙\t2\n");
+    }
+
+    #[test]
+    fn a_table_goes_on_on_the_next_page_without_its_head() {
+        let rules = grid(&[0.0, 100.0, 140.0], &[0.0, 20.0, 40.0]);
+        let mut first =
+            table(&rules, &[(5.0, 3.0, "项目"), (110.0, 3.0, "数量"), (5.0, 23.0, "甲"), (110.0, 23.0, "1")]);
+        let next =
+            table(&rules, &[(5.0, 3.0, "项目"), (110.0, 3.0, "数量"), (5.0, 23.0, "乙"), (110.0, 23.0, "1")]);
+        assert!(first.continue_with(next).is_none());
+        assert_eq!(first.text(), "项目\t数量\n甲\t1\n乙\t1\n");
+    }
+
+    #[test]
+    fn a_row_that_the_page_cuts_is_one_row() {
+        let rules = grid(&[0.0, 100.0, 140.0], &[0.0, 20.0, 40.0]);
+        let mut first = table(
+            &rules,
+            &[(5.0, 3.0, "（一）甲"), (110.0, 3.0, "1"), (5.0, 23.0, "（二）部分公开"), (110.0, 23.0, "2")],
+        );
+        let next = table(&rules, &[(5.0, 3.0, "其他情形）"), (5.0, 23.0, "（三）乙"), (110.0, 23.0, "3")]);
+        assert!(first.continue_with(next).is_none());
+        assert_eq!(first.text(), "（一）甲\t1\n（二）部分公开其他情形）\t2\n（三）乙\t3\n");
+    }
+
+    #[test]
+    fn a_row_of_other_cells_is_no_rest() {
+        let rules = grid(&[0.0, 100.0, 140.0], &[0.0, 20.0, 40.0]);
+        let mut first = table(
+            &rules,
+            &[(5.0, 3.0, "规章"), (110.0, 3.0, "1"), (5.0, 23.0, "行政许可"), (110.0, 23.0, "2")],
+        );
+        let mut rules = grid(&[0.0, 140.0], &[0.0, 20.0, 40.0]);
+        rules.push(Rule { is_vertical: true, at: 100.0, from: 20.0, to: 40.0 });
+        let next = table(
+            &rules,
+            &[(5.0, 3.0, "第二十条第（六）项"), (5.0, 23.0, "信息内容"), (110.0, 23.0, "数量")],
+        );
+        assert!(first.continue_with(next).is_none());
+        assert_eq!(first.text(), "规章\t1\n行政许可\t2\n第二十条第（六）项\t\n信息内容\t数量\n");
+    }
+
+    #[test]
+    fn a_row_without_figures_that_has_its_own_number_is_a_row() {
+        let rules = grid(&[0.0, 100.0, 140.0], &[0.0, 20.0, 40.0]);
+        let mut first =
+            table(&rules, &[(5.0, 3.0, "1.甲"), (110.0, 3.0, "1"), (5.0, 23.0, "2.乙"), (110.0, 23.0, "2")]);
+        let next = table(&rules, &[(5.0, 3.0, "3.丙"), (5.0, 23.0, "4.丁"), (110.0, 23.0, "3")]);
+        assert!(first.continue_with(next).is_none());
+        assert_eq!(first.text(), "1.甲\t1\n2.乙\t2\n3.丙\t\n4.丁\t3\n");
+    }
+
+    #[test]
+    fn items_of_lists_are_known_by_their_numbers() {
+        for item in ["一、本年", "（三）不予公开", "(十二)其他", "1.属于", "3．危及"] {
+            assert!(begins_with_number(item), "{item}");
+        }
+        for rest in ["理结果", "一情形，不计", "2023年", "（不计其他情形）", ""] {
+            assert!(!begins_with_number(rest), "{rest}");
+        }
+    }
+}
