@@ -302,7 +302,7 @@ export interface Cell {
 /**
  * What a cell was read as.
  */
-export type CellReading = "number" | "with_unit" | "with_remark" | "blank" | "mark" | "not_a_number" | "unread";
+export type CellReading = "number" | "with_unit" | "with_remark" | "with_letters" | "blank" | "mark" | "not_a_number" | "unread";
 
 /**
  * A number: a whole one as JSON integer, a decimal as a string with its

@@ -80,6 +80,11 @@ fn cells(text: &str, report: &Report, faults: &mut Vec<String>) {
                 let number = crate::snapshot::quantity(number);
                 raw != number && digits.starts_with(&number)
             }
+            CellReading::WithLetters(Quantity::Count(count)) => {
+                let as_digits = raw.replace(['O', 'o', 'Ｏ'], "0").replace(['l', 'I'], "1");
+                plain(&as_digits).parse() == Ok(*count) && raw.chars().any(char::is_alphabetic)
+            }
+            CellReading::WithLetters(Quantity::Decimal(_)) => false,
             CellReading::Blank => raw.trim().is_empty(),
             CellReading::Mark => !raw.is_empty() && !digits.bytes().any(|byte| byte.is_ascii_digit()),
             CellReading::NotANumber => Quantity::parse(&digits).is_none() && !raw.trim().is_empty(),

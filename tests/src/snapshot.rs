@@ -110,7 +110,9 @@ fn cell_text(text: &str, cell: &Cell) -> String {
     let raw = cell.range.of(text);
     match &cell.reading {
         CellReading::Number(number) => quantity(number),
-        CellReading::WithUnit(number) | CellReading::WithRemark(number) => {
+        CellReading::WithUnit(number)
+        | CellReading::WithRemark(number)
+        | CellReading::WithLetters(number) => {
             format!("{}（原文“{raw}”）", quantity(number))
         }
         CellReading::Blank => "□".to_owned(),

@@ -185,6 +185,7 @@ fn cell(value: &Value) -> Option<Cell> {
             "number" => CellReading::Number,
             "with_unit" => CellReading::WithUnit,
             "with_remark" => CellReading::WithRemark,
+            "with_letters" => CellReading::WithLetters,
             "blank" => CellReading::Blank,
             "mark" => CellReading::Mark,
             "not_a_number" => CellReading::NotANumber,

@@ -197,6 +197,7 @@ impl Converter<'_> {
                 reading::CellReading::Number(_) => CellReading::Number,
                 reading::CellReading::WithUnit(_) => CellReading::WithUnit,
                 reading::CellReading::WithRemark(_) => CellReading::WithRemark,
+                reading::CellReading::WithLetters(_) => CellReading::WithLetters,
                 reading::CellReading::Blank => CellReading::Blank,
                 reading::CellReading::Mark => CellReading::Mark,
                 reading::CellReading::NotANumber => CellReading::NotANumber,

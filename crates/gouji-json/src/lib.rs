@@ -350,6 +350,8 @@ pub enum CellReading {
     WithUnit,
     /// A number with a remark.
     WithRemark,
+    /// A number with letters for digits, such as `1O` for 10.
+    WithLetters,
     /// Nothing.
     Blank,
     /// A sign or word for nothing.

@@ -315,7 +315,10 @@ impl Cells<'_> {
             selected.then_some("selected"),
             self.props.of_finding.contains(&id).then_some("of-finding"),
             printed.map_or("missing", |cell| match cell.reading {
-                CellReading::Number | CellReading::WithUnit | CellReading::WithRemark => "filled",
+                CellReading::Number
+                | CellReading::WithUnit
+                | CellReading::WithRemark
+                | CellReading::WithLetters => "filled",
                 CellReading::Blank => "blank",
                 CellReading::Mark | CellReading::NotANumber => "not-a-number",
                 CellReading::Unread => "unread-cell",

@@ -26,6 +26,9 @@ pub(super) fn read_cell(printed: &str) -> CellReading {
     if MARKS.contains(&folded.as_str()) {
         return CellReading::Mark;
     }
+    if let Some(quantity) = with_letters(&folded) {
+        return CellReading::WithLetters(quantity);
+    }
     let digits_end = folded
         .char_indices()
         .find(|&(at, character)| {
@@ -51,6 +54,23 @@ pub(super) fn read_cell(printed: &str) -> CellReading {
         (remark, None) if is_remark(remark) => CellReading::WithRemark(quantity),
         _ => CellReading::NotANumber,
     }
+}
+
+/// The number where letters stand for digits they look like. The longest count
+/// of a report has fewer digits than a word that looks like one.
+fn with_letters(folded: &str) -> Option<Quantity> {
+    const MOST_DIGITS: usize = 9;
+    let digit = |character: char| match character {
+        '0'..='9' => Some(character),
+        'O' | 'o' => Some('0'),
+        'l' | 'I' => Some('1'),
+        _ => None,
+    };
+    if folded.len() > MOST_DIGITS || !folded.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let digits: Option<String> = folded.chars().map(digit).collect();
+    Quantity::parse(&digits?)
 }
 
 fn is_remark(text: &str) -> bool {
@@ -130,8 +150,18 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_look_like_digits_are_read_as_such() {
+        for (printed, count) in [("7O", 70), ("l2", 12), ("o", 0), ("I", 1), ("1l", 11), ("Ｏ", 0)] {
+            assert_eq!(read_cell(printed), CellReading::WithLetters(Quantity::Count(count)), "{printed:?}");
+        }
+        for printed in ["oil", "Oo1l1IlOoo", "7O件x"] {
+            assert_eq!(read_cell(printed), CellReading::NotANumber, "{printed:?}");
+        }
+    }
+
+    #[test]
     fn never_makes_a_number_of_something_else() {
-        for printed in ["7O", "12x", "70 0", "1,23", "1.2.3", "十二", "12/3", "9999999999999999", "1-2", "."]
+        for printed in ["7Q", "12x", "70 0", "1,23", "1.2.3", "十二", "12/3", "9999999999999999", "1-2", "."]
         {
             assert_eq!(read_cell(printed), CellReading::NotANumber, "{printed:?}");
         }

@@ -39,6 +39,11 @@ impl Matcher {
         self.wordings.iter().any(|wording| wording == printed)
     }
 
+    /// Whether one of its wordings begins with a folded text.
+    pub(super) fn begins_with(&self, folded: &str) -> bool {
+        self.wordings.iter().any(|wording| wording.starts_with(folded))
+    }
+
     /// Whether one of its wordings, long enough not to stand anywhere, occurs
     /// in a folded text.
     pub(super) fn occurs_in(&self, folded: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Lines, and the fields of lines that hold tabs.
+//! Lines, and the fields of lines in which something sets them off.
 
 use super::CellReading;
 use super::cell::read_cell;
@@ -26,19 +26,19 @@ pub(super) fn trimmed(text: &str, range: TextRange) -> TextRange {
     TextRange::new(start, start + content.trim().len())
 }
 
-/// A line with tabs: a row of a table, or of its head.
+/// A line with fields: a row of a table, or of its head.
 #[derive(Clone, Debug)]
 pub(super) struct TableLine {
     /// All of the line.
     pub(super) range: TextRange,
-    /// What stands between the tabs.
+    /// What stands between the separators.
     pub(super) fields: Vec<Field>,
     /// Whether the next line is a number alone, which may have been its last
     /// value.
     pub(super) before_lone_number: bool,
 }
 
-/// What stands between two tabs.
+/// What stands between two separators.
 #[derive(Clone, Debug)]
 pub(super) struct Field {
     /// Without the white space around it.
@@ -80,44 +80,161 @@ impl Field {
 /// No row of a statutory table comes near this number of fields.
 const MAX_FIELDS: usize = 64;
 
+/// As many bars on a line that does not begin with one set off fields.
+const FEWEST_BARS: usize = 3;
+
+/// The longest line, in bytes, that a field in quotes makes of several.
+const LONGEST_QUOTED_LINE: usize = 2_000;
+
 /// A report has some sixty lines with tabs. What lies behind this many is not
 /// read as tables; a section that begins there has a table that could not be
 /// read.
 const MAX_TABLE_LINES: usize = 20_000;
 
-/// The lines with tabs; of several in a row that hold nothing else, the first.
+/// The lines with fields; of several in a row that hold nothing else than
+/// separators, the first.
+///
+/// Fields are set off by tabs, by the bars of Markdown, or by commas. The bars
+/// of drawn tables set off columns, but a row may take several lines: those
+/// are not read by fields.
 pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
     let mut table_lines: Vec<TableLine> = Vec::new();
+    let mut drawn = false;
+    let mut open_quotes: Option<TextRange> = None;
     for line in lines(text, within) {
         let content = line.of(text);
-        if !content.contains('\t') {
+        // A field in quotes may hold line breaks.
+        let line = open_quotes.take().map_or(line, |start: TextRange| start.cover(line));
+        let content = if line.of(text).len() > content.len() { line.of(text) } else { content };
+        let separator = separator(content, &mut drawn);
+        if separator == Some(',') && has_open_quotes(content) && content.len() < LONGEST_QUOTED_LINE {
+            open_quotes = Some(line);
+            continue;
+        }
+        let Some(separator) = separator else {
             note_lone_number(text, line, &mut table_lines);
             continue;
-        }
-        if content.bytes().filter(|byte| *byte == b'\t').count() >= MAX_FIELDS {
+        };
+        let fields = field_ranges(text, line, separator);
+        if fields.len() > MAX_FIELDS || (separator == '|' && is_rule(content)) {
             continue;
         }
-        let is_empty = content.bytes().all(|byte| byte == b'\t');
+        let is_empty = fields.iter().all(|field| field.is_empty());
         let again = || {
             let previous = table_lines.last()?;
             let adjacent = previous.range.end + 2 >= line.start;
             Some(adjacent && previous.fields.iter().all(Field::is_blank))
         };
-        if is_empty && again().unwrap_or(false) {
+        if is_empty && separator == '\t' && again().unwrap_or(false) {
             continue;
         }
-        let mut start = line.start as usize;
-        let fields = content.split('\t').map(|field| {
-            let range = trimmed(text, TextRange::new(start, start + field.len()));
-            start += field.len() + 1;
-            Field::new(text, range)
-        });
+        let fields = fields.into_iter().map(|range| Field::new(text, range));
         table_lines.push(TableLine { range: line, fields: fields.collect(), before_lone_number: false });
         if table_lines.len() == MAX_TABLE_LINES {
             break;
         }
     }
     table_lines
+}
+
+/// What sets off the fields of a line; none where nothing does. `drawn` tells
+/// whether the line stands in a table drawn with `+---+`.
+fn separator(content: &str, drawn: &mut bool) -> Option<char> {
+    if content.contains('\t') {
+        return Some('\t');
+    }
+    let start = content.trim_start();
+    if start.starts_with('+') && is_rule(content) {
+        *drawn = true;
+        return None;
+    }
+    if start.starts_with('|') && start.trim_end().len() > 1 {
+        return (!*drawn).then_some('|');
+    }
+    *drawn = false;
+    if content.matches('|').count() >= FEWEST_BARS {
+        return Some('|');
+    }
+    is_set_off_by_commas(content).then_some(',')
+}
+
+/// Whether a line is one of comma-separated values: numbers and blanks are
+/// half of its fields, or its fields are in quotes. Chinese prose has commas of
+/// its own.
+fn is_set_off_by_commas(content: &str) -> bool {
+    if !content.contains(',') || content.contains(['。', '；', '，']) && !content.contains('"') {
+        return false;
+    }
+    let line = TextRange::new(0, content.len());
+    let fields = field_ranges(content, line, ',');
+    let numbers = || {
+        let is_number = |field: &&TextRange| {
+            let printed = field.of(content);
+            printed.is_empty()
+                || read_cell(printed).quantity().is_some()
+                || read_cell(printed) == CellReading::Mark
+        };
+        fields.iter().filter(is_number).count()
+    };
+    let in_quotes = content.starts_with('"') || content.contains(",\"");
+    fields.len() > 1 && (in_quotes || numbers() * 2 >= fields.len() || labels_of_columns(content, &fields))
+}
+
+/// Whether the fields are short labels, as those of a head are.
+fn labels_of_columns(content: &str, fields: &[TextRange]) -> bool {
+    const LONGEST_LABEL: usize = 60;
+    fields.len() > 1
+        && content.len() <= LONGEST_LABEL * fields.len()
+        && !content.contains(['、', '：', ':', '(', '（'])
+}
+
+/// Whether a field in quotes goes on in the next line.
+fn has_open_quotes(content: &str) -> bool {
+    content.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+}
+
+/// A line that is drawn: the border of a table in characters.
+pub(super) fn is_rule(content: &str) -> bool {
+    let drawn = |character: char| matches!(character, '-' | '=' | '+' | '|' | ':' | '_' | ' ' | '\t');
+    let boxed = |character: char| ('\u{2500}'..='\u{257f}').contains(&character);
+    content.chars().all(|character| drawn(character) || boxed(character))
+        && (content.chars().any(boxed)
+            || ["---", "===", "|-", "|:-", "-|"].iter().any(|mark| content.contains(mark)))
+}
+
+/// What stands between the separators, without white space and quotes around
+/// it. The bars at the ends of a line of Markdown enclose no field.
+fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> {
+    let content = line.of(text);
+    let mut fields = Vec::new();
+    let (mut start, mut in_quotes) = (0, false);
+    for (at, character) in content.char_indices() {
+        if character == '"' && separator == ',' {
+            in_quotes = !in_quotes;
+        } else if character == separator && !in_quotes {
+            fields.push((start, at));
+            start = at + character.len_utf8();
+        }
+    }
+    fields.push((start, content.len()));
+    if separator == '|' {
+        let is_blank = |&(start, end): &(usize, usize)| content[start..end].trim().is_empty();
+        if fields.last().is_some_and(is_blank) {
+            fields.pop();
+        }
+        if fields.first().is_some_and(is_blank) {
+            fields.remove(0);
+        }
+    }
+    let base = line.start as usize;
+    let place = |(start, end): (usize, usize)| {
+        let range = trimmed(text, TextRange::new(base + start, base + end));
+        let printed = range.of(text);
+        let is_quoted =
+            separator == ',' && printed.len() > 1 && printed.starts_with('"') && printed.ends_with('"');
+        if is_quoted { TextRange { start: range.start + 1, end: range.end - 1 } } else { range }
+    };
+    fields.into_iter().map(place).collect()
 }
 
 /// Marks the line above a line that holds a number and nothing else.

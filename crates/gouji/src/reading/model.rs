@@ -245,6 +245,9 @@ pub enum CellReading {
     WithUnit(Quantity),
     /// A number with a remark, such as `22（其中修订16件）`.
     WithRemark(Quantity),
+    /// A number with letters for digits, such as `1O` for 10, as programs that
+    /// read pictures make them.
+    WithLetters(Quantity),
     /// Nothing.
     Blank,
     /// A sign or word that stands for nothing, such as `/`, `—` or `无`.
@@ -293,7 +296,10 @@ impl CellReading {
     /// The number, where one was read.
     pub fn quantity(&self) -> Option<&Quantity> {
         match self {
-            Self::Number(quantity) | Self::WithUnit(quantity) | Self::WithRemark(quantity) => Some(quantity),
+            Self::Number(quantity)
+            | Self::WithUnit(quantity)
+            | Self::WithRemark(quantity)
+            | Self::WithLetters(quantity) => Some(quantity),
             Self::Blank | Self::Mark | Self::NotANumber | Self::Unread => None,
         }
     }

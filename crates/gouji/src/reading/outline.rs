@@ -136,7 +136,12 @@ impl SectionMatchers {
         let label = label.trim_end_matches(|character: char| {
             character.is_ascii_digit() || character == '…' || character == '.'
         });
-        if self.rows.iter().any(|matcher| matcher.agreement_is_same(label)) {
+        if self.rows.iter().any(|matcher| matcher.agreement_is_same(label)) || holds_values(content) {
+            return None;
+        }
+        // The label of a row may be broken over lines.
+        let is_beginning = |matcher: &Matcher| label.chars().count() >= 4 && matcher.begins_with(label);
+        if self.rows.iter().any(is_beginning) {
             return None;
         }
         let same = self.sections.iter().find(|(_, matcher)| matcher.agreement_is_same(label));
@@ -161,6 +166,14 @@ impl SectionMatchers {
         let (kind, agreement) = recognised.unzip();
         Some(Heading { ordinal, kind, agreement, range, line: at })
     }
+}
+
+/// Whether a line holds the values of a row: several numbers that stand apart.
+fn holds_values(content: &str) -> bool {
+    const VALUES_OF_A_ROW: usize = 3;
+    let chunks = content.split([' ', ',', '|', '\u{3000}']).filter(|chunk| !chunk.is_empty());
+    let is_number = |chunk: &&str| chunk.bytes().all(|byte| byte.is_ascii_digit());
+    chunks.rev().take_while(is_number).count() >= VALUES_OF_A_ROW
 }
 
 /// The ordinal before a heading: `三、`, `十一、`, `第三部分`. What stands before

@@ -19,6 +19,7 @@ mod gj106_tables_only;
 mod gj107_text_too_long;
 mod gj108_inferred_reading;
 mod gj109_damaged_text;
+mod gj110_letters_for_digits;
 mod gj201_section_missing;
 mod gj202_section_unknown;
 mod gj203_section_renamed;
@@ -79,6 +80,7 @@ pub static REGISTRY: &[&Rule] = &[
     &gj107_text_too_long::RULE,
     &gj108_inferred_reading::RULE,
     &gj109_damaged_text::RULE,
+    &gj110_letters_for_digits::RULE,
     &gj201_section_missing::RULE,
     &gj202_section_unknown::RULE,
     &gj203_section_renamed::RULE,

@@ -78,14 +78,17 @@ impl Rows<'_> {
     fn lost_to_the_next_line(&self, found: &Match, window: &Range<usize>) -> bool {
         let line = self.candidates[found.candidate].line;
         let is_blank = |at: usize| field_or_lost(line, at).0 == CellReading::Blank;
-        if line.before_lone_number && is_blank(window.end - 1) {
+        // The number may be the last value, or the rest of it.
+        if line.before_lone_number && self.adds_up(found, &line.fields, &fields_of(window)) != Some(true) {
             return true;
         }
         let next = self.candidates.get(found.candidate + 1);
         let is_unused = || self.matches.iter().all(|other| other.candidate != found.candidate + 1);
         window.clone().all(is_blank)
             && next.is_some_and(|next| {
-                !next.has_own_label && next.line.fields.iter().any(Field::is_value) && is_unused()
+                // A label that ends its line may go on in the next.
+                let may_go_on = !next.has_own_label || window.start >= line.fields.len();
+                may_go_on && next.line.fields.iter().any(Field::is_value) && is_unused()
             })
     }
 

@@ -75,11 +75,14 @@ impl Reader<'_> {
         if taken.count == columns {
             let plain: Way = values.iter().map(Slot::of).collect();
             let sum = self.adds_up(row, &plain);
-            let is_suspicious = self.is_suspicious(row, &taken);
+            let is_suspicious = self.is_suspicious(&taken);
             return match sum {
                 Some(true) => RowReading::Known(plain),
                 None if !is_suspicious => RowReading::Known(plain),
                 None => RowReading::Unread,
+                Some(false) if self.has_rest_behind(&taken) => {
+                    self.open(row, &Taken { count: taken.count + 1, ..taken })
+                }
                 Some(false) => self.failing(row, plain, is_suspicious),
             };
         }
@@ -90,7 +93,7 @@ impl Reader<'_> {
             });
             if let Some((way, by)) = placed
                 && self.adds_up(row, &way) != Some(false)
-                && !self.is_suspicious(row, &taken)
+                && !self.is_suspicious(&taken)
             {
                 self.confirmed_by = self.confirmed_by.max(by);
                 return RowReading::Known(way);
@@ -132,7 +135,7 @@ impl Reader<'_> {
 
     /// Whether something in the layout of a row could have come from a value
     /// that was lost and another number in its place.
-    fn is_suspicious(&self, row: usize, taken: &Taken) -> bool {
+    fn is_suspicious(&self, taken: &Taken) -> bool {
         let values = values_of(self.stream, taken);
         let gaps = &self.stream.gaps[taken.start + 1..taken.start + taken.count];
         let (first, behind) = (&values[0], taken.start + taken.count);
@@ -148,22 +151,33 @@ impl Reader<'_> {
         let one_per_line = values.iter().all(|value| value.alone);
         let known_label = matches!(taken.found, Some(Found::Same | Found::Behind));
         let glued = values.iter().enumerate().any(|(at, value)| value.glued && (at > 0 || !known_label));
-        let is_stray = |at: usize| {
-            self.taken.iter().flatten().all(|other| !(other.start..other.start + other.count).contains(&at))
-        };
         let is_within = |at: usize| {
             let taken = || self.taken.iter().flatten();
             taken().any(|other| other.start < at) && taken().any(|other| other.start > at)
         };
         let strays_beside = [taken.start.wrapping_sub(1), behind]
             .into_iter()
-            .any(|at| at < self.stream.values.len() && is_stray(at) && (is_within(at) || at == behind));
+            .any(|at| at < self.stream.values.len() && self.is_stray(at) && (is_within(at) || at == behind));
         let unread = values.iter().any(|value| value.reading == CellReading::NotANumber);
-        let _ = row;
         glued
+            || self.has_rest_behind(taken)
             || unread
             || gaps.iter().any(|gap| !gap.pieces.is_empty())
             || (!solid && (!one_per_line || strays_beside))
+    }
+
+    /// Whether a value that belongs to no row stands directly behind, which may
+    /// be the rest of a last value that was broken in two.
+    fn has_rest_behind(&self, taken: &Taken) -> bool {
+        let behind = taken.start + taken.count;
+        behind < self.stream.values.len()
+            && self.stream.gaps[behind].pieces.is_empty()
+            && self.is_stray(behind)
+    }
+
+    /// Whether a value belongs to no row.
+    fn is_stray(&self, at: usize) -> bool {
+        self.taken.iter().flatten().all(|other| !(other.start..other.start + other.count).contains(&at))
     }
 
     /// Whether a row without a label is known by its neighbours: both have

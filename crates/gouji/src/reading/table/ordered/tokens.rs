@@ -6,7 +6,7 @@
 
 use crate::reading::CellReading;
 use crate::reading::cell::read_cell;
-use crate::reading::lines::{lines, trimmed};
+use crate::reading::lines::{is_rule, lines, trimmed};
 use crate::text::{TextRange, fold};
 
 /// The longest stretch, in bytes, that is read in this way, and the most
@@ -83,14 +83,6 @@ pub(super) fn stream(text: &str, region: TextRange) -> Stream {
     }
     cutter.gaps.push(cutter.gap);
     Stream { values: cutter.values, gaps: cutter.gaps }
-}
-
-/// A line that is drawn: the border of a table in characters.
-fn is_rule(content: &str) -> bool {
-    let drawn = |character: char| matches!(character, '-' | '=' | '+' | '|' | ':' | '_' | ' ' | '\t');
-    let boxed = |character: char| ('\u{2500}'..='\u{257f}').contains(&character);
-    content.chars().all(|character| drawn(character) || boxed(character))
-        && (content.chars().any(boxed) || content.contains("---") || content.contains("==="))
 }
 
 /// The number of a page: `- 6 -`, `第 6 页 共 9 页`, `6/9`.
