@@ -67,13 +67,13 @@ impl Damage {
             }
             Self::SplitLabel => {
                 let within = places(pen, |before, after| is_ideograph(before) && is_ideograph(after));
-                let at = choose(&within, random)?;
+                let at = choose(&outside_values(pen, within), random)?;
                 (at..at, "\n".to_owned())
             }
             Self::LetterForDigit => letter_for_digit(pen, random)?,
             Self::WrongCharacter => {
                 let within = places(pen, |_, after| is_ideograph(after));
-                let at = choose(&within, random)?;
+                let at = choose(&outside_values(pen, within), random)?;
                 (at..at + 3, ["己", "末", "囗", "弟", "汏"][random.usize(..5)].to_owned())
             }
             Self::BrokenNumber => {
@@ -120,6 +120,12 @@ fn places(pen: &Pen, wanted: impl Fn(char, char) -> bool) -> Vec<usize> {
         }
     }
     places
+}
+
+/// Those of the places that are not in a value, as the unit of `3件` is.
+fn outside_values(pen: &Pen, places: Vec<usize>) -> Vec<usize> {
+    let in_value = |at: usize| pen.values.iter().any(|value| value.contains(&at));
+    places.into_iter().filter(|at| !in_value(*at)).collect()
 }
 
 fn choose(places: &[usize], random: &mut Rng) -> Option<usize> {

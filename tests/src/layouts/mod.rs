@@ -16,6 +16,7 @@ mod marked;
 mod one_per_line;
 mod pages;
 mod pen;
+mod software;
 mod spaces;
 mod tabs;
 mod torn;
@@ -29,6 +30,7 @@ pub use invention::{Invention, Truth};
 pub use judge::{Judgement, Outcome, judge};
 pub use pages::Print;
 pub use pen::Pen;
+pub use software::{SoftwareFile, software};
 
 /// How the text of a report came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
