@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::content::{Direction, Glyph};
 use super::geometry::Rect;
-use super::grid::Grid;
+use super::grid::{Cell, Grid};
 use super::lines::{Line, WideGaps, join, lines};
 use super::upright::{main_direction, turned};
 
@@ -38,6 +38,9 @@ const SAME_SIDE: f64 = 4.0;
 /// Glyphs this far apart, in units of the size, are not one word.
 const WORD_GAP: f64 = 0.15;
 
+/// Lines farther apart than this, in units of the size, are not one number.
+const LINE_PITCH: f64 = 1.8;
+
 /// What stands between two numbers that run into each other over the line
 /// between their cells: they cannot be told apart.
 const RUN_TOGETHER: &str = "\u{fffd}";
@@ -53,11 +56,18 @@ impl Table {
                 content.extend(word);
             }
         }
+        let contents: Vec<Vec<Line>> = contents.iter().map(|glyphs| cell_lines(glyphs)).collect();
+        // No line is wider than its cell without the cell's margins.
+        let rest_of = |(cell, lines): (&Cell, &Vec<Line>)| {
+            lines.iter().map(|line| cell.place.width() - line.place.width()).min_by(f64::total_cmp)
+        };
+        let rests = grid.cells.iter().zip(&contents).filter_map(rest_of);
+        let margins = rests.min_by(f64::total_cmp).unwrap_or(0.0).max(0.0);
         let mut rows: Vec<Row> = (0..grid.row_count()).map(|_| Row { cells: Vec::new() }).collect();
         let mut cells: Vec<_> = grid.cells.iter().zip(contents).collect();
         cells.sort_by_key(|(cell, _)| (cell.row, cell.column));
-        for (cell, content) in cells {
-            let text = cell_text(&content, cell.place.width());
+        for (cell, lines) in cells {
+            let text = cell_text(&lines, cell.place.width() - margins);
             let rows_of_cell = cell.last_row + 1 - cell.row;
             rows[cell.row].cells.push(TextCell { left: cell.place.left, text, rows: rows_of_cell });
         }
@@ -284,16 +294,21 @@ fn connection(grid: &Grid, last: &Glyph, glyph: &Glyph) -> Connection {
     Connection::SameWord
 }
 
-/// What stands in a cell of a width.
-fn cell_text(glyphs: &[Glyph], width: f64) -> String {
+/// The lines in a cell.
+fn cell_lines(glyphs: &[Glyph]) -> Vec<Line> {
     let direction = main_direction(glyphs.iter());
     let turned: Vec<Glyph> = glyphs.iter().map(|glyph| turned(glyph, direction)).collect();
     let upright: Vec<&Glyph> = turned.iter().filter(|glyph| glyph.direction == Direction::Right).collect();
+    lines(&upright, WideGaps::Space)
+}
+
+/// What stands in a cell that has room for lines of a width.
+fn cell_text(lines: &[Line], room: f64) -> String {
     let mut text = String::new();
-    let mut last: Option<Line> = None;
-    for line in lines(&upright, WideGaps::Space) {
-        match &last {
-            Some(last) if is_broken_number(last, &line, width) => text.push_str(&line.text),
+    let mut last: Option<&Line> = None;
+    for line in lines {
+        match last {
+            Some(last) if is_broken_number(last, line, room) => text.push_str(&line.text),
             _ => join(&mut text, &line.text),
         }
         last = Some(line);
@@ -301,20 +316,16 @@ fn cell_text(glyphs: &[Glyph], width: f64) -> String {
     text
 }
 
-/// Whether a number goes on in the next line because its cell is too narrow
-/// for it. Otherwise there are two numbers in the cell, which is not for us to
-/// put together.
-fn is_broken_number(line: &Line, next: &Line, width: f64) -> bool {
-    /// Both margins of a cell as Word makes them, in points.
-    const MARGINS: f64 = 12.0;
-    let is_inside = |character: Option<char>| {
-        character.is_some_and(|character| character.is_ascii_digit() || character == '.')
-    };
-    let filled = line.place.width();
-    is_inside(line.text.chars().next_back())
-        && is_inside(next.text.chars().next())
-        && width - filled < next.first_width + MARGINS
-        && filled >= 0.5 * width
+/// Whether a number goes on in the next line because there is no room for its
+/// next digit. Otherwise there are two numbers in the cell, which are not for
+/// us to put together.
+fn is_broken_number(line: &Line, next: &Line, room: f64) -> bool {
+    let is_of_number =
+        |text: &str| text.chars().all(|character| character.is_ascii_digit() || ".,".contains(character));
+    is_of_number(&line.text)
+        && is_of_number(&next.text)
+        && room - line.place.width() < next.first_width
+        && next.place.top - line.place.top <= LINE_PITCH * line.size
 }
 
 #[cfg(test)]
@@ -372,10 +383,12 @@ mod tests {
     #[test]
     fn a_number_is_joined_only_where_its_cell_was_too_narrow() {
         let narrow = grid(&[0.0, 30.0, 60.0], &[0.0, 40.0, 60.0]);
-        let broken = table(&narrow, &[(4.0, 3.0, "6624"), (12.0, 16.0, "1")]);
+        let broken = table(&narrow, &[(3.0, 3.0, "6624"), (12.0, 16.0, "1")]);
         assert_eq!(broken.text(), "66241\t\n\t\n");
-        let two = table(&narrow, &[(10.0, 3.0, "12"), (10.0, 16.0, "20")]);
-        assert_eq!(two.text(), "12 20\t\n\t\n");
+        let two = table(&narrow, &[(10.0, 3.0, "12"), (10.0, 16.0, "20"), (33.0, 3.0, "甲乙")]);
+        assert_eq!(two.text(), "12 20\t甲乙\n\t\n");
+        let apart = table(&narrow, &[(3.0, 3.0, "6624"), (3.0, 26.0, "1024")]);
+        assert_eq!(apart.text(), "6624 1024\t\n\t\n");
     }
 
     #[test]

@@ -79,7 +79,6 @@ impl Codes {
                 let character = 0x1_0000 + ((high & 0x3ff) << 10) + (low & 0x3ff);
                 return Some((if is_pair { character } else { 0xfffd }, length));
             }
-            Self::TwoBytes | Self::Utf16 => 2,
             Self::Utf32 => 4,
             Self::BeforeUnicode if first < 0x81 => 1,
             Self::BeforeUnicode if string.get(1).is_some_and(u8::is_ascii_digit) => 4,
