@@ -112,12 +112,20 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
             continue;
         }
         let Some(separator) = separator else {
-            note_lone_number(text, line, &mut table_lines);
+            let content = trimmed(text, line).of(text).trim_end_matches(['|', ' ']);
+            let start = trimmed(text, line).start as usize;
+            note_lone_number(text, line, TextRange::new(start, start + content.len()), &mut table_lines);
             continue;
         };
         let fields = field_ranges(text, line, separator);
         if fields.len() > MAX_FIELDS || (separator == '|' && is_rule(content)) {
             continue;
+        }
+        // A value that was broken in two goes on in the next line, before the
+        // separators behind it.
+        let rest = fields.first().is_some_and(|first| read_cell(first.of(text)).quantity().is_some());
+        if rest && fields.iter().skip(1).all(|field| field.is_empty()) {
+            note_lone_number(text, line, fields[0], &mut table_lines);
         }
         let is_empty = fields.iter().all(|field| field.is_empty());
         let again = || {
@@ -162,7 +170,7 @@ fn separator(content: &str, drawn: &mut bool) -> Option<char> {
 /// half of its fields, or its fields are in quotes. Chinese prose has commas of
 /// its own.
 fn is_set_off_by_commas(content: &str) -> bool {
-    if !content.contains(',') || content.contains(['。', '；', '，']) && !content.contains('"') {
+    if !content.contains(',') || content.contains(['。', '；']) || read_cell(content).quantity().is_some() {
         return false;
     }
     let line = TextRange::new(0, content.len());
@@ -238,12 +246,11 @@ fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> 
 }
 
 /// Marks the line above a line that holds a number and nothing else.
-fn note_lone_number(text: &str, line: TextRange, table_lines: &mut [TableLine]) {
+fn note_lone_number(text: &str, line: TextRange, content: TextRange, table_lines: &mut [TableLine]) {
     let Some(above) = table_lines.last_mut() else { return };
     let gap = TextRange { start: above.range.end, end: line.start }.of(text);
     if gap.trim().is_empty() && gap.matches('\n').count() <= 1 {
-        let content = trimmed(text, line).of(text);
-        above.before_lone_number |= read_cell(content).quantity().is_some();
+        above.before_lone_number |= read_cell(content.of(text)).quantity().is_some();
     }
 }
 

@@ -152,7 +152,9 @@ pub(super) fn match_lines(
             continue;
         }
         let free = |row: &usize| !rows_of_lines.contains(&Some(*row));
-        let same = |row: &usize| fit_of(line, *row) == Fit::Label(Agreement::Same);
+        // A head has labels as well, but no values.
+        let has_values = candidates[line].line.fields.iter().any(Field::is_value);
+        let same = |row: &usize| has_values && fit_of(line, *row) == Fit::Label(Agreement::Same);
         rows_of_lines[line] = (0..targets.len()).filter(same).find(free);
     }
     drop_uncertain_positions(&mut rows_of_lines, targets.len(), &fit_of);

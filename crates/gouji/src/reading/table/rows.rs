@@ -64,7 +64,7 @@ pub(super) fn read(
     note_labels(&targets, &candidates, &matches, &mut notes);
     note_unused_lines(text, &candidates, &matches, &mut notes);
     let shown = rows.iter().map(|row| row.range).chain(head.range).reduce(TextRange::cover)?;
-    for target in rows_not_read(text, &targets, &matches, shown, region) {
+    for target in rows_not_read(text, &targets, &candidates, &matches, shown, region) {
         let Target { row, columns, .. } = &targets[target];
         notes.push(TableNote::RowNotRead { row: row.id, range: shown });
         let place = |read: &Row| targets.iter().position(|target| target.row.id == read.id);
@@ -223,6 +223,7 @@ fn note_labels(
 fn rows_not_read(
     text: &str,
     targets: &[Target],
+    candidates: &[Candidate<'_>],
     matches: &[Match],
     table: TextRange,
     region: TextRange,
@@ -237,7 +238,25 @@ fn rows_not_read(
         end -= 1;
     }
     let stretch = fold(TextRange::new(table.start as usize, end).of(text));
+    let line_of = |found: Option<&Match>| found.map(|found| found.candidate);
+    let is_used = |line: usize| matches.iter().any(|found| found.candidate == line);
+    let holds_numbers =
+        |line: usize| candidates[line].line.fields.iter().any(|field| field.reading.quantity().is_some());
+    // As many lines that belong to no row as rows that have no line, between
+    // the same neighbours: they may be those rows under misprinted labels.
+    let stands_under_another_label = |target: usize| {
+        let before = matches.iter().rfind(|found| found.target < target);
+        let after = matches.iter().find(|found| found.target > target);
+        let (first, last) =
+            (before.map_or(0, |found| found.target + 1), after.map_or(targets.len(), |found| found.target));
+        let lines = line_of(before).map_or(0, |line| line + 1)..line_of(after).unwrap_or(candidates.len());
+        let unused = lines.filter(|&line| !is_used(line) && holds_numbers(line)).count();
+        before.is_some() && unused == last - first
+    };
     absent.retain(|&target| {
+        if stands_under_another_label(target) {
+            return true;
+        }
         let label = fold(targets[target].row.label.text);
         let is_sure = label.chars().count() >= SHORTEST_SURE_LABEL;
         is_sure && (stretch.contains(&label) || targets[target].matcher.occurs_in(&stretch))

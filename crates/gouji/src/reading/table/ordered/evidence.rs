@@ -151,6 +151,12 @@ impl<'a> Finder<'a> {
         !same.is_empty() && !same.contains(&row)
     }
 
+    /// The rows other than this one whose whole label stands in a gap.
+    pub(super) fn other_rows_in(&self, row: usize, gap: usize) -> Vec<usize> {
+        let rows = 0..self.labels.rows.len();
+        rows.filter(|&other| other != row && self.gaps[gap].contains(&self.labels.rows[other])).collect()
+    }
+
     /// How the label of a row is found around values with these gaps before
     /// and behind them.
     pub(super) fn find(&mut self, row: usize, before_gap: usize, behind_gap: usize) -> Option<Found> {
@@ -225,10 +231,36 @@ impl GapText {
         self.variants.iter().any(|side| side.end.ends_with(wording))
     }
 
+    /// Whether what makes a label recognisable stands in the last of its labels.
     fn holds_core(&self, label: &RowLabel) -> bool {
-        let core = |side: &Side| label.cores.iter().any(|core| contains_in_order(&side.end_text, core));
+        let core =
+            |side: &Side| label.cores.iter().any(|core| contains_in_order(last_label(&side.end_text), core));
         self.variants.iter().any(core)
     }
+
+    /// Whether a whole label stands anywhere in it.
+    fn contains(&self, label: &RowLabel) -> bool {
+        let there = |wording: &Vec<char>| {
+            wording.len() > SHORT_LABEL
+                && self.variants.iter().any(|side| {
+                    [&side.start, &side.end]
+                        .iter()
+                        .any(|text| text.windows(wording.len()).any(|part| part == wording))
+                })
+        };
+        label.wordings.iter().any(there)
+    }
+}
+
+/// What stands behind the last number of an item: `1.`, `（一）`.
+fn last_label(text: &str) -> &str {
+    let number = |(at, mark): (usize, &str)| {
+        let before = text[..at].chars().next_back().unwrap_or_default();
+        let is_number = before.is_ascii_digit() || "一二三四五六七八九十".contains(before);
+        is_number.then_some(at + mark.len())
+    };
+    let marks = || text.rmatch_indices(['.', '、', ')']);
+    &text[marks().find_map(number).unwrap_or(0)..]
 }
 
 impl Side {

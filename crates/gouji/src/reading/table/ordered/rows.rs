@@ -25,6 +25,8 @@ struct Reader<'a> {
     form_rows: Vec<(&'static RowSpec, &'static [ColumnSpec])>,
     stream: &'a Stream,
     taken: Vec<Option<Taken>>,
+    /// The rows before whose values other labels stand as well.
+    is_contested: Vec<bool>,
     notes: Vec<TableNote>,
     confirmed_by: Confirmation,
 }
@@ -46,7 +48,9 @@ pub(super) fn read(
     {
         return None;
     }
+    let is_contested = contested(&finder, &cut.rows);
     let mut reader = Reader {
+        is_contested,
         text,
         spec,
         form_rows,
@@ -69,7 +73,7 @@ impl Reader<'_> {
         };
         let columns = self.form_rows[row].1.len();
         let values = values_of(self.stream, &taken);
-        if taken.found.is_none() && !self.is_certain_by_position(row) {
+        if self.is_contested[row] || (taken.found.is_none() && !self.is_certain_by_position(row)) {
             return RowReading::Unread;
         }
         if taken.count == columns {
@@ -371,6 +375,22 @@ impl Reader<'_> {
         let ranges = values.iter().map(|value| value.range).chain(self.label_range(row));
         ranges.reduce(TextRange::cover).unwrap_or_default()
     }
+}
+
+/// The rows before whose values the label of another row stands that has not
+/// its values before it: whose they are, the text does not tell.
+fn contested(finder: &Finder<'_>, rows: &[Option<Taken>]) -> Vec<bool> {
+    let ends_here =
+        |other: usize, gap: usize| rows[other].as_ref().is_some_and(|taken| taken.start + taken.count == gap);
+    rows.iter()
+        .enumerate()
+        .map(|(row, taken)| {
+            taken.as_ref().is_some_and(|taken| {
+                let others = finder.other_rows_in(row, taken.start);
+                others.into_iter().any(|other| !ends_here(other, taken.start))
+            })
+        })
+        .collect()
 }
 
 /// Whether the head names the columns in another order than the form's.
