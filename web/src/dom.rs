@@ -1,8 +1,13 @@
 //! The few things that have to be done to the document by hand.
 
+use std::cell::Cell;
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+use crate::source::SourceText;
 
 /// Where in its scroller an element is to come to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +16,11 @@ pub(crate) enum Placement {
     UpperFifth,
     /// Wherever it is, if all of it can be seen; else by the shortest way.
     Nearest,
+}
+
+thread_local! {
+    /// Set while a command of the page changes a field.
+    static TYPING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Room left between an element and the edge of its scroller.
@@ -53,6 +63,67 @@ pub(crate) fn bring_into_window(element: &Element) {
     }
 }
 
+/// Puts `text` in the place of what is selected in `field`, as if it were typed,
+/// so that the browser can take it back like any other input.
+///
+/// Chromium types text line by line and takes a second for a report; what it is
+/// given as HTML it puts in at once, and with every `&` and `<` written out that
+/// HTML is text and nothing else. Other browsers have no HTML for a field, and
+/// are quick at typing.
+pub(crate) fn type_text(field: &HtmlTextAreaElement, text: &str) {
+    let before = field.value();
+    let place = |offset: Result<Option<u32>, _>| {
+        SourceText::byte_in_line(&before, offset.ok().flatten().unwrap_or(u32::MAX))
+    };
+    let (start, end) = (place(field.selection_start()), place(field.selection_end()));
+    let wanted = [&before[..start], text, &before[end..]].concat();
+    let written_out = text.replace('&', "&amp;").replace('<', "&lt;");
+    let _typed = command(field, "insertHTML", &written_out) || command(field, "insertText", text);
+    // Whatever a browser makes of these commands, nothing pasted is lost.
+    if field.value() != wanted {
+        field.set_value(&wanted);
+    }
+}
+
+/// Takes back what was typed last.
+pub(crate) fn undo_typing(field: &HtmlTextAreaElement) {
+    let _undone = command(field, "undo", "");
+}
+
+fn command(field: &HtmlTextAreaElement, command: &str, value: &str) -> bool {
+    let _focused = field.focus();
+    let document: HtmlDocument = gloo_utils::document().unchecked_into();
+    TYPING.set(true);
+    let done = document.exec_command_with_show_ui_and_value(command, false, value);
+    TYPING.set(false);
+    done.unwrap_or(false)
+}
+
+/// Whether the page itself is typing into a field at this moment.
+pub(crate) fn is_typing() -> bool {
+    TYPING.get()
+}
+
+/// The editor's field.
+pub(crate) fn source_field() -> Option<HtmlTextAreaElement> {
+    gloo_utils::document().get_element_by_id("source")?.dyn_into().ok()
+}
+
+/// Presses the element with this id.
+pub(crate) fn click(id: &str) {
+    let found = gloo_utils::document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Shows that what is dragged can be dropped, or no longer.
+pub(crate) fn show_drop(shown: bool) {
+    if let Some(body) = gloo_utils::document().body() {
+        let _set = body.class_list().toggle_with_force("dropping", shown);
+    }
+}
+
 /// Moves the focus to the element with this id.
 pub(crate) fn focus(id: &str) {
     focus_first(&format!("#{id}"));
@@ -69,6 +140,23 @@ pub(crate) fn focus_after_redraw(selectors: &'static [&'static str]) {
         }
     })
     .forget();
+}
+
+/// Moves the focus into the field of a cell that is about to be drawn, which
+/// begins with `key`: before the next key comes, and not a moment later.
+pub(crate) fn begin_typing(key: String) {
+    spawn_local(async move {
+        let found = gloo_utils::document().query_selector("td input").ok().flatten();
+        if let Some(field) = found.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.set_value(&key);
+            let _focused = field.focus();
+        }
+    });
+}
+
+/// The same, for an element that has to be named first.
+pub(crate) fn focus_first_later(selector: String) {
+    Timeout::new(0, move || focus_first(&selector)).forget();
 }
 
 /// Moves the focus to the first element that fits the selector.

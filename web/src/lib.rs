@@ -8,6 +8,7 @@
 //!  components ──▶ state (reducer) ──▶ report  (the answer made ready: shape of tables, sums, names)
 //!       │              │         ──▶ source  (lines and marks of the text)
 //!       │              └────────────▶ storage (what survives a reload)
+//!       ├──▶ intake, paste (files and rich text, turned into the editor's text)
 //!       ├──▶ words (all wording, both languages)
 //!       └──▶ worker (the checker behind a message channel)
 //! ```
@@ -15,6 +16,8 @@
 mod components;
 mod dom;
 mod examples;
+mod intake;
+mod paste;
 mod reader;
 mod report;
 mod source;
@@ -41,18 +44,19 @@ pub fn check_json(text: &str, options: &str) -> Result<String, JsError> {
     Ok(serde_json::to_string(&report)?)
 }
 
-/// Puts the page into the element `app`. `make_worker` gives a loaded worker;
-/// only the page's script can name its address as trusted.
+/// Puts the page into the element `app`. `make_worker` gives a loaded worker, and
+/// `read_apart` has a file read by one: only the page's script can name their
+/// addresses as trusted.
 ///
 /// # Errors
 ///
 /// Throws where the document has no element `app`.
 #[wasm_bindgen]
-pub fn start_page(make_worker: Function) -> Result<(), JsError> {
+pub fn start_page(make_worker: Function, read_apart: Function) -> Result<(), JsError> {
     let root = gloo_utils::document()
         .get_element_by_id("app")
         .ok_or_else(|| JsError::new("the document has no element `app`"))?;
     root.set_inner_html("");
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { make_worker }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { make_worker, read_apart }).render();
     Ok(())
 }

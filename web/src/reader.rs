@@ -5,9 +5,10 @@
 //! the two against each other.
 
 use gouji_json::{
-    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, Confirmation, Finding,
-    FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, RepairSet, Repairs, Row,
-    Section, SectionKind, Severity, Table, Tables, Target, Tool, Utf16Range, Verdict,
+    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
+    Confirmation, Finding, FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations,
+    RepairSet, Repairs, Row, Section, SectionKind, Severity, Table, Tables, Target, Tool, Utf16Range,
+    Verdict,
 };
 use serde_json::Value;
 

@@ -4,10 +4,13 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use gouji::form::CellId;
+use gouji_convert::{Converted, Source};
 use gouji_json::{CellCorrection, CheckOptions, Lang, Severity, Utf16Range};
 use yew::Reducible;
 
 use crate::examples::Example;
+use crate::intake::{FileNews, FileTrouble};
+use crate::paste::Paste;
 use crate::report::ReportView;
 use crate::source::{TextChange, utf16_length};
 use crate::storage::{StoredSettings, StoredText};
@@ -52,7 +55,7 @@ pub(crate) struct Snapshot {
 }
 
 /// What the page has to say about the editor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum EditNotice {
     /// The text was cleared.
     Cleared,
@@ -60,6 +63,26 @@ pub(crate) enum EditNotice {
     ExampleLoaded,
     /// The text before is back.
     Undone,
+    /// What was pasted came with its cells.
+    Pasted(Paste),
+    /// A file took the place of the text.
+    FileRead {
+        /// Its name.
+        name: Rc<str>,
+        /// What it is.
+        source: Source,
+        /// Whether there were others, which were not read.
+        others: bool,
+    },
+}
+
+/// A file on its way into the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum FileState {
+    /// It is being read.
+    Reading(Rc<str>),
+    /// It could not be read.
+    Failed(Rc<str>, FileTrouble),
 }
 
 /// A text too long to be kept over a reload.
@@ -144,6 +167,8 @@ pub(crate) struct State {
     pub(crate) undo: Option<Snapshot>,
     /// What is to be said about the editor.
     pub(crate) edit_notice: Option<EditNotice>,
+    /// The file that is being read, or could not be.
+    pub(crate) file: Option<FileState>,
     /// What is to be said about the checker.
     pub(crate) trouble: Option<Trouble>,
     /// Whether the text was too long to be kept.
@@ -179,6 +204,13 @@ impl Deref for Present {
 pub(crate) enum Action {
     /// A person changed the text.
     Edited(Rc<str>, Urgency),
+    /// Something was pasted that came with its cells, or its other flavour was
+    /// put in its place.
+    Pasted(Rc<str>, Paste),
+    /// A file is on its way.
+    File(FileNews),
+    /// The file is no longer wanted.
+    FileGivenUp,
     /// An example was asked for.
     ExampleLoaded(Example),
     /// The text was cleared.
@@ -241,6 +273,7 @@ impl State {
             hidden: Hidden::default(),
             undo: None,
             edit_notice: None,
+            file: None,
             trouble: None,
             not_kept: None,
         }
@@ -291,6 +324,18 @@ impl State {
         self.cell = None;
         self.place = None;
         self.jump = None;
+    }
+
+    fn edit(&mut self, text: Rc<str>, urgency: Urgency) {
+        if urgency == Urgency::AtOnce && is_another_document(&self.text, &text) {
+            // What was put right in one report must not be put into another.
+            self.corrections.clear();
+            self.report = 0;
+            self.deselect();
+        }
+        self.text = text;
+        self.edit_notice = None;
+        self.call_for_check(urgency);
     }
 
     /// Puts another text into the editor and keeps the present one for 撤销.
@@ -404,17 +449,21 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Edited(text, urgency) => {
-                if urgency == Urgency::AtOnce && is_another_document(&state.text, &text) {
-                    // What was put right in one report must not be put into another.
-                    state.corrections.clear();
-                    state.report = 0;
-                    state.deselect();
-                }
-                state.text = text;
-                state.edit_notice = None;
-                state.call_for_check(urgency);
+            Action::Edited(text, urgency) => state.edit(text, urgency),
+            Action::Pasted(text, paste) => {
+                state.edit(text, Urgency::AtOnce);
+                state.edit_notice = Some(EditNotice::Pasted(paste));
             }
+            Action::File(FileNews::Began(name)) => state.file = Some(FileState::Reading(name)),
+            Action::File(FileNews::Failed(name, trouble)) => {
+                state.file = Some(FileState::Failed(name, trouble));
+            }
+            Action::File(FileNews::Read { name, converted: Converted { text, source }, others }) => {
+                state.replace(text.into(), Vec::new(), 0);
+                state.file = None;
+                state.edit_notice = Some(EditNotice::FileRead { name, source, others });
+            }
+            Action::FileGivenUp => state.file = None,
             Action::ExampleLoaded(example) => {
                 state.replace(example.text().into(), Vec::new(), 0);
                 state.edit_notice = state.undo.is_some().then_some(EditNotice::ExampleLoaded);
@@ -441,6 +490,7 @@ impl Reducible for State {
             Action::NoticeDismissed => {
                 state.trouble = None;
                 state.edit_notice = None;
+                state.file = state.file.filter(|file| matches!(file, FileState::Reading(_)));
                 state.not_kept = state.not_kept.map(|_| NotKept::Read);
             }
             Action::FindingChosen(index) => state.choose_finding(index),
@@ -522,7 +572,7 @@ mod tests {
     fn clearing_loses_nothing() {
         let state = state_with("报告");
         let state = state.reduce(Action::Cleared);
-        assert_eq!((&*state.text, state.edit_notice), ("", Some(EditNotice::Cleared)));
+        assert_eq!((&*state.text, state.edit_notice.clone()), ("", Some(EditNotice::Cleared)));
         let state = state.reduce(Action::Undone);
         assert_eq!(&*state.text, "报告");
         let state = state.reduce(Action::ExampleLoaded(Example::Blank));

@@ -3,9 +3,12 @@
 //! Messages about a report come from the checker in the language it is asked
 //! for; the labels of tables are the form's own and stay Chinese.
 
+use gouji::Language;
 use gouji::form::RelationKind;
-use gouji_json::{CellReading, Completeness, Lang, Reading, Severity};
+use gouji_convert::Source;
+use gouji_json::{CellReading, Completeness, Confirmation, Lang, Reading, Severity};
 
+use crate::intake::FileTrouble;
 use crate::report::CorrectionFault;
 use crate::worker::Trouble;
 
@@ -54,6 +57,8 @@ pub(crate) struct Words {
     pub(crate) source_placeholder: &'static str,
     pub(crate) source_size: fn(lines: usize, characters: u32) -> String,
     pub(crate) source_plain: &'static str,
+    pub(crate) choose_file: &'static str,
+    pub(crate) drop_here: &'static str,
     pub(crate) clear: &'static str,
     pub(crate) examples: &'static str,
     pub(crate) example_consistent: ExampleWords,
@@ -64,6 +69,13 @@ pub(crate) struct Words {
     pub(crate) example_loaded: &'static str,
     pub(crate) undone: &'static str,
     pub(crate) undo: &'static str,
+    pub(crate) pasted: fn(Source, is_plain: bool) -> String,
+    pub(crate) use_plain: &'static str,
+    pub(crate) use_cells: &'static str,
+    pub(crate) reading_file: fn(&str) -> String,
+    pub(crate) cancel: &'static str,
+    pub(crate) file_read: fn(&str, Source, others: bool) -> String,
+    pub(crate) file_failed: fn(&str, FileTrouble) -> String,
     pub(crate) storage_full: &'static str,
     pub(crate) trouble: fn(Trouble) -> &'static str,
     pub(crate) check_again: &'static str,
@@ -93,6 +105,7 @@ pub(crate) struct Words {
     pub(crate) unread_note: &'static str,
     pub(crate) reading_notes: &'static str,
     pub(crate) table_reading: fn(Reading) -> &'static str,
+    pub(crate) confirmed_by: fn(Confirmation) -> &'static str,
     pub(crate) unread_cells: fn(usize) -> String,
 
     pub(crate) findings: &'static str,
@@ -179,9 +192,11 @@ static CHINESE: Words = Words {
 
     source: "报告原文",
     source_label: "报告原文，在此粘贴年度报告全文",
-    source_placeholder: "在此粘贴年度报告全文（可从网页、Word、WPS 文档中全选后复制），核对随即开始。",
+    source_placeholder: "在此粘贴年度报告全文（可从网页、Word、WPS 文档中全选后复制），或将报告文件拖入本页，核对随即开始。",
     source_size: |lines, characters| format!("{lines} 行，{characters} 字"),
     source_plain: "文字较长，为保证流畅，此处不显示行号和标记；核对照常进行，点击结果仍可定位。",
+    choose_file: "选择文件",
+    drop_here: "松开鼠标，读取这个文件",
     clear: "清空",
     examples: "示例",
     example_consistent: ExampleWords {
@@ -196,6 +211,63 @@ static CHINESE: Words = Words {
     example_loaded: "已换成示例，原来的文字可以找回。",
     undone: "已恢复此前的文字。",
     undo: "撤销",
+    pasted: |source, is_plain| {
+        let from = match source {
+            Source::WordHtml => " Word 文字",
+            Source::WpsHtml => " WPS 文字",
+            Source::ExcelHtml => " Excel 表格",
+            Source::WpsSheetHtml => " WPS 表格",
+            Source::WriterHtml => " LibreOffice 文字",
+            Source::CalcHtml => " LibreOffice 表格",
+            Source::GoogleHtml => "谷歌文档",
+            Source::TencentHtml => "腾讯文档",
+            _ => "网页",
+        };
+        if is_plain {
+            format!("识别为{from}粘贴，已改用其中的纯文本。")
+        } else {
+            format!("识别为{from}粘贴，按单元格读取。")
+        }
+    },
+    use_plain: "改用纯文本",
+    use_cells: "改按单元格读取",
+    reading_file: |name| format!("正在读取 {name} ……"),
+    cancel: "取消",
+    file_read: |name, source, others| {
+        let first = if others { "一次只读取一个文件，其余未读。" } else { "" };
+        let (kind, how) = match source {
+            Source::Docx => ("Word 文档", "，表格按单元格转为文本"),
+            Source::Xlsx => ("Excel 工作簿", "，表格按单元格转为文本"),
+            Source::Pdf => ("PDF 文件", "，表格按版面转为文本，请对照原件"),
+            Source::Text => ("纯文本", ""),
+            Source::Markdown => ("Markdown 文本", ""),
+            Source::Csv => ("逗号分隔的表格", "，表格按单元格转为文本"),
+            _ => ("网页", "，表格按单元格转为文本"),
+        };
+        format!("{first}已读取 {name}（{kind}）{how}。")
+    },
+    file_failed: |name, trouble| {
+        let sentence = match trouble {
+            FileTrouble::Convert(error) => error.sentence(Language::Chinese),
+            FileTrouble::Folder => "拖入的是文件夹，无法读取；请打开文件夹，拖入其中的报告文件。",
+            FileTrouble::Link => {
+                "拖入的是链接，不是文件，本页不访问其他网站；请打开链接，复制报告全文后粘贴。"
+            }
+            FileTrouble::NotHandedOut => {
+                "浏览器未能打开这个文件，可能已移动、改名或没有权限；请重新选择，或复制报告全文后粘贴。"
+            }
+            FileTrouble::NotLoaded => {
+                "读取这类文件的程序未能载入，可能已断网；请联网后再试，或复制报告全文后粘贴。"
+            }
+            FileTrouble::Stopped => {
+                "读取这个文件时程序意外停止，文件可能已损坏；请在原软件中另存后再试，或复制报告全文后粘贴。"
+            }
+            FileTrouble::TimedOut => {
+                "读取这个文件超过 20 秒，已停止；请另存一份只含报告的文件，或复制报告全文后粘贴。"
+            }
+        };
+        if name.is_empty() { sentence.to_owned() } else { format!("{name}：{sentence}") }
+    },
     storage_full: "文字较长，浏览器无法暂存；刷新或关闭本页前，请自行保存原文。",
     trouble: |trouble| match trouble {
         Trouble::TimedOut => "这次核对用时过长，已停止并重新启动核对程序。原文未受影响，修改后会重新核对。",
@@ -210,7 +282,7 @@ static CHINESE: Words = Words {
     privacy: "全部在本机浏览器内完成，断网可用；不上传、不统计；文字只暂存在本标签页，关闭即清除。",
     how_to: "使用方法",
     steps: [
-        "将年度报告全文粘贴到“报告原文”栏，表格连同文字一并复制即可。",
+        "将年度报告全文粘贴到“报告原文”栏，表格连同文字一并复制即可；也可选择或拖入 Word、Excel、PDF、网页、文本文件。",
         "查看核对结论、逐条问题和按官方格式重绘的表格；点击问题或表中数字，可定位到原文。",
         "需要试改时，点击表中数字填写新值，立即重新核对；原文始终不变。",
     ],
@@ -279,9 +351,15 @@ static CHINESE: Words = Words {
     reading_notes: "读取说明",
     table_reading: |reading| match reading {
         Reading::Exact => "",
-        Reading::Inferred => "表格布局有多种读法，已借助合计关系判定，请对照原文",
-        Reading::Partial => "部分行未能读取，只核对已读取的行",
-        Reading::Unreadable => "找到表格，但未能读取其中的数，未作核对",
+        Reading::Inferred => "按合计关系推定：排版有几种读法，只有这一种与合计相符，请对照原文核对",
+        Reading::Partial => "部分数未能读取，只核对已读取的数；可在表中直接填写",
+        Reading::Unreadable => "找到表格，但未能读取其中的数，未作核对；可在表中直接填写",
+    },
+    confirmed_by: |confirmation| match confirmation {
+        Confirmation::Grid => "按单元格读取",
+        Confirmation::Order => "按行目与数字顺序读取",
+        Confirmation::Columns => "按版面列位读取",
+        Confirmation::Sums => "按合计关系推定，请核对",
     },
     unread_cells: |count| format!("{count} 个单元格未能读取"),
 
@@ -309,7 +387,7 @@ static CHINESE: Words = Words {
     more_places: |count| format!("其余 {count} 处"),
 
     tables: "表格",
-    tables_hint: "点击数字可查看原文位置和所在的全部关系，并可试改；方向键在单元格之间移动，按 F2 键直接改正。",
+    tables_hint: "点击数字可查看原文位置和所在的全部关系，并可试改；方向键在单元格之间移动，直接键入数字即可填写或试改，回车、Tab 移到下一格。",
     no_tables: "没有可显示的表格。",
     legend: "图例",
     legend_addend: "所在关系不成立的加数",
@@ -374,8 +452,8 @@ static CHINESE: Words = Words {
     forms: "依据格式",
     proof: "查看证明",
     proof_steps: [
-        "断开网络（拔掉网线或关闭无线）后再粘贴报告，核对照常进行：本页打开之后不需要网络。",
-        "在浏览器中按 F12 打开“网络”面板再粘贴报告，不会出现任何新的请求。",
+        "断开网络（拔掉网线或关闭无线）后再粘贴报告，核对照常进行：本页打开之后，粘贴和核对都不需要网络。",
+        "在浏览器中按 F12 打开“网络”面板再粘贴报告，不会出现任何新的请求；读取 Word、Excel、PDF 文件时，只从本站载入读取程序，文件本身不会发出。",
         "本页声明了内容安全策略，由浏览器强制执行，只允许读取本站自己的文件，禁止连接其他主机、禁止提交表单：",
         "文字暂存于浏览器的 sessionStorage，只属于本标签页；按“清空”或关闭标签页即清除。",
     ],
@@ -395,9 +473,11 @@ static ENGLISH: Words = Words {
 
     source: "Report text",
     source_label: "Report text: paste the whole annual report here",
-    source_placeholder: "Paste the whole annual report here (select all and copy from a web page, Word or WPS). It is checked at once.",
+    source_placeholder: "Paste the whole annual report here (select all and copy from a web page, Word or WPS), or drop its file on this page. It is checked at once.",
     source_size: |lines, characters| format!("{lines} lines, {characters} characters"),
     source_plain: "The text is long. To stay quick, line numbers and marks are not shown here; it is checked all the same, and a click on a result still leads to its place.",
+    choose_file: "Choose a file",
+    drop_here: "Drop the file to read it",
     clear: "Clear",
     examples: "Examples",
     example_consistent: ExampleWords { name: "A consistent example", what: "every relation holds" },
@@ -408,6 +488,66 @@ static ENGLISH: Words = Words {
     example_loaded: "The example is loaded; the text before it can be brought back.",
     undone: "The text before is back.",
     undo: "Undo",
+    pasted: |source, is_plain| {
+        let from = match source {
+            Source::WordHtml => "Word",
+            Source::WpsHtml => "WPS Writer",
+            Source::ExcelHtml => "Excel",
+            Source::WpsSheetHtml => "WPS Spreadsheets",
+            Source::WriterHtml => "LibreOffice Writer",
+            Source::CalcHtml => "LibreOffice Calc",
+            Source::GoogleHtml => "Google Docs",
+            Source::TencentHtml => "Tencent Docs",
+            _ => "a web page",
+        };
+        if is_plain {
+            format!("Recognised as pasted from {from}; its plain text was taken instead.")
+        } else {
+            format!("Recognised as pasted from {from}; read by its cells.")
+        }
+    },
+    use_plain: "Use plain text",
+    use_cells: "Read by cells",
+    reading_file: |name| format!("Reading {name} …"),
+    cancel: "Cancel",
+    file_read: |name, source, others| {
+        let first = if others { "One file is read at a time; the others were left. " } else { "" };
+        let (kind, how) = match source {
+            Source::Docx => ("Word document", "; its tables became text by their cells"),
+            Source::Xlsx => ("Excel workbook", "; its tables became text by their cells"),
+            Source::Pdf => (
+                "PDF",
+                "; its tables became text by the layout of the page, please compare with the original",
+            ),
+            Source::Text => ("plain text", ""),
+            Source::Markdown => ("Markdown", ""),
+            Source::Csv => ("comma-separated values", "; its tables became text by their cells"),
+            _ => ("web page", "; its tables became text by their cells"),
+        };
+        format!("{first}Read {name} ({kind}){how}.")
+    },
+    file_failed: |name, trouble| {
+        let sentence = match trouble {
+            FileTrouble::Convert(error) => error.sentence(Language::English),
+            FileTrouble::Folder => "This is a folder; please open it and drop the file of the report.",
+            FileTrouble::Link => {
+                "This is a link and not a file, and this page visits no other site; please open it, copy the report and paste it."
+            }
+            FileTrouble::NotHandedOut => {
+                "The browser could not open the file; it may have been moved or renamed. Please choose it again, or copy and paste the report."
+            }
+            FileTrouble::NotLoaded => {
+                "The program that reads such files could not be loaded; the network may be down. Please try again, or copy and paste the report."
+            }
+            FileTrouble::Stopped => {
+                "The program that reads such files stopped at this one, which may be damaged; please save it again, or copy and paste the report."
+            }
+            FileTrouble::TimedOut => {
+                "Reading this file took more than 20 seconds and was stopped; please save the report alone, or copy and paste it."
+            }
+        };
+        if name.is_empty() { sentence.to_owned() } else { format!("{name}: {sentence}") }
+    },
     storage_full: "The text is too long for the browser to keep. Save it yourself before you reload or close this page.",
     trouble: |trouble| match trouble {
         Trouble::TimedOut => {
@@ -430,7 +570,7 @@ static ENGLISH: Words = Words {
     privacy: "Everything happens in this browser, also without a network. Nothing is uploaded or counted; the text is kept in this tab only and is gone when you close it.",
     how_to: "How to use it",
     steps: [
-        "Paste the whole annual report, tables and text together, into “Report text”.",
+        "Paste the whole annual report, tables and text together, into “Report text”, or choose or drop its file: Word, Excel, PDF, web page or text.",
         "Read the verdict, the findings and the tables drawn in their official shape. A click on a finding or a number leads to its place in the text.",
         "To try a change, click a number and type a new one; it is checked at once. The text itself never changes.",
     ],
@@ -503,10 +643,20 @@ static ENGLISH: Words = Words {
     table_reading: |reading| match reading {
         Reading::Exact => "",
         Reading::Inferred => {
-            "several readings were possible and the sums decided; please compare with the text"
+            "inferred from the sums: of several possible readings only this one adds up; please compare with the text"
         }
-        Reading::Partial => "some rows could not be read; only the others were checked",
-        Reading::Unreadable => "found, but its numbers could not be read; not checked",
+        Reading::Partial => {
+            "some numbers could not be read; only the others were checked; type them into the table"
+        }
+        Reading::Unreadable => {
+            "found, but its numbers could not be read; not checked; type them into the table"
+        }
+    },
+    confirmed_by: |confirmation| match confirmation {
+        Confirmation::Grid => "read by its cells",
+        Confirmation::Order => "read by labels and the order of the numbers",
+        Confirmation::Columns => "read by the columns of the printed page",
+        Confirmation::Sums => "inferred from the sums, please check",
     },
     unread_cells: |count| format!("{} could not be read", plural(count, "cell")),
 
@@ -534,7 +684,7 @@ static ENGLISH: Words = Words {
     more_places: |count| format!("{count} more"),
 
     tables: "Tables",
-    tables_hint: "Click a number to see its place and every relation it takes part in, and to try another value. Arrow keys move between cells, F2 changes one.",
+    tables_hint: "Click a number to see its place and every relation it takes part in, and to try another value. Arrow keys move between cells; type a number to fill in or change one, Enter and Tab go on to the next.",
     no_tables: "There is no table to show.",
     legend: "Key",
     legend_addend: "addend of a relation that fails",
@@ -603,8 +753,8 @@ static ENGLISH: Words = Words {
     forms: "Forms",
     proof: "See the proof",
     proof_steps: [
-        "Cut the network (pull the cable, switch off the radio) and paste a report: it is checked all the same. Once open, this page needs no network.",
-        "Press F12, open “Network” and paste a report: no request appears.",
+        "Cut the network (pull the cable, switch off the radio) and paste a report: it is checked all the same. Once this page is open, pasting and checking need no network.",
+        "Press F12, open “Network” and paste a report: no request appears. For a Word, Excel or PDF file the program that reads it is loaded from this site; the file itself is never sent.",
         "This page declares a content security policy, enforced by the browser: only its own files may be read, no other host may be reached, no form may be sent:",
         "The text is kept in the browser’s sessionStorage, which belongs to this tab alone; “Clear” or closing the tab removes it.",
     ],

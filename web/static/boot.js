@@ -2,15 +2,21 @@
 // that was compiled here, so there is one download and one compilation.
 import init, { start_page } from './app.js';
 
-const workerAddress = new URL('./worker.js', import.meta.url).href;
+const checkerAddress = new URL('./worker.js', import.meta.url).href;
+const converterAddress = new URL('./converter.js', import.meta.url).href;
+
+// How long the program that reads files may take to load, and how long to read
+// one, in milliseconds. A document of sixty pages takes it a tenth of a second.
+const LOADING_PATIENCE = 60000;
+const READING_PATIENCE = 20000;
 
 // Where the browser wants addresses of scripts to be declared as trusted, only
-// this one is.
+// these are.
 const policy =
   self.trustedTypes && self.trustedTypes.createPolicy
     ? self.trustedTypes.createPolicy('gouji', {
         createScriptURL: function (address) {
-          if (address !== workerAddress) {
+          if (address !== checkerAddress && address !== converterAddress) {
             throw new TypeError('not an address of gouji');
           }
           return address;
@@ -36,11 +42,58 @@ function compile(address) {
     : fromBytes();
 }
 
+function newWorker(address) {
+  return new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' });
+}
+
 function makeWorker() {
-  const address = policy ? policy.createScriptURL(workerAddress) : workerAddress;
-  const worker = new Worker(address, { type: 'module' });
+  const worker = newWorker(checkerAddress);
   worker.postMessage({ module: compiled });
   return worker;
+}
+
+// Ends the reading of a file, if one is being read.
+let endReading = function () {};
+
+// Has a file read by a worker that lives for this file alone, and promises its
+// `text` or an `error`. Without a file it only ends what is under way.
+function readApart(name, bytes) {
+  endReading();
+  if (!bytes) {
+    return undefined;
+  }
+  return new Promise(function (resolve) {
+    const worker = newWorker(converterAddress);
+    let failure = 'not_loaded';
+    let patience = 0;
+    function end(answer) {
+      clearTimeout(patience);
+      worker.terminate();
+      endReading = function () {};
+      resolve(answer);
+    }
+    function waitFor(time, error) {
+      clearTimeout(patience);
+      patience = setTimeout(end, time, { error: error });
+    }
+    worker.onmessage = function (event) {
+      if (event.data.ready) {
+        failure = 'stopped';
+        waitFor(READING_PATIENCE, 'timed_out');
+      } else {
+        end(event.data);
+      }
+    };
+    worker.onerror = worker.onmessageerror = function (event) {
+      event.preventDefault();
+      end({ error: failure });
+    };
+    endReading = function () {
+      end({ error: 'given_up' });
+    };
+    waitFor(LOADING_PATIENCE, failure);
+    worker.postMessage({ name: name, bytes: bytes }, [bytes]);
+  });
 }
 
 function tell(sentence) {
@@ -66,7 +119,7 @@ compile(new URL('./app_bg.wasm', import.meta.url).href)
     return init({ module_or_path: module });
   })
   .then(function () {
-    start_page(makeWorker);
+    start_page(makeWorker, readApart);
   })
   .catch(function (reason) {
     tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');

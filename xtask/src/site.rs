@@ -34,6 +34,8 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     let page = build_wasm("gouji-web", profile)?;
     let fresh = fresh_folder(&site_folder())?;
     bind(&page, "app", false, &fresh)?;
+    let converter = build_wasm("gouji-convert-wasm", profile)?;
+    bind(&converter, "convert", false, &fresh)?;
     let workspace = workspace();
     copy_file(&workspace.join("index.html"), &fresh.join("index.html"))?;
     copy_folder(&workspace.join("web/static"), &fresh)

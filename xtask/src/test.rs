@@ -7,7 +7,7 @@ use crate::site::{self, Profile, WASM};
 use crate::tools;
 
 /// What only makes sense as WebAssembly.
-const WASM_PACKAGES: [&str; 2] = ["gouji-wasm", "gouji-web"];
+const WASM_PACKAGES: [&str; 3] = ["gouji-convert-wasm", "gouji-wasm", "gouji-web"];
 
 const BROWSER_TESTS: &str = "gouji-browser-tests";
 

@@ -8,7 +8,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::JsCast as _;
-use web_sys::KeyboardEvent;
+use web_sys::{DragEvent, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
@@ -18,6 +18,7 @@ use super::page_header::page_header;
 use super::results::results;
 use super::source_pane::SourcePane;
 use crate::dom;
+use crate::intake::{Intake, is_for_the_page};
 use crate::state::{Action, Direction, Present, State, Urgency};
 use crate::storage::{self, StoredSettings};
 use crate::words::Words;
@@ -37,6 +38,8 @@ const KEEPING_PAUSE: u32 = 300;
 pub(crate) struct AppProps {
     /// Gives a loaded worker.
     pub(crate) make_worker: Function,
+    /// Has a file read by a worker.
+    pub(crate) read_apart: Function,
 }
 
 #[component]
@@ -47,6 +50,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     });
     use_checker(&state, &props.make_worker);
     use_keeping(&state);
+    let intake = use_files(&state.dispatcher(), &props.read_apart);
     let tables_drawn = use_late_tables(state.shown.is_some());
     use_finding_keys(&state.dispatcher());
     let words = Words::of(state.lang);
@@ -67,15 +71,15 @@ pub(crate) fn App(props: &AppProps) -> Html {
         })
     };
     html! {
-        <div class={classes!("gouji", state.elder.then_some("elder"))} lang={words.html_lang}>
+        <div class={classes!("gouji", state.elder.then_some("elder"))} lang={words.html_lang} data-drop={words.drop_here}>
             <nav class="skip-links" aria-label={words.skip_to_results}>
                 <a href="#source" onclick={skip_to("source")}>{ words.skip_to_source }</a>
                 <a href="#results" onclick={skip_to("results")}>{ words.skip_to_results }</a>
             </nav>
             { page_header(state.elder, words, &dispatch) }
-            { notices(&state, words, &dispatch) }
+            { notices(&state, words, &intake, &dispatch) }
             <main class="panes">
-                <SourcePane state={present} dispatch={dispatch.clone()} />
+                <SourcePane state={present} intake={(*intake).clone()} dispatch={dispatch.clone()} />
                 { results(&state, tables_drawn, words, &dispatch) }
             </main>
             { page_footer(words) }
@@ -169,6 +173,37 @@ fn use_keeping(state: &UseReducerHandle<State>) {
         });
         move || drop(listener)
     });
+}
+
+/// Files may be dropped anywhere on the page.
+#[hook]
+fn use_files(dispatch: &Dispatch, read_apart: &Function) -> Rc<Intake> {
+    let intake = {
+        let (dispatch, read_apart) = (dispatch.clone(), read_apart.clone());
+        use_memo((), move |()| {
+            Intake::new(read_apart, Callback::from(move |news| dispatch.dispatch(Action::File(news))))
+        })
+    };
+    let taking = Rc::clone(&intake);
+    use_effect_with((), move |()| {
+        let listeners = ["dragenter", "dragover", "dragleave", "drop"].map(|kind| {
+            let (active, intake) = (EventListenerOptions::enable_prevent_default(), Rc::clone(&taking));
+            EventListener::new_with_options(&gloo_utils::window(), kind, active, move |event| {
+                let Some(drag) = event.dyn_ref::<DragEvent>() else { return };
+                let Some(data) = drag.data_transfer().filter(is_for_the_page) else { return };
+                // Without this the browser would leave the page for the file.
+                drag.prevent_default();
+                // Going from one element to the next is leaving one, too.
+                let leaves = kind == "dragleave" && drag.related_target().is_none();
+                dom::show_drop(!leaves && kind != "drop");
+                if kind == "drop" {
+                    intake.take(&data);
+                }
+            })
+        });
+        move || drop(listeners)
+    });
+    intake
 }
 
 /// F8 and Shift+F8 walk through the findings from wherever the focus is.

@@ -2,7 +2,7 @@
 //! it takes part in with all addends, and what was found about it.
 
 use gouji::form::CellId;
-use gouji_json::{Cell, CellCorrection, Lang};
+use gouji_json::{Cell, CellCorrection, CellReading, Lang};
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use super::severity_badge::severity_badge;
 use crate::dom;
 use crate::report::{
     Addend, CorrectionFault, RelationShown, RelationStanding, ReportView, cell_name, number_kind,
-    parse_correction, printed_number, relations_of_cell,
+    parse_correction, printed_number, relations_of_cell, table_spec,
 };
 use crate::source::SourceText;
 use crate::state::Action;
@@ -56,6 +56,7 @@ pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &
                     cell={id}
                     printed={AttrValue::from(cell.raw.clone())}
                     corrected={cell.corrected.as_ref().map(printed_number)}
+                    next={next_unread(view, cell, id)}
                     lang={lang}
                     dispatch={dispatch.clone()}
                 />
@@ -111,11 +112,29 @@ fn printed(view: &ReportView, cell: &Cell, id: CellId, words: &Words, dispatch: 
     }
 }
 
+/// The next cell that could not be read and has no number yet, so that a whole
+/// table can be filled in without leaving the field.
+fn next_unread(view: &ReportView, cell: &Cell, id: CellId) -> Option<CellId> {
+    if cell.reading != CellReading::Unread {
+        return None;
+    }
+    let (_, table, _) = view.tables.iter().find(|(table, _, _)| *table == id.table)?;
+    let spec = table_spec(id.table, table.layout)?;
+    let is_open = |other: &CellId| {
+        let cell = view.cell(*other);
+        cell.is_some_and(|cell| cell.reading == CellReading::Unread && cell.corrected.is_none())
+    };
+    let after = spec.cells().skip_while(|other| *other != id).skip(1);
+    after.chain(spec.cells()).find(|other| *other != id && is_open(other))
+}
+
 #[derive(Properties, PartialEq)]
 struct CorrectionFormProps {
     cell: CellId,
     printed: AttrValue,
     corrected: Option<String>,
+    /// Where to go on once this cell has its number.
+    next: Option<CellId>,
     lang: Lang,
     dispatch: Dispatch,
 }
@@ -129,6 +148,7 @@ fn CorrectionForm(props: &CorrectionFormProps) -> Html {
     let submit = {
         let (input, fault) = (input.clone(), fault.clone());
         let (dispatch, cell, printed) = (props.dispatch.clone(), props.cell, props.printed.clone());
+        let next = props.next;
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(input) = input.cast::<HtmlInputElement>() else { return };
@@ -137,6 +157,10 @@ fn CorrectionForm(props: &CorrectionFormProps) -> Html {
                     fault.set(None);
                     let (cell, printed) = (cell.to_string(), printed.to_string());
                     dispatch.dispatch(Action::Corrected(CellCorrection { cell, printed, value }));
+                    if let Some(next) = next {
+                        dispatch.dispatch(Action::CellChosen(next));
+                        dom::focus_after_redraw(&["#correction"]);
+                    }
                 }
                 Err(reason) => {
                     fault.set(Some(reason));

@@ -6,16 +6,18 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gouji_json::Lang;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, Element, Event, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::Dispatch;
 use super::source_line::SourceLine;
 use crate::dom::{self, Placement};
+use crate::intake::{Intake, is_for_the_page};
+use crate::paste::Paste;
 use crate::source::{LineMarks, MarksByLine, SourceText};
 use crate::state::{Action, Jump, Urgency};
 use crate::words::Words;
@@ -37,6 +39,7 @@ pub(crate) struct SourceEditorProps {
     pub(crate) replacements: u32,
     pub(crate) jump: Option<Jump>,
     pub(crate) lang: Lang,
+    pub(crate) intake: Intake,
     pub(crate) dispatch: Dispatch,
 }
 
@@ -86,23 +89,38 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
     }
 
     {
-        // The letters of an input method are not checked before they are words;
-        // Yew has no event of its own for the end of a composition.
-        let (textarea, dispatch) = (textarea.clone(), props.dispatch.clone());
+        let (textarea, strokes) = (textarea.clone(), strokes.setter());
+        let (dispatch, intake) = (props.dispatch.clone(), props.intake.clone());
         use_effect_with((), move |()| {
-            let listener = textarea.cast::<HtmlTextAreaElement>().map(|textarea| {
-                let field = textarea.clone();
-                EventListener::new(&textarea, "compositionend", move |_| {
-                    dispatch.dispatch(Action::Edited(field.value().into(), Urgency::WhenTypingPauses));
-                })
+            let listeners = textarea.cast::<HtmlTextAreaElement>().map(|field| {
+                // The letters of an input method are not checked before they are
+                // words; Yew has no event of its own for the end of a composition.
+                let composed = {
+                    let (field, dispatch) = (field.clone(), dispatch.clone());
+                    EventListener::new(&field.clone(), "compositionend", move |_| {
+                        dispatch.dispatch(Action::Edited(field.value().into(), Urgency::WhenTypingPauses));
+                    })
+                };
+                let active = EventListenerOptions::enable_prevent_default();
+                let pasted = EventListener::new_with_options(&field.clone(), "paste", active, move |event| {
+                    if let Some((text, paste)) = take_paste(event, &field, &intake) {
+                        strokes.set(false);
+                        dispatch.dispatch(Action::Pasted(text, paste));
+                    }
+                });
+                (composed, pasted)
             });
-            move || drop(listener)
+            move || drop(listeners)
         });
     }
 
     let on_input = {
         let (dispatch, strokes) = (props.dispatch.clone(), strokes.setter());
         Callback::from(move |event: InputEvent| {
+            // What the page types itself is already known.
+            if dom::is_typing() {
+                return;
+            }
             let Some(textarea) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
             let pasted = matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
             if pasted {
@@ -162,6 +180,23 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
             </div>
         </>
     }
+}
+
+/// Types what was pasted with its cells into the field, and gives the text with
+/// it. Files go their own way; everything else is left to the browser.
+fn take_paste(event: &Event, field: &HtmlTextAreaElement, intake: &Intake) -> Option<(Rc<str>, Paste)> {
+    let clipboard = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    let paste = Paste::of(&clipboard, field);
+    // Programs put a picture of what was copied beside its text.
+    let is_file =
+        || clipboard.get_data("text/plain").unwrap_or_default().is_empty() && is_for_the_page(&clipboard);
+    if paste.is_some() {
+        event.prevent_default();
+    } else if is_file() {
+        event.prevent_default();
+        intake.take(&clipboard);
+    }
+    paste.map(|paste| (paste.put_into(field), paste))
 }
 
 fn marks_of(marks: &MarksByLine, line: usize) -> Option<Rc<LineMarks>> {

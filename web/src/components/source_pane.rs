@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use gouji_json::Utf16Range;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Dispatch;
 use super::source_editor::SourceEditor;
 use crate::dom;
 use crate::examples::Example;
+use crate::intake::Intake;
 use crate::source::{MarkedPlace, SourceText, Strength, TextChange, mark_lines};
 use crate::state::{Action, Present, State};
 use crate::words::{ExampleWords, Words};
@@ -16,6 +18,7 @@ use crate::words::{ExampleWords, Words};
 #[derive(Properties, PartialEq)]
 pub(crate) struct SourcePaneProps {
     pub(crate) state: Present,
+    pub(crate) intake: Intake,
     pub(crate) dispatch: Dispatch,
 }
 
@@ -38,6 +41,18 @@ pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
             dom::focus_after_redraw(&["#source"]);
         })
     };
+    let choose = Callback::from(|_: MouseEvent| dom::click("file"));
+    let chosen = {
+        let intake = props.intake.clone();
+        Callback::from(move |event: yew::Event| {
+            let Some(picker) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(file) = picker.files().and_then(|files| files.get(0)) {
+                intake.read(file, false);
+            }
+            // The same file can be chosen again.
+            picker.set_value("");
+        })
+    };
     let is_empty = state.text.is_empty();
     html! {
         <section class="pane source-pane" aria-labelledby="source-heading">
@@ -47,16 +62,21 @@ pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
                     <span class="source-size">
                         { (words.source_size)(source.line_count(), u32::try_from(*characters).unwrap_or(u32::MAX)) }
                     </span>
-                    <span class="pane-actions">
-                        <button type="button" id="clear" onclick={clear}>{ words.clear }</button>
-                    </span>
                 }
+                <span class="pane-actions">
+                    <button type="button" id="choose-file" onclick={choose}>{ words.choose_file }</button>
+                    <input type="file" id="file" hidden=true aria-label={words.choose_file} onchange={chosen} />
+                    if !is_empty {
+                        <button type="button" id="clear" onclick={clear}>{ words.clear }</button>
+                    }
+                </span>
             </div>
             <SourceEditor
                 source={source}
                 marks={marks}
                 replacements={state.replacements}
                 jump={state.jump}
+                intake={props.intake.clone()}
                 lang={state.lang}
                 dispatch={props.dispatch.clone()}
             />

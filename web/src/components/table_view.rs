@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use gouji::form::{CellId, FormId, TableId};
-use gouji_json::{Cell, CellReading, FormName, Lang, Table};
+use gouji_json::{Cell, CellCorrection, CellReading, FormName, Lang, Quantity, Reading, Table};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
 use super::severity_badge::severity_class;
 use crate::dom::{self, Placement};
 use crate::report::{
-    CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, flag_of, printed_number, table_spec,
+    CellMarks, CorrectionFault, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, flag_of,
+    number_kind, parse_correction, printed_number, table_spec,
 };
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -86,7 +87,7 @@ pub(crate) struct TableViewProps {
 pub(crate) fn TableView(props: &TableViewProps) -> Html {
     let words = Words::of(props.lang);
     let wrapper = use_node_ref();
-    let focused = use_state(|| None::<CellId>);
+    let focus = use_state_eq(Focus::default);
     {
         let wrapper = wrapper.clone();
         use_effect_with(props.selected, move |selected| {
@@ -97,33 +98,68 @@ pub(crate) fn TableView(props: &TableViewProps) -> Html {
     }
     let Some(spec) = table_spec(props.id.0, props.table.layout) else { return html! {} };
     let drawn = DrawnTable::of(spec);
-    let tab_stop = focused
+    let tab_stop = focus
+        .on
         .or(props.selected)
         .filter(|&cell| spec.cells().any(|other| other == cell))
         .or_else(|| spec.cells().next());
     let on_key = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |event: KeyboardEvent| move_focus(&event, &dispatch))
+        let (dispatch, focus, table) = (props.dispatch.clone(), focus.clone(), Rc::clone(&props.table));
+        let words = Words::of(props.lang);
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                key_in_field(&event, &field, words);
+            } else if let Some(cell) = begins_editing(&event, &table) {
+                event.prevent_default();
+                focus.set(Focus { on: Some(cell), editing: true });
+                dom::begin_typing(event.key());
+            } else {
+                move_focus(&event, &dispatch);
+            }
+        })
+    };
+    // Wherever the focus goes from the field, what was typed is taken.
+    let on_blur = {
+        let (dispatch, focus, table) = (props.dispatch.clone(), focus.clone(), Rc::clone(&props.table));
+        let words = Words::of(props.lang);
+        Callback::from(move |event: FocusEvent| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let Some(cell) = cell_of(&field) else { return };
+            match typed(&field, cell, words) {
+                Ok(None) => {}
+                Ok(Some(value)) => {
+                    let printed = printed(&table, cell).map(|cell| cell.raw.clone()).unwrap_or_default();
+                    let correction = CellCorrection { cell: cell.to_string(), printed, value };
+                    dispatch.dispatch(Action::Corrected(correction));
+                }
+                Err(()) => return,
+            }
+            focus.set(Focus { on: Some(cell), editing: false });
+        })
     };
     let on_focus = {
-        let focused = focused.clone();
+        let focus = focus.clone();
         Callback::from(move |event: FocusEvent| {
-            let cell = event.target_dyn_into::<Element>().and_then(|button| cell_of(&button));
-            if cell.is_some() && *focused != cell {
-                focused.set(cell);
+            let Some(target) = event.target_dyn_into::<Element>() else { return };
+            if let Some(cell) = cell_of(&target) {
+                focus.set(Focus { on: Some(cell), editing: target.has_type::<HtmlInputElement>() });
             }
         })
     };
     let on_click = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(cell) = event.target_dyn_into::<Element>().and_then(|target| cell_of(&target)) {
+            let target = event.target_dyn_into::<Element>();
+            let target = target.filter(|target| !target.has_type::<HtmlInputElement>());
+            if let Some(cell) = target.and_then(|target| cell_of(&target)) {
                 dispatch.dispatch(Action::CellChosen(cell));
             }
         })
     };
-    let cells = Cells { props, tab_stop, words };
+    let cells = Cells { props, tab_stop, editing: focus.on.filter(|_| focus.editing), words };
     let reading = (words.table_reading)(props.table.reading);
+    // What only the sums tell is said with its reason, as a doubt.
+    let confirmed_by = props.table.confirmed_by.filter(|_| props.table.reading != Reading::Inferred);
     let other_form = (props.form.is_some_and(|form| form != props.table.layout)
         && matches!(props.id.0, TableId::Disclosure | TableId::Applications))
     .then(|| (words.other_form)(document_of(props.table.layout)));
@@ -135,6 +171,7 @@ pub(crate) fn TableView(props: &TableViewProps) -> Html {
             aria-label={(words.table_scroll)(spec.title)}
             onkeydown={on_key}
             onfocusin={on_focus}
+            onfocusout={on_blur}
             onclick={on_click}
         >
             <table
@@ -144,6 +181,9 @@ pub(crate) fn TableView(props: &TableViewProps) -> Html {
             >
                 <caption>
                     <span class="table-title">{ spec.title }</span>
+                    if let Some(confirmed_by) = confirmed_by {
+                        <span class="table-confirmed" lang={words.html_lang}>{ (words.confirmed_by)(confirmed_by) }</span>
+                    }
                     if !reading.is_empty() {
                         <span class="table-reading" lang={words.html_lang}>{ reading }</span>
                     }
@@ -194,6 +234,93 @@ fn show_cell(wrapper: &Element, cell: CellId) {
         dom::scroll_within(&scroller, &holder, Placement::Nearest);
     }
     dom::scroll_within(wrapper, &holder, Placement::Nearest);
+}
+
+/// Where the focus is in a table.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Focus {
+    on: Option<CellId>,
+    /// Whether a number is being typed there.
+    editing: bool,
+}
+
+/// As in a sheet, a digit typed on a cell is the first of its new value.
+fn begins_editing(event: &KeyboardEvent, table: &Table) -> Option<CellId> {
+    let key = event.key();
+    let mut characters = key.chars();
+    let first = characters.next()?;
+    let begins = matches!(first, '0'..='9' | '０'..='９' | '-' | '－') && characters.next().is_none();
+    if !begins || event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    let cell = event.target_dyn_into::<Element>().and_then(|button| cell_of(&button))?;
+    printed(table, cell).map(|_| cell)
+}
+
+/// What was typed into a cell; none where nothing was. What is no number is
+/// said at the field and stays in it.
+fn typed(field: &HtmlInputElement, cell: CellId, words: &Words) -> Result<Option<Quantity>, ()> {
+    let read = parse_correction(&field.value(), number_kind(cell));
+    let fault = match read {
+        Ok(value) => return Ok(Some(value)),
+        Err(CorrectionFault::Empty) => return Ok(None),
+        Err(fault) => fault,
+    };
+    field.set_custom_validity((words.correction_fault)(fault));
+    let _said = field.report_validity();
+    Err(())
+}
+
+/// Enter, Tab and the arrow keys take what was typed and go on to another cell;
+/// Escape leaves the cell as it was.
+fn key_in_field(event: &KeyboardEvent, field: &HtmlInputElement, words: &Words) {
+    if event.is_composing() {
+        return;
+    }
+    field.set_custom_validity("");
+    let Some(cell) = cell_of(field) else { return };
+    let back = event.shift_key();
+    let target = match event.key().as_str() {
+        "Escape" => {
+            field.set_value("");
+            None
+        }
+        "Tab" => beside(field, back),
+        "Enter" => {
+            neighbour(field, (0.0, if back { -1.0 } else { 1.0 }), false).or_else(|| beside(field, back))
+        }
+        "ArrowLeft" => neighbour(field, (-1.0, 0.0), false),
+        "ArrowRight" => neighbour(field, (1.0, 0.0), false),
+        "ArrowUp" => neighbour(field, (0.0, -1.0), false),
+        "ArrowDown" => neighbour(field, (0.0, 1.0), false),
+        _ => return,
+    };
+    event.prevent_default();
+    if typed(field, cell, words).is_err() {
+        return;
+    }
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let _focused = target.focus();
+    } else {
+        let _left = field.blur();
+        dom::focus_first_later(format!("[data-cell='{cell}'] button"));
+    }
+}
+
+/// The next or the previous cell as they are read, across the ends of rows.
+fn beside(field: &Element, back: bool) -> Option<Element> {
+    let table = field.closest("table").ok().flatten()?;
+    let cells = table.query_selector_all("td[data-cell] > :first-child").ok()?;
+    let here = (0..cells.length())
+        .find(|&index| cells.item(index).is_some_and(|cell| cell.is_same_node(Some(field))))?;
+    let there = if back { here.checked_sub(1)? } else { here + 1 };
+    cells.item(there)?.dyn_into().ok()
+}
+
+/// A cell of the table; none where its row is not printed.
+fn printed(table: &Table, id: CellId) -> Option<&Cell> {
+    let row = table.rows.iter().find(|row| row.id == id.row.0)?;
+    row.cells.iter().find(|cell| cell.column == id.column.0)
 }
 
 /// Arrow keys, Home and End walk over the cells as they are seen; F2 corrects.
@@ -259,6 +386,7 @@ fn neighbour(button: &Element, (across, down): (f64, f64), far: bool) -> Option<
 struct Cells<'a> {
     props: &'a TableViewProps,
     tab_stop: Option<CellId>,
+    editing: Option<CellId>,
     words: &'static Words,
 }
 
@@ -299,14 +427,9 @@ impl Cells<'_> {
         !self.props.table.rows.iter().any(|row| row.id == cell.row.0)
     }
 
-    fn printed(&self, id: CellId) -> Option<&Cell> {
-        let row = self.props.table.rows.iter().find(|row| row.id == id.row.0)?;
-        row.cells.iter().find(|cell| cell.column == id.column.0)
-    }
-
     fn cell(&self, id: CellId, columns: usize) -> Html {
         let words = self.words;
-        let printed = self.printed(id);
+        let printed = printed(&self.props.table, id);
         let flag = flag_of(&self.props.marks, id);
         let selected = self.props.selected == Some(id);
         let class = classes!(
@@ -325,6 +448,13 @@ impl Cells<'_> {
             }),
             printed.is_some_and(|cell| cell.corrected.is_some()).then_some("corrected"),
         );
+        if self.editing == Some(id) {
+            return html! {
+                <td {class} data-cell={id.to_string()} colspan={span(columns)}>
+                    <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" aria-label={cell_name(id)} />
+                </td>
+            };
+        }
         let tabindex = if self.tab_stop == Some(id) { "0" } else { "-1" };
         html! {
             <td {class} data-cell={id.to_string()} colspan={span(columns)}>

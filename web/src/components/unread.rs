@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::findings::finding_card;
 use crate::report::{ReportView, table_spec};
-use crate::state::State;
+use crate::source::SourceText;
+use crate::state::{Action, State};
 use crate::words::Words;
 
 pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Html {
@@ -38,7 +39,17 @@ pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispat
                 { for view.doubtful_tables().filter_map(|(id, table)| {
                     let title = table_spec(id, table.layout)?.title;
                     let reason = (words.table_reading)(table.reading);
-                    Some(html! { <li><span lang="zh-CN">{ title }</span>{ "：" }{ reason }</li> })
+                    let (dispatch, range) = (dispatch.clone(), table.range);
+                    let show = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::PlaceChosen(range)));
+                    let line = 1 + SourceText::line_of_text(&view.text, range[0]);
+                    Some(html! {
+                        <li>
+                            <span lang="zh-CN">{ title }</span>{ "：" }{ reason }{ " " }
+                            <button type="button" class="place" onclick={show}>
+                                { words.show_in_source }{ "（" }{ (words.line)(line) }{ "）" }
+                            </button>
+                        </li>
+                    })
                 }) }
                 if unread_cells > 0 {
                     <li>{ (words.unread_cells)(unread_cells) }</li>
