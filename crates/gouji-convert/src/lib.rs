@@ -6,15 +6,21 @@
 //! sentence ([`ConvertError`]).
 
 mod compose;
+#[cfg(feature = "office")]
+mod docx;
 mod encoding;
 mod error;
 mod html;
 mod numerals;
+#[cfg(feature = "office")]
+mod office;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
 mod recognise;
 mod source;
+#[cfg(feature = "office")]
+mod xlsx;
 
 pub use encoding::decode;
 pub use error::ConvertError;
@@ -41,14 +47,21 @@ pub struct Converted {
 ///
 /// Where it cannot be read, or this build cannot read files of its kind. Text
 /// is for [`decode`] and [`from_text`].
-#[cfg_attr(not(feature = "pdf"), expect(unused_variables, reason = "nothing that reads bytes is built in"))]
 pub fn from_file(kind: FileKind, bytes: &[u8]) -> Result<Converted, ConvertError> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(ConvertError::TooLarge);
+    }
     match kind {
         FileKind::Text(_) => Err(ConvertError::UnknownKind),
+        #[cfg(feature = "office")]
+        FileKind::Docx => docx::from_docx(bytes),
+        #[cfg(feature = "office")]
+        FileKind::Xlsx => xlsx::from_xlsx(bytes),
         #[cfg(feature = "pdf")]
         FileKind::Pdf => pdf::from_pdf(bytes),
+        #[cfg(not(feature = "office"))]
+        FileKind::Docx | FileKind::Xlsx => Err(ConvertError::NotBuiltIn),
         #[cfg(not(feature = "pdf"))]
         FileKind::Pdf => Err(ConvertError::NotBuiltIn),
-        FileKind::Docx | FileKind::Xlsx => Err(ConvertError::NotBuiltIn),
     }
 }

@@ -105,3 +105,25 @@ fn html_tables_within_markdown_are_read_cell_by_cell() {
     let converted = from_text(&read(&folder, name), Source::Markdown).expect("it is Markdown");
     assert_right(&folder, name, &converted, &[TableId::Applications, TableId::Review]);
 }
+
+/// Reads a file that is no text, as a face does.
+#[cfg(feature = "office")]
+fn from_bytes(folder: &Path, name: &str) -> Converted {
+    let bytes = fs::read(folder.join(name)).expect("a rendering can be read");
+    let kind = gouji_convert::recognise(name, &bytes).expect("its kind is known");
+    gouji_convert::from_file(kind, &bytes).unwrap_or_else(|wrong| panic!("{name}: {wrong:?}"))
+}
+
+#[cfg(feature = "office")]
+#[test]
+fn documents_and_workbooks_are_read_cell_by_cell() {
+    let Some(folder) = folder() else { return };
+    for report in ["000", "003"] {
+        for (way, source) in [("python-docx.docx", Source::Docx), ("openpyxl.xlsx", Source::Xlsx)] {
+            let name = format!("{report}.{way}");
+            let converted = from_bytes(&folder, &name);
+            assert_eq!(converted.source, source, "{name}");
+            assert_right(&folder, &name, &converted, &TABLES);
+        }
+    }
+}

@@ -57,6 +57,9 @@ impl Composer {
     /// Writes text with its white space as it flows: any of it is one space,
     /// and a line break of the source between two Chinese characters nothing.
     pub(crate) fn flow(&mut self, text: &str) {
+        if self.overflow {
+            return;
+        }
         for character in text.chars() {
             match gap_of(character) {
                 Some(gap) => self.gap = self.gap.max(gap),
@@ -114,6 +117,12 @@ impl Composer {
             self.text.truncate(place.length);
             self.end_line();
         }
+    }
+
+    /// Whether there is more than can be taken: what is written is for nothing.
+    #[cfg(feature = "office")]
+    pub(crate) fn is_full(&self) -> bool {
+        self.overflow
     }
 
     /// How many tables are open.
