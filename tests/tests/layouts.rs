@@ -8,9 +8,7 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use gouji::{Options, check};
-use gouji_convert::ConvertError;
-use gouji_tests::layouts::{Judgement, Outcome, SoftwareFile, judge, software};
+use gouji_tests::layouts::{Judgement, Outcome, SoftwareFile, software};
 use gouji_tests::{difference, fixtures};
 
 /// A file and what was read in it; nothing where its reader is not built in.
@@ -21,20 +19,7 @@ struct Read {
 
 /// All files, read once for all tests.
 static READ: LazyLock<Vec<Read>> = LazyLock::new(|| {
-    let read = |file: SoftwareFile| {
-        let judgement = match file.text() {
-            Ok(text) => {
-                let report = check(&text, &Options::default());
-                Some(judge(&report, &file.cells, file.slip, false))
-            }
-            Err(ConvertError::NotBuiltIn) => {
-                println!("skipped: {}, its reader is not built in", file.name);
-                None
-            }
-            Err(error) => panic!("{} could not be read: {error:?}", file.name),
-        };
-        Read { file, judgement }
-    };
+    let read = |file: SoftwareFile| Read { judgement: file.judged(), file };
     software().into_iter().map(read).collect()
 });
 
@@ -97,8 +82,9 @@ fn every_table_ends_as_expected() {
     // Without the real reports their files are not there.
     let with_shared = found.contains("\nshared/");
     let is_there = |line: &&str| with_shared || !line.starts_with("shared/");
-    let expected: String =
-        fixtures::read(&path).lines().filter(is_there).map(|line| format!("{line}\n")).collect();
+    let expected = fixtures::read(&path);
+    let mut expected = expected.lines().filter(is_there).collect::<Vec<&str>>().join("\n");
+    expected.push('\n');
     assert!(expected == found, "{}", difference(&expected, &found));
 }
 

@@ -9,11 +9,12 @@ mod write;
 use std::cell::RefCell;
 use std::fs;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 use gouji::{Options, check};
 use gouji_site_server::workspace;
-use gouji_tests::layouts::{Generated, Layout, generated, judge};
+use gouji_tests::layouts::{Generated, Layout, generated, judge, software};
 
 use self::tally::{Happened, Results};
 
@@ -59,11 +60,22 @@ fn measure(wanted: &Wanted) -> Result<bool> {
     if cfg!(debug_assertions) {
         bail!("this takes too long without optimisation: build with --release");
     }
-    let results = all_generated(wanted);
+    let mut results = all_generated(wanted);
+    if wanted.layout.is_none() {
+        for file in software() {
+            if let Some(judgement) = file.judged() {
+                results.add_software(&file.way, &file.name, &judgement);
+            }
+        }
+    }
     let mut page = String::new();
     write::generated(&mut page, &results);
+    write::software(&mut page, &results);
     println!("{page}");
     print!("{}", write::failing(&results, wanted.failing));
+    if let Some((time, name)) = &results.slowest {
+        println!("the longest check took {} ms: {name}", time.as_millis());
+    }
     if wanted.layout.is_none() {
         let path = workspace().join("bench/accuracy.md");
         fs::write(&path, &page).with_context(|| format!("{} could not be written", path.display()))?;
@@ -107,9 +119,11 @@ fn all_generated(wanted: &Wanted) -> Results {
 fn one(layout: Layout, number: u64) -> Happened {
     CURRENT.with_borrow_mut(|current| *current = format!("{}:{number}", layout.name()));
     let text = generated(layout, number);
+    let begin = Instant::now();
     let report = check(&text.text, &Options::default());
+    let time = begin.elapsed();
     let judgement = judge(&report, &text.invention.cells, text.invention.slip, text.numbers_changed);
-    Happened { name: text.name(), layout, damages: text.damages, judgement }
+    Happened { name: text.name(), layout, damages: text.damages, judgement, time }
 }
 
 thread_local! {

@@ -1,6 +1,7 @@
 //! Counting what was read.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use gouji::form::TableId;
 use gouji_tests::layouts::{Damage, Judgement, Layout, Outcome};
@@ -15,6 +16,8 @@ pub(super) struct Happened {
     pub(super) damages: Vec<Damage>,
     /// What was read in it.
     pub(super) judgement: Judgement,
+    /// How long the check took.
+    pub(super) time: Duration,
 }
 
 /// What happened to a text.
@@ -48,6 +51,10 @@ pub(super) struct Tally {
 pub(super) struct Results {
     /// By layout and condition.
     pub(super) tallies: BTreeMap<(Layout, Condition), Tally>,
+    /// By the way a file of real software came about.
+    pub(super) software: BTreeMap<String, Tally>,
+    /// The text whose check took longest.
+    pub(super) slowest: Option<(Duration, String)>,
     /// The names of texts by what is wrong with them, with the first thing that is.
     pub(super) failing: BTreeMap<Failure, Vec<(String, String)>>,
 }
@@ -136,11 +143,22 @@ impl Tally {
 impl Results {
     /// Counts one text.
     pub(super) fn add(&mut self, happened: &Happened) {
-        let judgement = &happened.judgement;
-        self.tallies.entry((happened.layout, Condition::of(&happened.damages))).or_default().add(judgement);
+        let condition = Condition::of(&happened.damages);
+        self.tallies.entry((happened.layout, condition)).or_default().add(&happened.judgement);
+        self.slowest = self.slowest.take().max(Some((happened.time, happened.name.clone())));
+        self.add_failures(&happened.name, &happened.judgement);
+    }
+
+    /// Counts one file of real software.
+    pub(super) fn add_software(&mut self, way: &str, name: &str, judgement: &Judgement) {
+        self.software.entry(way.to_owned()).or_default().add(judgement);
+        self.add_failures(name, judgement);
+    }
+
+    fn add_failures(&mut self, name: &str, judgement: &Judgement) {
         let mut fails = |failure: Failure, what: Option<&String>| {
             if let Some(what) = what {
-                self.failing.entry(failure).or_default().push((happened.name.clone(), what.clone()));
+                self.failing.entry(failure).or_default().push((name.to_owned(), what.clone()));
             }
         };
         let ended = |outcome: Outcome| judgement.tables.iter().any(|(_, it)| *it == outcome);
@@ -159,6 +177,7 @@ impl Results {
         for (key, tally) in other.tallies {
             self.tallies.entry(key).or_default().merge(&tally);
         }
+        self.slowest = self.slowest.take().max(other.slowest);
         for (failure, mut names) in other.failing {
             let all = self.failing.entry(failure).or_default();
             all.append(&mut names);

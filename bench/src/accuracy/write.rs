@@ -40,6 +40,19 @@ pub(super) fn generated(page: &mut String, results: &Results) {
     by_table(page, results);
 }
 
+/// The figures of the files of real software.
+pub(super) fn software(page: &mut String, results: &Results) {
+    if results.software.is_empty() {
+        return;
+    }
+    line(page, format_args!("\n## Files of real software\n"));
+    line(page, format_args!("`tests/layouts/README.md` says how they came about.\n"));
+    head(page, "way");
+    for (way, tally) in &results.software {
+        row(page, way, tally);
+    }
+}
+
 /// The first texts of every failure, for a person to look at.
 pub(super) fn failing(results: &Results, most: usize) -> String {
     let mut page = String::new();
@@ -50,14 +63,17 @@ pub(super) fn failing(results: &Results, most: usize) -> String {
             Failure::Wrong => "wrong in a table said to be inferred or partly read",
             Failure::FalseGap => "said to be missing or blank, and printed",
         };
-        line(&mut page, format_args!("{words}: {} texts", names.len()));
+        line(
+            &mut page,
+            format_args!("{words}: {} texts (`--show NAME` prints a generated one)", names.len()),
+        );
         // The first of every layout rather than many of one.
         let mut seen = std::collections::BTreeMap::new();
         for (name, what) in names {
             let count: &mut usize = seen.entry(name.split(':').next().unwrap_or_default()).or_default();
             *count += 1;
             if *count <= most {
-                line(&mut page, format_args!("  --show {name}   {what}"));
+                line(&mut page, format_args!("  {name}   {what}"));
             }
         }
     }
@@ -69,17 +85,18 @@ fn line(page: &mut String, words: Arguments<'_>) {
 }
 
 fn layouts(page: &mut String, results: &Results, wanted: impl Fn(Condition) -> bool) {
-    line(
-        page,
-        format_args!(
-            "| layout | texts | cells right | tables exact | inferred | partial | refused | wrong, said exact | wrong, said inferred | wrong, said partial | texts with a false sum | with a false gap |"
-        ),
-    );
-    line(page, format_args!("| --- |{}", " ---: |".repeat(11)));
+    head(page, "layout");
     for layout in results.layouts() {
         row(page, layout.name(), &results.over(|it, condition| it == layout && wanted(condition)));
     }
     row(page, "all", &results.over(|_, condition| wanted(condition)));
+}
+
+fn head(page: &mut String, first: &str) {
+    let columns = "texts | cells right | tables exact | inferred | partial | refused | wrong, said exact \
+                   | wrong, said inferred | wrong, said partial | texts with a false sum | with a false gap";
+    line(page, format_args!("| {first} | {columns} |"));
+    line(page, format_args!("| --- |{}", " ---: |".repeat(11)));
 }
 
 fn row(page: &mut String, name: &str, tally: &Tally) {

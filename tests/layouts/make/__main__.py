@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 import browser
+import converters
 import document
 import page
 import workbook
@@ -51,6 +52,7 @@ def main(names):
         browser.run(sorted(str(path) for path in work.glob("*.page.html")))
         sources = sorted([*work.glob("*.docx"), *work.glob("*.xlsx")])
         subprocess.run(["/usr/bin/python3", HERE / "office.py", *sources], check=True)
+        converters.run(work)
         convert(work)
         keep(work)
     write_cells(reports, whole=not names)

@@ -52,6 +52,9 @@ pub enum Layout {
     /// A word processor's copy as text: one cell per line, blank lines for
     /// covered and blank cells.
     LineEach,
+    /// A web page with paragraphs in its cells, copied as text: a blank line
+    /// after every cell, a space in the line of a blank one.
+    LineEachParagraph,
     /// One cell per line, blank and covered cells without a line.
     LineEachDense,
     /// `pdftotext -raw`: single spaces, wrapped labels before their numbers.
@@ -134,7 +137,7 @@ pub fn generated(layout: Layout, number: u64) -> Generated {
 
 impl Layout {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Spreadsheet,
         Self::WebPage,
         Self::MarkdownGrid,
@@ -142,6 +145,7 @@ impl Layout {
         Self::MarkdownSeveral,
         Self::Commas,
         Self::LineEach,
+        Self::LineEachParagraph,
         Self::LineEachDense,
         Self::SpacesRaw,
         Self::SpacesViewer,
@@ -167,6 +171,7 @@ impl Layout {
             Self::MarkdownSeveral => "markdown-several",
             Self::Commas => "commas",
             Self::LineEach => "line-each",
+            Self::LineEachParagraph => "line-each-paragraph",
             Self::LineEachDense => "line-each-dense",
             Self::SpacesRaw => "spaces-raw",
             Self::SpacesViewer => "spaces-viewer",
@@ -198,6 +203,7 @@ impl Layout {
             | Self::MarkdownSeveral
             | Self::Commas => Keeps::Grid,
             Self::LineEach
+            | Self::LineEachParagraph
             | Self::LineEachDense
             | Self::SpacesRaw
             | Self::SpacesViewer
@@ -265,6 +271,7 @@ impl Layout {
             Self::MarkdownSpans => marked::spans(pen, grid),
             Self::MarkdownSeveral => marked::several(pen, grid),
             Self::LineEach => one_per_line::with_blank_lines(pen, grid),
+            Self::LineEachParagraph => one_per_line::with_paragraphs(pen, grid),
             Self::LineEachDense => one_per_line::dense(pen, grid),
             Self::SpacesRaw => spaces::raw(pen, grid, print),
             Self::SpacesViewer => spaces::viewer(pen, grid, print),

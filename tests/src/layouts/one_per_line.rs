@@ -26,3 +26,12 @@ pub(super) fn dense(pen: &mut Pen, grid: &Grid) {
         pen.line("");
     }
 }
+
+/// A web page with paragraphs in its cells: a blank line after each, a line
+/// with a space for a blank cell, none for a covered one.
+pub(super) fn with_paragraphs(pen: &mut Pen, grid: &Grid) {
+    for cell in &grid.cells {
+        pen.cell(&cell.text.replace('\n', "\n\n"), cell.value.is_some());
+        pen.line(if cell.text.is_empty() { " \n" } else { "\n" });
+    }
+}

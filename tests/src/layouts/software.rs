@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use gouji::form::{CellId, FormId};
 use gouji::reading::Quantity;
+use gouji::{Options, check};
 use gouji_convert::{ConvertError, FileKind};
 use serde_json::Value;
 
-use super::Truth;
+use super::{Judgement, Truth, judge};
 use crate::fixtures;
 
 /// A file that a program made.
@@ -39,9 +40,30 @@ pub fn software() -> Vec<SoftwareFile> {
 }
 
 impl SoftwareFile {
+    /// What is read in it, held against what is true; none, with a notice,
+    /// where its reader is not built in.
+    pub fn judged(&self) -> Option<Judgement> {
+        match self.text() {
+            Ok(text) => Some(judge(&check(&text, &Options::default()), &self.cells, self.slip, false)),
+            Err(ConvertError::NotBuiltIn) => {
+                println!("skipped: {}, its reader is not built in", self.name);
+                None
+            }
+            Err(error) => panic!("{} could not be read: {error:?}", self.name),
+        }
+    }
+
+    /// Whether the file says which cell stands in which row and column.
+    pub fn keeps_grid(&self) -> bool {
+        let kinds = [".html", ".docx", ".xlsx", ".csv", ".pandoc-gfm.md", ".lo-calc-copy.txt"];
+        kinds.iter().any(|kind| self.way.ends_with(kind) || self.way == kind[1..])
+    }
+}
+
+impl SoftwareFile {
     /// The text that is checked when a person opens the file, or pastes what
     /// was copied.
-    pub fn text(&self) -> Result<String, ConvertError> {
+    fn text(&self) -> Result<String, ConvertError> {
         let bytes = fs::read(&self.path).unwrap_or_else(|error| panic!("{}: {error}", self.path.display()));
         if self.way.ends_with("-copy.txt") {
             return Ok(String::from_utf8(bytes).expect("a copy is UTF-8"));
@@ -58,12 +80,6 @@ impl SoftwareFile {
             kind => gouji_convert::from_file(kind, &bytes)?,
         };
         Ok(converted.text)
-    }
-
-    /// Whether the file says which cell stands in which row and column.
-    pub fn keeps_grid(&self) -> bool {
-        let kinds = [".html", ".docx", ".xlsx", ".csv", ".pandoc-gfm.md", ".lo-calc-copy.txt"];
-        kinds.iter().any(|kind| self.way.ends_with(kind) || self.way == kind[1..])
     }
 }
 
