@@ -184,6 +184,18 @@ fn is_set_off_by_commas(content: &str) -> bool {
         };
         fields.iter().filter(is_number).count()
     };
+    // Where separators are those of thousands, values have run together.
+    let ran_together = |field: &TextRange| {
+        let printed = field.of(content);
+        let digits =
+            printed.len() - printed.trim_end_matches(|character: char| character.is_ascii_digit()).len();
+        let leading_zero = printed.len() > 1 && digits == printed.len() && printed.starts_with('0');
+        leading_zero
+            || (digits > 0 && printed[..printed.len() - digits].ends_with(|before: char| !before.is_ascii()))
+    };
+    if fields.iter().any(ran_together) {
+        return false;
+    }
     let in_quotes = content.starts_with('"') || content.contains(",\"");
     fields.len() > 1 && (in_quotes || numbers() * 2 >= fields.len() || labels_of_columns(content, &fields))
 }

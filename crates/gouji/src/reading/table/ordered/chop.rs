@@ -21,6 +21,8 @@ const OTHER_LABEL: usize = 60;
 /// A label within the values of a row, and a piece of a merged one.
 const LABEL_INSIDE: usize = 30;
 const MERGED_INSIDE: usize = 2;
+/// A row of as many values can stand before its label.
+const FEWEST_BEFORE_A_LABEL: usize = 5;
 /// As many values too many are looked at.
 const MOST_TOO_MANY: usize = 3;
 
@@ -96,6 +98,10 @@ pub(super) fn cut(stream: &Stream, finder: &mut Finder<'_>, columns: &[usize]) -
                     break;
                 }
                 let found = finder.find(row, value, value + count);
+                // Few values are too little to be known by a label behind them.
+                if found == Some(Found::Behind) && columns[row] < FEWEST_BEFORE_A_LABEL {
+                    continue;
+                }
                 let label = label_cost(finder, row, value, found);
                 let off = count.abs_diff(columns[row]);
                 if off > 0 && label >= NO_LABEL {

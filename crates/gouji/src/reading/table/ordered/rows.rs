@@ -5,7 +5,7 @@ use super::chop::{Taken, cut};
 use super::evidence::{Finder, Found, Labels};
 use super::places::{by_blank_lines, by_place, values_of};
 use super::tokens::Stream;
-use super::ways::{Slot, Way, splits, ways};
+use super::ways::{Slot, Way, same_digits, splits, ways};
 use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
 use crate::reading::table::rows::overall_reading;
 use crate::reading::table::unread_row;
@@ -125,7 +125,8 @@ impl Reader<'_> {
     /// adds up and comes about by two slips of the clipboard.
     fn failing(&self, row: usize, plain: Way, is_suspicious: bool) -> RowReading {
         let values = self.taken[row].as_ref().map_or(&[][..], |taken| values_of(self.stream, taken));
-        let accept = |way: &[Slot]| self.adds_up(row, way) == Some(true);
+        let accept =
+            |way: &[Slot]| self.adds_up(row, way) == Some(true) && same_digits(self.text, way, &plain);
         let mut others = ways(self.text, values, plain.len(), accept);
         match (others.is_empty(), is_suspicious) {
             (true, false) => RowReading::Known(plain),
@@ -162,7 +163,12 @@ impl Reader<'_> {
         let strays_beside = [taken.start.wrapping_sub(1), behind]
             .into_iter()
             .any(|at| at < self.stream.values.len() && self.is_stray(at) && (is_within(at) || at == behind));
-        let unread = values.iter().any(|value| value.reading == CellReading::NotANumber);
+        let glued = glued || (values.iter().any(|value| value.glued) && self.values_ran_together());
+        let unread = values.iter().any(|value| {
+            let printed = value.range.of(self.text);
+            let leading_zero = printed.len() > 1 && printed.starts_with('0') && !printed.contains('.');
+            value.reading == CellReading::NotANumber || leading_zero
+        });
         glued
             || self.has_rest_behind(taken)
             || unread
@@ -258,6 +264,11 @@ impl Reader<'_> {
             self.confirmed_by = Confirmation::Sums;
         }
         slots
+    }
+
+    /// Whether there are rows of which all values ran together.
+    fn values_ran_together(&self) -> bool {
+        (0..self.taken.len()).any(|row| self.is_glued(row))
     }
 
     /// Whether the values of a row ran together.

@@ -60,26 +60,32 @@ pub(super) fn ways(
         }
     };
     keep(&plain);
-    let first = changes(text, &plain, columns);
+    let first = changes(text, &plain, &plain, columns);
     for way in &first {
         keep(way);
     }
-    // A second step only where the first cannot have been enough: as many
-    // values, but others; or still not as many.
     for way in first {
-        for way in changes(text, &way, columns) {
+        for way in changes(text, &way, &plain, columns) {
             keep(&way);
         }
     }
     found
 }
 
-/// Every way that differs by one step.
-fn changes(text: &str, way: &Way, columns: usize) -> Vec<Way> {
+/// Whether two ways have the same digits, only cut otherwise.
+pub(super) fn same_digits(text: &str, left: &[Slot], right: &[Slot]) -> bool {
+    let digits = |way: &[Slot]| way.iter().map(|slot| slot.range.of(text)).collect::<String>();
+    let digits = |way: &[Slot]| digits(way).split_whitespace().collect::<String>();
+    digits(left) == digits(right)
+}
+
+/// Every way that differs by one step. What is left out is one of the values
+/// as printed.
+fn changes(text: &str, way: &Way, printed: &Way, columns: usize) -> Vec<Way> {
     let mut changed = Vec::new();
     for at in 0..way.len() {
         // One that does not belong.
-        if way.len() >= columns {
+        if way.len() > columns && printed.contains(&way[at]) {
             let mut without = way.clone();
             without.remove(at);
             changed.push(without);
