@@ -215,11 +215,11 @@ fn has_open_quotes(content: &str) -> bool {
 
 /// A line that is drawn: the border of a table in characters.
 pub(super) fn is_rule(content: &str) -> bool {
-    let drawn = |character: char| matches!(character, '-' | '=' | '+' | '|' | ':' | '_' | ' ' | '\t');
+    let drawn =
+        |character: char| character.is_whitespace() || matches!(character, '-' | '=' | '+' | '|' | ':' | '_');
     let boxed = |character: char| ('\u{2500}'..='\u{257f}').contains(&character);
     content.chars().all(|character| drawn(character) || boxed(character))
-        && (content.chars().any(boxed)
-            || ["---", "===", "|-", "|:-", "-|"].iter().any(|mark| content.contains(mark)))
+        && (content.chars().any(boxed) || ["---", "==="].iter().any(|mark| content.contains(mark)))
 }
 
 /// What stands between the separators, without white space and quotes around

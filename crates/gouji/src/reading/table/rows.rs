@@ -251,7 +251,7 @@ fn rows_not_read(
             (before.map_or(0, |found| found.target + 1), after.map_or(targets.len(), |found| found.target));
         let lines = line_of(before).map_or(0, |line| line + 1)..line_of(after).unwrap_or(candidates.len());
         let unused = lines.filter(|&line| !is_used(line) && holds_numbers(line)).count();
-        before.is_some() && unused == last - first
+        (before.is_some() || after.is_some()) && unused == last - first
     };
     absent.retain(|&target| {
         if stands_under_another_label(target) {

@@ -59,6 +59,7 @@ struct RowLabel {
 
 /// The text of a gap, prepared to be looked into.
 pub(super) struct GapText {
+    whole: String,
     /// All of it, and without merged labels and heads.
     variants: [Side; 2],
     /// Whether something is left without merged labels and heads.
@@ -108,6 +109,7 @@ impl Labels {
         let telling: String = telling.map(|piece| piece.folded.as_str()).collect();
         let whole = gap.whole();
         GapText {
+            whole: whole.clone(),
             tells: !telling.is_empty(),
             is_empty: whole.is_empty(),
             variants: [Side::new(whole), Side::new(telling)],
@@ -241,12 +243,8 @@ impl GapText {
     /// Whether a whole label stands anywhere in it.
     fn contains(&self, label: &RowLabel) -> bool {
         let there = |wording: &Vec<char>| {
-            wording.len() > SHORT_LABEL
-                && self.variants.iter().any(|side| {
-                    [&side.start, &side.end]
-                        .iter()
-                        .any(|text| text.windows(wording.len()).any(|part| part == wording))
-                })
+            let wording: String = wording.iter().collect();
+            wording.chars().count() > SHORT_LABEL && self.whole.contains(&wording)
         };
         label.wordings.iter().any(there)
     }

@@ -4,9 +4,10 @@ use super::choice::{RowReading, Verdict, choose};
 use super::chop::{Taken, cut};
 use super::evidence::{Finder, Found, Labels};
 use super::places::{by_blank_lines, by_place, values_of};
-use super::tokens::Stream;
+use super::tokens::{Gap, Stream, Value};
 use super::ways::{Slot, Way, same_digits, splits, ways};
 use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
+use crate::reading::cell::read_cell;
 use crate::reading::table::rows::overall_reading;
 use crate::reading::table::unread_row;
 use crate::reading::{Cell, CellReading, Confirmation, Reading, Row, Table, TableNote};
@@ -17,6 +18,9 @@ const ROWS_PER_LABEL: usize = 3;
 
 /// A stray line with as many values is a row that no label tells.
 const VALUES_OF_A_ROW: usize = 2;
+
+/// So many values behind the last row are searched for labels of others.
+const SEARCHED_BEHIND: usize = 60;
 
 /// Everything the rows are read from.
 struct Reader<'a> {
@@ -84,9 +88,13 @@ impl Reader<'_> {
                 Some(true) => RowReading::Known(plain),
                 None if !is_suspicious => RowReading::Known(plain),
                 None => RowReading::Unread,
-                Some(false) if self.has_rest_behind(&taken) => {
-                    self.open(row, &Taken { count: taken.count + 1, ..taken })
-                }
+                Some(false) if !self.rest_below(&taken).is_empty() => match self.with_rest_below(&taken) {
+                    Some(way) if self.adds_up(row, &way) == Some(true) => {
+                        self.confirmed_by = self.confirmed_by.max(Confirmation::Columns);
+                        RowReading::Known(way)
+                    }
+                    _ => self.open(row, &Taken { count: taken.count + 1, ..taken }),
+                },
                 Some(false) => self.failing(row, plain, is_suspicious),
             };
         }
@@ -146,8 +154,7 @@ impl Reader<'_> {
         let (first, behind) = (&values[0], taken.start + taken.count);
         let before = taken.start.checked_sub(1).map(|at| &self.stream.values[at]);
         let after = self.stream.values.get(behind);
-        let same_line =
-            |value: Option<&super::tokens::Value>| value.is_some_and(|value| value.line == first.line);
+        let same_line = |value: Option<&Value>| value.is_some_and(|value| value.line == first.line);
         let one_line = values.iter().all(|value| value.line == first.line);
         let label_is_beside =
             self.stream.gaps[taken.start].pieces.last().is_some_and(|piece| piece.line == first.line);
@@ -170,19 +177,45 @@ impl Reader<'_> {
             value.reading == CellReading::NotANumber || leading_zero
         });
         glued
-            || self.has_rest_behind(taken)
+            || !self.rest_below(taken).is_empty()
             || unread
             || gaps.iter().any(|gap| !gap.pieces.is_empty())
             || (!solid && (!one_per_line || strays_beside))
     }
 
-    /// Whether a value that belongs to no row stands directly behind, which may
-    /// be the rest of a last value that was broken in two.
-    fn has_rest_behind(&self, taken: &Taken) -> bool {
-        let behind = taken.start + taken.count;
-        behind < self.stream.values.len()
-            && self.stream.gaps[behind].pieces.is_empty()
-            && self.is_stray(behind)
+    /// The values that belong to no row and stand on the lines directly below,
+    /// which may be what is left of values that were broken in two.
+    fn rest_below(&self, taken: &Taken) -> &[Value] {
+        let end = taken.start + taken.count;
+        let mut line = self.stream.values[end - 1].line;
+        let below = self.stream.values[end..].iter().enumerate().take_while(|(at, value)| {
+            let is_near = value.line <= line + 1;
+            line = value.line;
+            is_near && self.is_stray(end + at)
+        });
+        let length = below.count();
+        &self.stream.values[end..end + length]
+    }
+
+    /// The row with the digits that stand below its values, in the same
+    /// columns, put behind them.
+    fn with_rest_below(&self, taken: &Taken) -> Option<Way> {
+        let values = values_of(self.stream, taken);
+        let mut printed: Vec<(String, TextRange)> =
+            values.iter().map(|value| (value.range.of(self.text).to_owned(), value.range)).collect();
+        for rest in self.rest_below(taken) {
+            let overlaps =
+                |value: &Value| rest.columns.0 < value.columns.1 && value.columns.0 < rest.columns.1;
+            let mut above = values.iter().enumerate().filter(|(_, value)| overlaps(value));
+            let (column, _) = above.next()?;
+            if above.next().is_some() {
+                return None;
+            }
+            printed[column].0.push_str(rest.range.of(self.text));
+            printed[column].1 = printed[column].1.cover(rest.range);
+        }
+        let slots = printed.into_iter().map(|(digits, range)| Slot { reading: read_cell(&digits), range });
+        Some(slots.collect())
     }
 
     /// Whether a value belongs to no row.
@@ -211,11 +244,11 @@ impl Reader<'_> {
         let before =
             self.taken[..row].iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
         let after = self.taken[row + 1..].iter().flatten().next().map(|taken| taken.start);
-        let until = after.unwrap_or(before);
-        if after.is_some() && until > before {
+        if after.is_some_and(|after| after > before) {
             return true;
         }
-        let text: String = self.stream.gaps[before..=until].iter().map(super::tokens::Gap::whole).collect();
+        let until = after.unwrap_or_else(|| self.stream.values.len().min(before + SEARCHED_BEHIND));
+        let text: String = self.stream.gaps[before..=until].iter().map(Gap::whole).collect();
         let label = fold(self.form_rows[row].0.label.text);
         let label = crate::reading::label::without_enumeration(&label);
         let pieces = self.stream.gaps[before..=until].iter().flat_map(|gap| &gap.pieces);
