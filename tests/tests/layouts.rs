@@ -31,10 +31,8 @@ fn faults(fault: impl Fn(&SoftwareFile, &Judgement) -> Option<String>) -> Vec<St
 
 #[test]
 fn no_cell_is_wrong_in_a_table_said_to_be_exact() {
-    let faults = faults(|_, judgement| {
-        let is_wrong = judgement.tables.iter().any(|(_, outcome)| *outcome == Outcome::WrongExact);
-        is_wrong.then(|| judgement.wrong.join("; "))
-    });
+    let faults =
+        faults(|_, judgement| judgement.has(Outcome::WrongExact).then(|| judgement.wrong.join("; ")));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
@@ -48,15 +46,9 @@ fn no_sum_is_said_to_fail_that_holds() {
 #[test]
 fn every_cell_is_right_where_the_grid_is_kept() {
     let faults = faults(|file, judgement| {
-        let is_exact = judgement.tables.iter().all(|(_, outcome)| *outcome == Outcome::Exact);
-        (file.keeps_grid() && !is_exact).then(|| {
-            format!(
-                "{:?}, {} unread, wrong: {}",
-                judgement.tables,
-                judgement.unread,
-                judgement.wrong.join("; ")
-            )
-        })
+        let is_exact = judgement.tables.iter().all(|table| table.outcome == Outcome::Exact);
+        (file.keeps_grid() && !is_exact)
+            .then(|| format!("{} unread, wrong: {}", judgement.unread, judgement.wrong.join("; ")))
     });
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -68,7 +60,7 @@ fn every_table_ends_as_expected() {
     for Read { file, judgement } in READ.iter() {
         let outcome = match judgement {
             Some(judgement) => {
-                let tables = judgement.tables.iter().map(|(_, outcome)| words(*outcome));
+                let tables = judgement.tables.iter().map(|table| words(table.outcome));
                 tables.collect::<Vec<&str>>().join(" ")
             }
             None => "not built in".to_owned(),

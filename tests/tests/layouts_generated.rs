@@ -18,7 +18,7 @@ fn no_cell_is_wrong_in_a_table_said_to_be_exact() {
             let text = generated(layout, number);
             let report = check(&text.text, &Options::default());
             let judgement = judge(&report, &text.invention.cells, text.invention.slip, text.numbers_changed);
-            if judgement.tables.iter().any(|(_, outcome)| *outcome == Outcome::WrongExact) {
+            if judgement.has(Outcome::WrongExact) {
                 faults.push(format!("{} {:?}: {:?}", text.name(), text.damages, judgement.wrong));
             }
             if !judgement.false_sums.is_empty() {

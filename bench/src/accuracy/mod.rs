@@ -150,8 +150,8 @@ fn show(name: &str) -> Result<bool> {
     if let Some(slip) = text.invention.slip {
         println!("a sum of {slip} does not hold");
     }
-    for (table, outcome) in &judgement.tables {
-        println!("{}: {outcome:?}", table.as_str());
+    for table in &judgement.tables {
+        println!("{}: {:?}", table.id.as_str(), table.outcome);
     }
     println!(
         "cells: {} right, {} unread, {} wrong",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use gouji::form::TableId;
-use gouji_tests::layouts::{Damage, Judgement, Layout, Outcome};
+use gouji_tests::layouts::{Damage, JudgedTable, Judgement, Keeps, Layout, Outcome};
 
 /// What became of one text.
 pub(super) struct Happened {
@@ -38,6 +38,8 @@ pub(super) struct Tally {
     pub(super) texts: usize,
     /// What became of their tables.
     pub(super) tables: BTreeMap<(TableId, Outcome), usize>,
+    /// What became of those without a blank cell.
+    pub(super) filled: BTreeMap<Outcome, usize>,
     /// Cells that are right, unread and wrong.
     pub(super) cells: [usize; 3],
     /// Texts with a sum that is said to fail although it holds.
@@ -70,6 +72,9 @@ pub(super) enum Failure {
     Wrong,
     /// Something printed is said to be missing.
     FalseGap,
+    /// A table without blanks and damages is not read whole, though the layout
+    /// keeps its order.
+    Unread,
 }
 
 impl Condition {
@@ -115,7 +120,10 @@ impl Tally {
     fn add(&mut self, judgement: &Judgement) {
         self.texts += 1;
         for table in &judgement.tables {
-            *self.tables.entry(*table).or_default() += 1;
+            *self.tables.entry((table.id, table.outcome)).or_default() += 1;
+            if !table.has_blank {
+                *self.filled.entry(table.outcome).or_default() += 1;
+            }
         }
         for (count, more) in
             self.cells.iter_mut().zip([judgement.right, judgement.unread, judgement.wrong.len()])
@@ -132,6 +140,9 @@ impl Tally {
         for (key, count) in &other.tables {
             *self.tables.entry(*key).or_default() += count;
         }
+        for (outcome, count) in &other.filled {
+            *self.filled.entry(*outcome).or_default() += count;
+        }
         for (count, more) in self.cells.iter_mut().zip(other.cells) {
             *count += more;
         }
@@ -147,6 +158,14 @@ impl Results {
         self.tallies.entry((happened.layout, condition)).or_default().add(&happened.judgement);
         self.slowest = self.slowest.take().max(Some((happened.time, happened.name.clone())));
         self.add_failures(&happened.name, &happened.judgement);
+        let unread = |table: &&JudgedTable| !table.has_blank && !table.outcome.is_right();
+        if condition == Condition::Whole
+            && happened.layout.keeps() != Keeps::Little
+            && let Some(table) = happened.judgement.tables.iter().find(unread)
+        {
+            let what = format!("{}: {:?}", table.id.as_str(), table.outcome);
+            self.failing.entry(Failure::Unread).or_default().push((happened.name.clone(), what));
+        }
     }
 
     /// Counts one file of real software.
@@ -161,11 +180,10 @@ impl Results {
                 self.failing.entry(failure).or_default().push((name.to_owned(), what.clone()));
             }
         };
-        let ended = |outcome: Outcome| judgement.tables.iter().any(|(_, it)| *it == outcome);
-        if ended(Outcome::WrongExact) {
+        if judgement.has(Outcome::WrongExact) {
             fails(Failure::WrongExact, judgement.wrong.first());
         }
-        if ended(Outcome::WrongInferred) || ended(Outcome::WrongPartial) {
+        if judgement.has(Outcome::WrongInferred) || judgement.has(Outcome::WrongPartial) {
             fails(Failure::Wrong, judgement.wrong.first());
         }
         fails(Failure::FalseSum, judgement.false_sums.first());

@@ -37,6 +37,12 @@ pub(super) fn generated(page: &mut String, results: &Results) {
     line(page, format_args!("`✗` counts the tables that are wrong and said to be exact.\n"));
     matrix(page, results);
     line(page, format_args!("\n### Tables read right, exact or inferred, by table, nothing damaged\n"));
+    line(
+        page,
+        format_args!(
+            "`without blanks`: tables in which no cell is blank; many layouts do not say where a blank is.\n"
+        ),
+    );
     by_table(page, results);
 }
 
@@ -62,6 +68,7 @@ pub(super) fn failing(results: &Results, most: usize) -> String {
             Failure::FalseSum => "a sum is said to fail, and holds",
             Failure::Wrong => "wrong in a table said to be inferred or partly read",
             Failure::FalseGap => "said to be missing or blank, and printed",
+            Failure::Unread => "whole, without blanks, in order, and not read",
         };
         line(
             &mut page,
@@ -140,8 +147,11 @@ fn matrix(page: &mut String, results: &Results) {
 }
 
 fn by_table(page: &mut String, results: &Results) {
-    line(page, format_args!("| layout | disclosure | applications | review |"));
-    line(page, format_args!("| --- | ---: | ---: | ---: |"));
+    line(
+        page,
+        format_args!("| layout | disclosure | applications | review | without blanks, exact | right |"),
+    );
+    line(page, format_args!("| --- | ---: | ---: | ---: | ---: | ---: |"));
     for layout in results.layouts() {
         let tally = results.over(|it, condition| it == layout && condition == Condition::Whole);
         let share = |table: TableId| {
@@ -151,7 +161,19 @@ fn by_table(page: &mut String, results: &Results) {
             )
         };
         let [disclosure, applications, review] = TableId::STATUTORY.map(share);
-        line(page, format_args!("| {} | {disclosure} | {applications} | {review} |", layout.name()));
+        let filled = |wanted: fn(Outcome) -> bool| -> usize {
+            tally.filled.iter().filter(|(outcome, _)| wanted(**outcome)).map(|(_, count)| count).sum()
+        };
+        let all = filled(|_| true);
+        let exact = percent(filled(|outcome| outcome == Outcome::Exact), all);
+        let right = percent(filled(Outcome::is_right), all);
+        line(
+            page,
+            format_args!(
+                "| {} | {disclosure} | {applications} | {review} | {exact} | {right} |",
+                layout.name()
+            ),
+        );
     }
 }
 

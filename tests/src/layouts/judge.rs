@@ -27,11 +27,22 @@ pub enum Outcome {
     WrongPartial,
 }
 
+/// A table, and what became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JudgedTable {
+    /// Which table.
+    pub id: TableId,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Whether a cell of it is blank: many layouts do not say where.
+    pub has_blank: bool,
+}
+
 /// What was read of a report, held against what is true.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Judgement {
     /// What became of each table.
-    pub tables: Vec<(TableId, Outcome)>,
+    pub tables: Vec<JudgedTable>,
     /// The cells that are right.
     pub right: usize,
     /// The cells of which it is said that they could not be read, or that were
@@ -44,6 +55,13 @@ pub struct Judgement {
     /// Rows and tables that are said to be missing, and cells that are said to
     /// be blank, although they are printed.
     pub false_gaps: Vec<String>,
+}
+
+impl Judgement {
+    /// Whether a table ended like this.
+    pub fn has(&self, outcome: Outcome) -> bool {
+        self.tables.iter().any(|table| table.outcome == outcome)
+    }
 }
 
 impl Outcome {
@@ -74,9 +92,10 @@ pub fn judge(
     numbers_changed: bool,
 ) -> Judgement {
     let mut judgement = Judgement::default();
-    for table in TableId::STATUTORY {
-        let outcome = judge_table(report, table, cells, numbers_changed, &mut judgement);
-        judgement.tables.push((table, outcome));
+    for id in TableId::STATUTORY {
+        let outcome = judge_table(report, id, cells, numbers_changed, &mut judgement);
+        let has_blank = cells.iter().any(|(cell, truth)| cell.table == id && *truth == Truth::Blank);
+        judgement.tables.push(JudgedTable { id, outcome, has_blank });
     }
     for finding in &report.findings {
         let code = finding.rule.code;

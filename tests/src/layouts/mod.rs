@@ -27,7 +27,7 @@ use gouji::form::CellId;
 pub use damage::Damage;
 pub use grid::{Block, Grid, GridCell, sheet};
 pub use invention::{Invention, Truth};
-pub use judge::{Judgement, Outcome, judge};
+pub use judge::{JudgedTable, Judgement, Outcome, judge};
 pub use pages::Print;
 pub use pen::Pen;
 pub use software::{SoftwareFile, software};
