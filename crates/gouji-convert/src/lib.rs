@@ -6,6 +6,8 @@
 //! sentence ([`ConvertError`]).
 
 mod compose;
+#[cfg(test)]
+mod damage;
 #[cfg(feature = "office")]
 mod docx;
 mod encoding;

@@ -19,7 +19,7 @@ use grid::{Cell, OpenTable, Row};
 const MAX_CELLS: usize = 1_000_000;
 
 /// Tables in tables that are told apart; what is deeper belongs to the last.
-const MAX_DEPTH: usize = 64;
+const MAX_DEPTH: usize = 20_000;
 
 /// In which part of a table a row stands; the parts are printed in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, crc32};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
 use super::{Node, Xml};
 use crate::{ConvertError, decode};
@@ -123,11 +123,36 @@ impl<'a> Package<'a> {
         };
         self.left -= bytes.len();
         // A figure in a damaged part would be read as if it were the report's.
-        if crc32(&bytes) != part.checksum {
+        if checksum(&bytes) != part.checksum {
             return Err(ConvertError::Damaged);
         }
         Ok(bytes)
     }
+}
+
+/// The checksum of archives, CRC-32. That of the crate is faster by a table of
+/// 16 kB, a sixth of all that is loaded to read documents.
+fn checksum(bytes: &[u8]) -> u32 {
+    const HALF_BYTES: [u32; 16] = [
+        0x0000_0000,
+        0x1db7_1064,
+        0x3b6e_20c8,
+        0x26d9_30ac,
+        0x76dc_4190,
+        0x6b6b_51f4,
+        0x4db2_6158,
+        0x5005_713c,
+        0xedb8_8320,
+        0xf00f_9344,
+        0xd6d6_a3e8,
+        0xcb61_b38c,
+        0x9b64_c2b0,
+        0x86d3_d2d4,
+        0xa00a_e278,
+        0xbdbd_f21c,
+    ];
+    let step = |value: u32| (value >> 4) ^ HALF_BYTES[(value & 15) as usize];
+    !bytes.iter().fold(!0, |value, byte| step(step(value ^ u32::from(*byte))))
 }
 
 fn normalised(name: &str) -> String {
@@ -161,6 +186,14 @@ mod tests {
         assert_eq!(resolved("xl", "/xl/worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
         assert_eq!(resolved("xl/worksheets", "../strings.xml"), "xl/strings.xml");
         assert_eq!(resolved("", "./word/document.xml"), "word/document.xml");
+    }
+
+    #[test]
+    fn the_checksum_is_that_of_archives() {
+        assert_eq!(checksum(b""), 0);
+        assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
+        let text = "总体情况".repeat(100);
+        assert_eq!(checksum(text.as_bytes()), rawzip::crc32(text.as_bytes()));
     }
 
     #[test]

@@ -66,6 +66,10 @@ pub(super) fn read<'a>(text: &str, strings: &'a [String]) -> Result<Sheet<'a>, C
             "row" => {
                 row = element.number("r").map_or(row, |number| number.saturating_sub(1));
                 let read = read_row(&mut xml, row, strings)?;
+                // Rows and cells stand in order; spreadsheets call others damaged.
+                if sheet.rows.last().is_some_and(|above| above.number >= row) {
+                    return Err(ConvertError::Damaged);
+                }
                 if !is_set(&element, "hidden") && !read.cells.is_empty() {
                     sheet.rows.push(read);
                 }
@@ -75,7 +79,6 @@ pub(super) fn read<'a>(text: &str, strings: &'a [String]) -> Result<Sheet<'a>, C
             _ => {}
         }
     }
-    sheet.rows.sort_by_key(|row| row.number);
     sheet.merges.retain(|area| area.top < area.bottom || area.left < area.right);
     if sheet.merges.len() > MAX_MERGES {
         sheet.merges.clear();
@@ -93,13 +96,15 @@ fn read_row<'a>(xml: &mut Xml<'_>, number: usize, strings: &'a [String]) -> Resu
             }
             let text = read_cell(xml, &element.attribute("t").unwrap_or_default(), strings)?;
             if !text.trim().is_empty() && column < MAX_COLUMNS {
+                if row.cells.last().is_some_and(|(before, _)| *before >= column) {
+                    return Err(ConvertError::Damaged);
+                }
                 row.cells.push((column, text));
             }
             column += 1;
         }
         Ok(())
     })?;
-    row.cells.sort_by_key(|(column, _)| *column);
     Ok(row)
 }
 
@@ -146,9 +151,11 @@ impl Sheet<'_> {
         let of_filled = self.merges.iter().filter(|area| self.is_filled(area.top, area.left));
         let last = of_filled.map(|area| area.right.min(MAX_COLUMNS - 1)).fold(last, usize::max);
         let columns: Vec<usize> = (0..=last).filter(|column| !self.is_hidden(*column)).collect();
-        let mut merges: Vec<Merge> =
-            self.merges.iter().filter_map(|area| self.merge(*area, &columns)).collect();
-        merges.sort_by_key(|merge| merge.first_column);
+        let mut merges: Vec<Merge> = Vec::new();
+        for merge in self.merges.iter().filter_map(|area| self.merge(*area, &columns)) {
+            let at = merges.partition_point(|before| before.first_column <= merge.first_column);
+            merges.insert(at, merge);
+        }
         composer.open_table();
         for row in &self.rows {
             if composer.is_full() {

@@ -2,6 +2,7 @@
 
 use super::from_xlsx;
 use crate::ConvertError;
+use crate::damage::damaged;
 use crate::office::writing::deflated;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -147,4 +148,22 @@ fn more_cells_than_any_report_has_are_refused() {
     };
     let sheet = ["<sheetData>".to_owned(), (1..100).map(row).collect(), "</sheetData>".to_owned()].concat();
     assert_eq!(from_xlsx(&workbook(&[("visible", &sheet)], "")), Err(ConvertError::TooMuchInside));
+}
+
+#[test]
+fn damaged_workbooks_break_nothing() {
+    let sheet = [
+        "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData><row r=\"1\">",
+        &inline("A1", "规章"),
+        "<c r=\"B1\" t=\"s\"><v>0</v></c><c r=\"D1\"><v>1.5</v></c></row></sheetData><mergeCells><mergeCell ref=\"B1:D2\"/></mergeCells>",
+    ]
+    .concat();
+    let whole = workbook(&[("visible", &sheet)], "<si><t>x_x000D_</t></si>");
+    for copy in damaged(&whole, 3_000) {
+        _ = from_xlsx(&copy);
+    }
+    for copy in damaged(sheet.as_bytes(), 1_000) {
+        let copy = String::from_utf8_lossy(&copy).into_owned();
+        _ = from_xlsx(&workbook(&[("visible", &copy)], &copy));
+    }
 }
