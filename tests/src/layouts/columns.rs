@@ -75,8 +75,15 @@ impl Measures {
             let height = if values_between && labels % 2 == 0 { labels + 1 } else { labels };
             height + spacing.between_rows
         });
-        let rows = running(heights);
-        measures.rows = rows;
+        let mut heights: Vec<usize> = heights.collect();
+        // A merged label that is higher than its rows makes the last of them higher.
+        for cell in grid.cells.iter().filter(|cell| cell.row_span > 1 && align == Align::Middle) {
+            let rows = cell.row..cell.row + cell.row_span;
+            let room: usize = heights[rows.clone()].iter().sum();
+            let needed = lines(cell, &measures, spacing).len() + spacing.between_rows;
+            heights[rows.end - 1] += needed.saturating_sub(room);
+        }
+        measures.rows = running(heights.into_iter());
         measures
     }
 
@@ -157,6 +164,7 @@ fn place(
         } else {
             0
         };
+        // Columns that are not quite in line from row to row.
         let drift = if print.drifting && cell.value.is_some() { cell.row * 7 % 3 } else { 0 };
         canvas.put(
             first + offset,

@@ -178,3 +178,51 @@ fn letter_for_digit(pen: &Pen, random: &mut Rng) -> Option<(Range<usize>, String
     let letters = if pen.text[at..].starts_with('0') { ["O", "o"] } else { ["l", "I"] };
     Some((at..at + 1, letters[random.usize(..2)].to_owned()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written() -> Pen {
+        let mut pen = Pen::default();
+        pen.line("正文1101");
+        pen.begin_table();
+        pen.cell("予以公开", false);
+        pen.put("\t");
+        pen.cell("1101", true);
+        pen.put("\t");
+        pen.cell("10", true);
+        pen.line("");
+        pen.line("");
+        pen.end_table();
+        pen
+    }
+
+    #[test]
+    fn damage_is_done_to_tables_and_to_nothing_else() {
+        for damage in Damage::ALL {
+            for seed in 0..50 {
+                let mut pen = written();
+                let changed = damage.apply(&mut pen, &mut Rng::with_seed(seed));
+                assert!(changed.is_some(), "{damage:?}");
+                assert!(pen.text.starts_with("正文1101\n"), "{damage:?}: {}", pen.text);
+                assert_ne!(pen.text, written().text, "{damage:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_changes_a_number_as_printed_says_so() {
+        for seed in 0..50 {
+            for damage in Damage::ALL {
+                let mut pen = written();
+                let changed = damage.apply(&mut pen, &mut Rng::with_seed(seed));
+                let numbers: Vec<&str> = pen.text.split_whitespace().skip(1).collect();
+                let whole = numbers.contains(&"1101") && numbers.contains(&"10");
+                // A lost tab behind the label leaves the number as it is.
+                let beside = pen.text.contains("予以公开1101\t10");
+                assert_eq!(changed, Some(!whole && !beside), "{damage:?}: {}", pen.text);
+            }
+        }
+    }
+}

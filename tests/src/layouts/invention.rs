@@ -157,11 +157,6 @@ impl Invention {
             *printed = format!("{printed}（其中修订{part}件）");
         }
     }
-
-    /// Whether the sums of this kind of relation are those of a consistent report.
-    pub fn adds_up(&self) -> bool {
-        self.slip.is_none()
-    }
 }
 
 fn written(cell: CellId, quantity: &Quantity, writing: Writing) -> String {

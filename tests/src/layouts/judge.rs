@@ -185,3 +185,99 @@ fn verdict(cell: &Cell, truth: &Truth, numbers_changed: bool) -> Verdict {
         _ => Verdict::Wrong,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use gouji::{Options, check};
+
+    use super::super::{Generated, Layout, generated};
+    use super::*;
+
+    /// A text in a layout that keeps the grid, undamaged, in which everything adds up.
+    fn sure() -> Generated {
+        let is_sure = |text: &Generated| {
+            let cells = text.invention.cells.values();
+            let numbers =
+                cells.filter(|truth| matches!(truth, Truth::Number(number) if number != &ZERO)).count();
+            text.damages.is_empty() && text.invention.slip.is_none() && numbers > 100
+        };
+        let mut texts = (0..1000).map(|number| generated(Layout::Spreadsheet, number));
+        texts.find(is_sure).expect("one of a thousand")
+    }
+
+    const ZERO: gouji::reading::Quantity = gouji::reading::Quantity::Count(0);
+
+    fn judged(text: &str, cells: &BTreeMap<CellId, Truth>) -> Judgement {
+        judge(&check(text, &Options::default()), cells, None, false)
+    }
+
+    fn cell(name: &str) -> CellId {
+        CellId::parse(name).expect("a cell of the form")
+    }
+
+    #[test]
+    fn what_is_read_right_is_right() {
+        let text = sure();
+        let judgement = judged(&text.text, &text.invention.cells);
+        assert_eq!(
+            judgement.tables.iter().map(|table| table.outcome).collect::<Vec<_>>(),
+            [Outcome::Exact; 3]
+        );
+        assert_eq!((judgement.right, judgement.unread), (text.invention.cells.len(), 0));
+        assert_eq!(judgement.wrong, Vec::<String>::new());
+    }
+
+    #[test]
+    fn another_number_a_blank_and_a_mark_are_wrong() {
+        let text = sure();
+        for truth in [Truth::Number(gouji::reading::Quantity::Count(987_654)), Truth::Blank, Truth::Mark] {
+            let mut cells = text.invention.cells.clone();
+            cells.insert(cell("applications.granted.natural"), truth);
+            let judgement = judged(&text.text, &cells);
+            assert!(judgement.has(Outcome::WrongExact), "{:?}", judgement.tables);
+            assert_eq!(judgement.wrong.len(), 1, "{:?}", judgement.wrong);
+            assert!(judgement.wrong[0].starts_with("applications.granted.natural"), "{:?}", judgement.wrong);
+        }
+    }
+
+    #[test]
+    fn a_row_that_an_exact_table_leaves_out_is_wrong() {
+        let text = sure();
+        let printed: Vec<&str> = text.text.lines().filter(|line| !line.contains("予以公开\t")).collect();
+        let judgement = judged(&printed.join("\n"), &text.invention.cells);
+        assert!(judgement.wrong.iter().any(|wrong| wrong.ends_with("not found")), "{:?}", judgement.wrong);
+        assert!(
+            judgement.false_gaps.iter().any(|gap| gap.starts_with("GJ208")),
+            "{:?}",
+            judgement.false_gaps
+        );
+    }
+
+    #[test]
+    fn a_sum_that_fails_is_false_unless_a_slip_explains_it() {
+        let text = sure();
+        let slip = cell("review.review.total");
+        let number = text.invention.printed.get(&slip).expect("it is printed");
+        let values =
+            text.text.lines().rfind(|line| line.matches('\t').count() == 14).expect("the last table");
+        let changed: Vec<&str> = values.split('\t').collect();
+        assert_eq!(changed[4], number);
+        let changed = [&changed[..4], &["777777"], &changed[5..]].concat().join("\t");
+        let report = check(&text.text.replace(values, &changed), &Options::default());
+        let cells = &text.invention.cells;
+        assert_eq!(judge(&report, cells, None, false).false_sums, ["GJ304 review.total.review"]);
+        assert_eq!(judge(&report, cells, Some(slip), false).false_sums, Vec::<String>::new());
+        assert_eq!(judge(&report, cells, None, true).false_sums, Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_not_read_is_not_wrong() {
+        let text = sure();
+        let judgement = judged("今天买白菜两斤。", &text.invention.cells);
+        assert_eq!(
+            judgement.tables.iter().map(|table| table.outcome).collect::<Vec<_>>(),
+            [Outcome::Refused; 3]
+        );
+        assert_eq!((judgement.right, judgement.unread), (0, text.invention.cells.len()));
+    }
+}

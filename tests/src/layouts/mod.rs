@@ -22,8 +22,6 @@ mod tabs;
 mod torn;
 mod wrap;
 
-use gouji::form::CellId;
-
 pub use damage::Damage;
 pub use grid::{Block, Grid, GridCell, sheet};
 pub use invention::{Invention, Truth};
@@ -299,10 +297,5 @@ impl Generated {
     pub fn named(name: &str) -> Option<Self> {
         let (layout, number) = name.split_once(':')?;
         Some(generated(Layout::named(layout)?, number.parse().ok()?))
-    }
-
-    /// Whether a person changed this cell so that its sums no longer hold.
-    pub fn is_slip(&self, cell: CellId) -> bool {
-        self.invention.slip == Some(cell)
     }
 }

@@ -78,3 +78,23 @@ impl Pen {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_move_with_what_is_written_before_them() {
+        let mut pen = Pen::default();
+        pen.line("甲");
+        pen.begin_table();
+        pen.cell("乙", false);
+        pen.cell("12", true);
+        pen.line("");
+        pen.end_table();
+        pen.replace(0..3, "丙丁");
+        assert_eq!(pen.text, "丙丁\n乙12\n");
+        assert_eq!(pen.values.iter().map(|value| &pen.text[value.clone()]).collect::<Vec<_>>(), ["12"]);
+        assert_eq!(&pen.text[pen.tables[0].clone()], "乙12\n");
+    }
+}

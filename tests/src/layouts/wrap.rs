@@ -88,3 +88,23 @@ pub(super) fn padded(text: &str, columns: usize) -> String {
     let missing = columns.saturating_sub(width(text));
     format!("{text}{}", " ".repeat(missing))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_broken_between_ideographs_and_not_within_a_number() {
+        assert_eq!(lines("收费106300元，属实", 10), ["收费106300", "元，属实"]);
+        assert_eq!(lines("结果\n维持", 16), ["结果", "维持"]);
+        assert_eq!(lines("三、本", 2), ["三", "、", "本"]);
+        assert_eq!(lines("", 8), [""]);
+    }
+
+    #[test]
+    fn a_chinese_character_takes_two_columns_or_one() {
+        assert_eq!(Ruler::Display.width("3件"), 3);
+        assert_eq!(Ruler::Characters.width("3件"), 2);
+        assert_eq!(padded("件", 4), "件  ");
+    }
+}
