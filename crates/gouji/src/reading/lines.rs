@@ -190,8 +190,8 @@ fn is_set_off_by_commas(content: &str) -> bool {
         let digits =
             printed.len() - printed.trim_end_matches(|character: char| character.is_ascii_digit()).len();
         let leading_zero = printed.len() > 1 && digits == printed.len() && printed.starts_with('0');
-        leading_zero
-            || (digits > 0 && printed[..printed.len() - digits].ends_with(|before: char| !before.is_ascii()))
+        let is_ideograph = |character: char| ('\u{4e00}'..='\u{9fff}').contains(&character);
+        leading_zero || (digits > 0 && printed.contains(is_ideograph))
     };
     if fields.iter().any(ran_together) {
         return false;
@@ -219,7 +219,8 @@ pub(super) fn is_rule(content: &str) -> bool {
         |character: char| character.is_whitespace() || matches!(character, '-' | '=' | '+' | '|' | ':' | '_');
     let boxed = |character: char| ('\u{2500}'..='\u{257f}').contains(&character);
     content.chars().all(|character| drawn(character) || boxed(character))
-        && (content.chars().any(boxed) || ["---", "==="].iter().any(|mark| content.contains(mark)))
+        && (content.chars().any(boxed)
+            || ["---", "===", "|-", "| -"].iter().any(|mark| content.contains(mark)))
 }
 
 /// What stands between the separators, without white space and quotes around

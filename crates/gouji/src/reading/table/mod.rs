@@ -17,8 +17,13 @@ mod values;
 use super::label::without_enumeration;
 use super::lines::{TableLine, trimmed};
 use super::{Cell, CellReading, Reading, Row, Table, TableNote};
-use crate::form::{CellId, ColumnSpec, FORMS, Form, FormId, RowSpec, TableId, TableShape, TableSpec};
+use crate::form::{
+    CellId, ColumnSpec, FORMS, Form, FormId, LabelSpec, RowSpec, TableId, TableShape, TableSpec,
+};
 use crate::text::{TextRange, fold};
+
+/// What a label that only another form has costs.
+const WORD_OF_ANOTHER_FORM: usize = 40;
 
 /// A table with as many rows that is read exactly is not looked at again.
 const ROWS_OF_A_WHOLE_TABLE: usize = 3;
@@ -56,12 +61,39 @@ pub(super) fn read_table(
     if id == TableId::Fees || by_fields.as_ref().is_some_and(is_whole) {
         return by_fields;
     }
-    let by_order = best_layout(id, expected, |form, spec| ordered::read(text, form.id, spec, region));
+    let by_order = best_layout(id, expected, |form, spec| {
+        let (cost, table) = ordered::read(text, form.id, spec, region)?;
+        Some((cost + WORD_OF_ANOTHER_FORM * words_of_other_forms(text, spec, region), table))
+    });
     let cells_read = |table: &Option<Table>| {
         let cells = table.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
         cells.filter(|cell| cell.reading != CellReading::Unread).count()
     };
     if cells_read(&by_order) > cells_read(&by_fields) { by_order } else { by_fields }
+}
+
+/// How many labels that only other forms have stand in the text.
+fn words_of_other_forms(text: &str, spec: &'static TableSpec, region: TextRange) -> usize {
+    let mut end = (region.end as usize).min(region.start as usize + SEARCHED_WITHOUT_SECTIONS);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let folded = fold(TextRange::new(region.start as usize, end).of(text));
+    let labels = |spec: &'static TableSpec| {
+        let columns = spec.blocks.iter().flat_map(|block| block.columns).map(|column| &column.label);
+        spec.rows().map(|(row, _)| &row.label).chain(columns)
+    };
+    let words = |label: &LabelSpec| without_enumeration(&fold(label.text)).to_owned();
+    let own: Vec<String> = labels(spec).map(words).collect();
+    let others = FORMS.into_iter().filter_map(|form| form.table(spec.id)).flat_map(labels).map(words);
+    let mut others: Vec<String> = others
+        .filter(|word| {
+            word.chars().count() >= SHORTEST_TELLING_LABEL && !own.iter().any(|own| own.contains(word))
+        })
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    others.iter().filter(|word| folded.contains(word.as_str())).count()
 }
 
 /// The reading of the form's table that costs least.

@@ -19,6 +19,9 @@ const ROWS_PER_LABEL: usize = 3;
 /// A stray line with as many values is a row that no label tells.
 const VALUES_OF_A_ROW: usize = 2;
 
+/// As many values without a row are not numbers of pages.
+const STRAYS_OF_A_TORN_PAGE: usize = 5;
+
 /// So many values behind the last row are searched for labels of others.
 const SEARCHED_BEHIND: usize = 60;
 
@@ -64,6 +67,7 @@ pub(super) fn read(
         confirmed_by: Confirmation::Order,
     };
     let read: Vec<RowReading> = (0..reader.form_rows.len()).map(|row| reader.row(row)).collect();
+    let read = reader.in_order(read)?;
     let chosen = reader.decide(read);
     let table = reader.table(layout, &chosen);
     Some((cut.cost, table))
@@ -112,6 +116,41 @@ impl Reader<'_> {
             }
         }
         self.open(row, &taken)
+    }
+
+    /// Where values stand among the rows that belong to none, the order may be
+    /// that of a page that was torn: columns before rows, or labels before
+    /// values. Then only a table of which all rows and all columns add up is
+    /// read, and none of its sums is the report's fault.
+    fn in_order(&self, read: Vec<RowReading>) -> Option<Vec<RowReading>> {
+        let first = self.taken.iter().flatten().next()?.start;
+        let last = self.taken.iter().flatten().next_back().map(|taken| taken.start + taken.count)?;
+        let strays = (first..last).filter(|&at| self.is_stray(at) && !self.is_line_of_its_own(at)).count();
+        let below: usize = self.taken.iter().flatten().map(|taken| self.rest_below(taken).len()).sum();
+        if strays.saturating_sub(below) < STRAYS_OF_A_TORN_PAGE {
+            return Some(read);
+        }
+        let all_known = read.iter().all(|row| matches!(row, RowReading::Known(_)));
+        let rows_add_up = || {
+            read.iter().enumerate().all(|(row, reading)| match reading {
+                RowReading::Known(way) => self.adds_up(row, way) == Some(true),
+                _ => false,
+            })
+        };
+        (all_known && rows_add_up() && matches!(choose(self.spec, &read), Verdict::Confirmed(_)))
+            .then_some(read)
+    }
+
+    /// Whether a stray value stands on a line of others behind a label: a row
+    /// the form does not have.
+    fn is_line_of_its_own(&self, at: usize) -> bool {
+        let line = self.stream.values[at].line;
+        let first =
+            (0..=at).rev().take_while(|&other| self.stream.values[other].line == line).last().unwrap_or(at);
+        let label = self.stream.gaps[first].pieces.last();
+        label.is_some_and(|piece| piece.line == line && piece.folded.chars().count() > 1)
+            && self.stream.values[first..].iter().take_while(|value| value.line == line).count()
+                > VALUES_OF_A_ROW
     }
 
     /// The ways to read a row with a wrong number of values.
@@ -251,8 +290,8 @@ impl Reader<'_> {
         let text: String = self.stream.gaps[before..=until].iter().map(Gap::whole).collect();
         let label = fold(self.form_rows[row].0.label.text);
         let label = crate::reading::label::without_enumeration(&label);
-        let pieces = self.stream.gaps[before..=until].iter().flat_map(|gap| &gap.pieces);
-        text.contains(label) || pieces.clone().any(|piece| piece.folded == label)
+        let mut pieces = self.stream.gaps[before..=until].iter().flat_map(|gap| &gap.pieces);
+        pieces.any(|piece| piece.folded == label) || is_alike_somewhere(label, &text)
     }
 
     /// Takes the ways that the columns confirm.
@@ -435,6 +474,24 @@ fn contested(finder: &Finder<'_>, rows: &[Option<Taken>]) -> Vec<bool> {
             })
         })
         .collect()
+}
+
+/// Whether a stretch of the text is like the label, with a third of it wrong at
+/// most (Sellers 1980).
+fn is_alike_somewhere(label: &str, text: &str) -> bool {
+    let text: Vec<char> = text.chars().collect();
+    let length = label.chars().count();
+    let mut row = vec![0; text.len() + 1];
+    for (at, from) in label.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = at + 1;
+        for (column, to) in text.iter().enumerate() {
+            let replaced = diagonal + usize::from(from != *to);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row.iter().any(|distance| distance * 3 <= length)
 }
 
 /// Whether the head names the columns in another order than the form's.
