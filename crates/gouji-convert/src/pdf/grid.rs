@@ -13,8 +13,6 @@ pub(super) struct Grid {
     /// For each place of the grid, row by row, the cell it belongs to.
     owners: Vec<usize>,
     pub(super) cells: Vec<Cell>,
-    /// Whether the lines at its foot run on beyond the last row's end.
-    pub(super) is_open_below: bool,
 }
 
 /// A cell: all places of the grid without a line between them.
@@ -74,12 +72,8 @@ impl Grid {
         let mut rows = boundaries(across);
         // A table may be open at its sides, and at its foot where the page
         // ends within a row.
-        let is_open_below = {
-            extend(&mut columns, across);
-            let last = rows.last().copied()?;
-            extend(&mut rows, down);
-            rows.last().copied()? > last
-        };
+        extend(&mut columns, across);
+        extend(&mut rows, down);
         let (height, width) = (rows.len().checked_sub(1)?, columns.len().checked_sub(1)?);
         if height == 0 || width == 0 || height * width > MAX_PLACES {
             return None;
@@ -119,7 +113,7 @@ impl Grid {
             cell.last_row = row;
             owners.push(index);
         }
-        Some(Self { columns, rows, owners, cells, is_open_below })
+        Some(Self { columns, rows, owners, cells })
     }
 
     pub(super) fn place(&self) -> Rect {
@@ -343,7 +337,6 @@ mod tests {
             }
         }
         let grids = grids(&rules);
-        assert!(grids[0].is_open_below);
         assert_eq!(grids[0].row_count(), 3);
     }
 

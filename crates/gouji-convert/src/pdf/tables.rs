@@ -13,8 +13,6 @@ use super::upright::{main_direction, turned};
 pub(super) struct Table {
     pub(super) rows: Vec<Row>,
     pub(super) place: Rect,
-    /// Whether its last row runs on.
-    is_open_below: bool,
 }
 
 /// The cells that begin in a row, from left to right.
@@ -30,6 +28,10 @@ pub(super) struct TextCell {
     pub(super) text: String,
     /// How many rows it stands in.
     rows: usize,
+    /// How much room its last line leaves.
+    room_left: f64,
+    /// How wide its first glyph is.
+    first_width: f64,
 }
 
 /// How far the sides of one table on two pages may be apart.
@@ -38,8 +40,12 @@ const SAME_SIDE: f64 = 4.0;
 /// Glyphs this far apart, in units of the size, are not one word.
 const WORD_GAP: f64 = 0.15;
 
+/// Both margins of a cell together as Word makes them, in points.
+const USUAL_MARGINS: f64 = 11.0;
+const LARGEST_MARGINS: f64 = 12.5;
+
 /// Lines farther apart than this, in units of the size, are not one number.
-const LINE_PITCH: f64 = 1.8;
+const LINE_PITCH: f64 = 3.3;
 
 /// What stands between two numbers that run into each other over the line
 /// between their cells: they cannot be told apart.
@@ -57,21 +63,39 @@ impl Table {
             }
         }
         let contents: Vec<Vec<Line>> = contents.iter().map(|glyphs| cell_lines(glyphs)).collect();
-        // No line is wider than its cell without the cell's margins.
+        // No number is wider than its cell without the cell's margins. In text,
+        // a mark may hang over.
         let rest_of = |(cell, lines): (&Cell, &Vec<Line>)| {
-            lines.iter().map(|line| cell.place.width() - line.place.width()).min_by(f64::total_cmp)
+            let numbers = lines.iter().filter(|line| is_figure(&line.text));
+            numbers.map(|line| cell.place.width() - line.place.width()).min_by(f64::total_cmp)
         };
         let rests = grid.cells.iter().zip(&contents).filter_map(rest_of);
-        let margins = rests.min_by(f64::total_cmp).unwrap_or(0.0).max(0.0);
+        let margins = rests.min_by(f64::total_cmp).unwrap_or(USUAL_MARGINS).clamp(0.0, LARGEST_MARGINS);
         let mut rows: Vec<Row> = (0..grid.row_count()).map(|_| Row { cells: Vec::new() }).collect();
         let mut cells: Vec<_> = grid.cells.iter().zip(contents).collect();
         cells.sort_by_key(|(cell, _)| (cell.row, cell.column));
-        for (cell, lines) in cells {
-            let text = cell_text(&lines, cell.place.width() - margins);
-            let rows_of_cell = cell.last_row + 1 - cell.row;
-            rows[cell.row].cells.push(TextCell { left: cell.place.left, text, rows: rows_of_cell });
+        for cells in cells.chunk_by(|one, other| one.0.row == other.0.row) {
+            let room_of = |cell: &Cell| cell.place.width() - margins;
+            // Where one cell holds two numbers, two rows may have lost the line
+            // between them, and then they all do.
+            let may_join = cells.iter().all(|(cell, lines)| {
+                let room = room_of(cell);
+                lines.array_windows().all(|[line, next]| {
+                    !is_cut_number(&line.text, &next.text) || is_broken_number(line, next, room)
+                })
+            });
+            for (cell, lines) in cells {
+                let room = room_of(cell);
+                rows[cell.row].cells.push(TextCell {
+                    left: cell.place.left,
+                    text: cell_text(lines, may_join.then_some(room)),
+                    rows: cell.last_row + 1 - cell.row,
+                    room_left: lines.last().map_or(room, |line| room - line.place.width()),
+                    first_width: lines.first().map_or(0.0, |line| line.first_width),
+                });
+            }
         }
-        Self { rows, place: grid.place(), is_open_below: grid.is_open_below }
+        Self { rows, place: grid.place() }
     }
 
     /// Takes over the rows of `next`, where it is the part of this table on
@@ -91,7 +115,6 @@ impl Table {
         }
         self.rows.extend(first);
         self.rows.extend(rows);
-        self.is_open_below = next.is_open_below;
         None
     }
 
@@ -99,43 +122,54 @@ impl Table {
     /// What is left of it is a row of its own.
     fn continue_last_row(&mut self, mut row: Row) -> Option<Row> {
         let is_rest = self.is_rest_of_last_row(&row);
-        let count = self.rows.len();
-        for cell in row.cells.iter_mut().filter(|cell| !cell.text.is_empty()) {
-            let Some((at, above)) = self.cell_at_foot(cell.left) else { continue };
-            let is_of_last_row = at + 1 == count && above.rows == 1;
-            let takes = if is_of_last_row { is_rest } else { continues(&above.text, &cell.text) };
-            if takes {
-                join(&mut above.text, &cell.text);
-                cell.text.clear();
+        let last = self.rows.len().saturating_sub(1);
+        row.cells.retain(|cell| {
+            let Some((at, above)) = self.cell_at_foot(cell.left) else { return true };
+            let is_its_end = at == last && is_rest;
+            let goes_on = cell.text.is_empty() || above.goes_on_in(cell);
+            if !is_its_end && (at == last || !goes_on) {
+                return true;
             }
-        }
-        let is_used_up = row.cells.iter().all(|cell| cell.text.is_empty());
-        (!(is_rest && is_used_up)).then_some(row)
+            above.take(cell);
+            above.rows += cell.rows - usize::from(is_rest);
+            false
+        });
+        (!row.cells.is_empty()).then_some(row)
     }
 
     /// Whether the first row of the next page is the rest of the last row of
     /// this one.
     fn is_rest_of_last_row(&mut self, row: &Row) -> bool {
-        // Of one row, the figures are on one of the two pages.
-        let has_figures = self.rows.last().is_some_and(Row::has_figures);
-        if has_figures == row.has_figures() && (has_figures || !self.is_open_below) {
-            return false;
-        }
-        let mut says_something = false;
-        let mut cells_at_foot = Vec::new();
+        let last = self.rows.len().saturating_sub(1);
+        let mut pairs = 0;
+        let mut labels = 0;
+        let mut labels_below = 0;
+        let mut has_values_apart = false;
         for cell in &row.cells {
             let Some((at, above)) = self.cell_at_foot(cell.left) else { return false };
-            let goes_on = cell.text.is_empty() || above.text.is_empty() || continues(&above.text, &cell.text);
-            if !goes_on {
-                return false;
+            if at < last {
+                continue;
             }
-            says_something |= !cell.text.is_empty();
-            cells_at_foot.push((at, above.left));
+            pairs += 1;
+            let is_label = !above.text.is_empty() && !is_value(&above.text);
+            labels += usize::from(is_label);
+            if above.text.is_empty() || cell.text.is_empty() {
+                continue;
+            }
+            if is_label {
+                if !above.goes_on_in(cell) {
+                    return false;
+                }
+                labels_below += 1;
+            } else {
+                has_values_apart |= !above.is_cut_before(cell);
+            }
         }
         // All cells of the last row go on, or none.
-        let last = self.rows.len().saturating_sub(1);
-        let all = self.rows.last().map_or(0, |row| row.cells.len());
-        says_something && cells_at_foot.iter().filter(|(at, _)| *at == last).count() == all
+        let has_all = self.rows.last().is_some_and(|last| last.cells.len() == pairs);
+        let says_something = row.cells.iter().any(|cell| !cell.text.is_empty());
+        let has_no_label = labels > 0 && labels_below == 0;
+        says_something && has_all && (has_no_label || !has_values_apart)
     }
 
     /// The cell that reaches the last row and begins at a place, with its row.
@@ -200,6 +234,32 @@ impl Table {
     }
 }
 
+impl TextCell {
+    /// Whether this cell's number is cut where `rest` begins.
+    fn is_cut_before(&self, rest: &Self) -> bool {
+        is_cut_number(&self.text, &rest.text) && self.room_left < rest.first_width
+    }
+
+    /// Whether this cell's label goes on in `rest`: its last line was full.
+    fn goes_on_in(&self, rest: &Self) -> bool {
+        // A mark that may not begin a line takes a character with it.
+        continues(&self.text, &rest.text) && self.room_left < 2.2 * rest.first_width
+    }
+
+    /// Takes over what stands in `rest`.
+    fn take(&mut self, rest: &Self) {
+        if rest.text.is_empty() {
+            return;
+        }
+        if self.is_cut_before(rest) {
+            self.text.push_str(&rest.text);
+        } else {
+            join(&mut self.text, &rest.text);
+        }
+        self.room_left = rest.room_left;
+    }
+}
+
 impl Row {
     fn says_the_same(&self, other: &Self) -> bool {
         let bare = |cell: &TextCell| cell.text.split_whitespace().collect::<String>();
@@ -207,10 +267,6 @@ impl Row {
         says_something
             && self.cells.len() == other.cells.len()
             && self.cells.iter().zip(&other.cells).all(|(one, other)| bare(one) == bare(other))
-    }
-
-    fn has_figures(&self) -> bool {
-        self.cells.iter().any(|cell| is_figure(&cell.text))
     }
 }
 
@@ -222,25 +278,34 @@ fn column_of(columns: &[Vec<f64>], left: f64) -> usize {
 
 /// Whether a cell holds a figure, or a sign for none.
 fn is_figure(text: &str) -> bool {
-    let figures =
-        |character: char| character.is_ascii_digit() || "０１２３４５６７８９.,，%/-—－ ".contains(character);
+    let figures = |character: char| is_digit(character) || ".,，%/-—－ ".contains(character);
     !text.is_empty() && text.chars().all(figures)
+}
+
+/// Whether a cell holds a figure, perhaps with something behind it.
+fn is_value(text: &str) -> bool {
+    is_figure(text) || text.starts_with(is_digit) && !begins_with_number(text)
+}
+
+fn is_digit(character: char) -> bool {
+    matches!(character, '0'..='9' | '０'..='９')
 }
 
 /// Whether a text can be the rest of what stands in a cell. A label that
 /// begins with its number is a new one.
 fn continues(before: &str, rest: &str) -> bool {
-    !before.is_empty() && !is_figure(rest) && !is_figure(before) && !begins_with_number(rest)
+    !before.is_empty() && !is_value(rest) && !is_value(before) && !begins_with_number(rest)
 }
 
 /// Whether a text begins as an item of a list: `一、`, `（一）`, `1.`.
 pub(super) fn begins_with_number(text: &str) -> bool {
-    let numeral = |character: char| character.is_ascii_digit() || "一二三四五六七八九十".contains(character);
+    let numeral = |character: char| is_digit(character) || "一二三四五六七八九十".contains(character);
     let opened = text.strip_prefix(['（', '(']);
     let rest = opened.unwrap_or(text).trim_start_matches(numeral);
     let has_numeral = rest.len() < opened.unwrap_or(text).len();
     let closing: &[char] = if opened.is_some() { &['）', ')'] } else { &['、', '.', '．', '，'] };
-    has_numeral && rest.starts_with(closing)
+    let after = rest.strip_prefix(closing);
+    has_numeral && after.is_some_and(|after| !after.starts_with(is_digit))
 }
 
 /// The glyphs of a grid as words, in the order they are drawn.
@@ -302,13 +367,14 @@ fn cell_lines(glyphs: &[Glyph]) -> Vec<Line> {
     lines(&upright, WideGaps::Space)
 }
 
-/// What stands in a cell that has room for lines of a width.
-fn cell_text(lines: &[Line], room: f64) -> String {
+/// What stands in a cell that has room for lines of a width. Numbers are only
+/// joined where the width is given.
+fn cell_text(lines: &[Line], room: Option<f64>) -> String {
     let mut text = String::new();
     let mut last: Option<&Line> = None;
     for line in lines {
-        match last {
-            Some(last) if is_broken_number(last, line, room) => text.push_str(&line.text),
+        match (last, room) {
+            (Some(last), Some(room)) if is_broken_number(last, line, room) => text.push_str(&line.text),
             _ => join(&mut text, &line.text),
         }
         last = Some(line);
@@ -320,12 +386,15 @@ fn cell_text(lines: &[Line], room: f64) -> String {
 /// next digit. Otherwise there are two numbers in the cell, which are not for
 /// us to put together.
 fn is_broken_number(line: &Line, next: &Line, room: f64) -> bool {
-    let is_of_number =
-        |text: &str| text.chars().all(|character| character.is_ascii_digit() || ".,".contains(character));
-    is_of_number(&line.text)
-        && is_of_number(&next.text)
+    is_cut_number(&line.text, &next.text)
         && room - line.place.width() < next.first_width
         && next.place.top - line.place.top <= LINE_PITCH * line.size
+}
+
+/// Whether a number can have been cut between two texts.
+fn is_cut_number(before: &str, after: &str) -> bool {
+    let is_inside = |character: char| is_digit(character) || matches!(character, '.' | ',');
+    before.chars().next_back().is_some_and(is_inside) && after.chars().next().is_some_and(is_inside)
 }
 
 #[cfg(test)]
@@ -456,7 +525,7 @@ mod tests {
         for item in ["一、本年", "（三）不予公开", "(十二)其他", "1.属于", "3．危及"] {
             assert!(begins_with_number(item), "{item}");
         }
-        for rest in ["理结果", "一情形，不计", "2023年", "（不计其他情形）", ""] {
+        for rest in ["理结果", "一情形，不计", "2023年", "112.5", "（不计其他情形）", ""] {
             assert!(!begins_with_number(rest), "{rest}");
         }
     }
