@@ -31,13 +31,15 @@ pub(crate) enum Command {
     /// Check reports 核对报告
     #[command(after_help = AFTER_HELP)]
     Check(Check),
+    /// Print the text that a file is checked as; all places point into it 转为核对所用的文本
+    Convert(Convert),
     /// List the rules: code, severity, what it finds 列出规则
     Rules,
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct Check {
-    /// Text files in UTF-8, with tabs between the cells of a table; `-` reads standard input
+    /// Reports: .docx, .xlsx, .pdf, .html, .txt, .md or .csv; `-` reads standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// What to print: text for people, one JSON value (an object for one file, an array for several),
@@ -47,6 +49,13 @@ pub(crate) struct Check {
     /// Which report to check where a file holds several, counted from 0
     #[arg(long, default_value_t = 0, value_name = "N")]
     pub(crate) report: u32,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Convert {
+    /// The report; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -111,7 +111,7 @@ fn each(
     for file in &what.files {
         let name = input::name(file);
         match input::read(file) {
-            Ok(text) => print(name, &text, tally)?,
+            Ok(converted) => print(name, &converted.text, tally)?,
             Err(wrong) => {
                 tally.count(Outcome::Unread);
                 complain(&(words.unreadable)(name.as_deref().unwrap_or(words.standard_input), &wrong));

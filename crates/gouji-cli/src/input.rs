@@ -1,8 +1,13 @@
 //! Getting at the texts, and saying in one sentence why one cannot be had.
 
-use std::io::{self, Read as _};
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
-use std::{fs, str};
+
+use encoding_rs::GB18030;
+use gouji_convert::{
+    ConvertError, Converted, FileKind, MAX_FILE_BYTES, decode, from_file, from_text, recognise,
+};
 
 /// The name that stands for standard input.
 const STANDARD_INPUT: &str = "-";
@@ -12,10 +17,8 @@ const STANDARD_INPUT: &str = "-";
 pub(crate) enum Unreadable {
     /// The system would not give it.
     Io(io::Error),
-    /// It is the file of a word processor, a spreadsheet or a PDF.
-    Document,
-    /// It is text in some other encoding, or no text.
-    NotUtf8,
+    /// It is of no kind that can be read, or damaged.
+    Convert(ConvertError),
 }
 
 /// The name to report under; none for standard input.
@@ -23,51 +26,58 @@ pub(crate) fn name(file: &Path) -> Option<String> {
     (file != Path::new(STANDARD_INPUT)).then(|| file.to_string_lossy().into_owned())
 }
 
-/// Reads a file, or standard input for `-`.
-pub(crate) fn read(file: &Path) -> Result<String, Unreadable> {
-    let bytes = if file == Path::new(STANDARD_INPUT) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(file)
+/// Reads a file, or standard input for `-`, and turns it into the text that is
+/// checked. A text file with tabs between its cells is that text already.
+pub(crate) fn read(file: &Path) -> Result<Converted, Unreadable> {
+    let bytes = match name(file) {
+        None => bytes(io::stdin().lock()),
+        Some(_) => File::open(file).and_then(bytes),
     };
-    decode(bytes.map_err(Unreadable::Io)?)
+    let name = name(file).unwrap_or_default();
+    convert(&name, &bytes.map_err(Unreadable::Io)?).map_err(Unreadable::Convert)
 }
 
-/// The text of UTF-8 bytes. A byte-order mark is no part of it, as in a
-/// browser, so that places count from the same start.
-fn decode(mut bytes: Vec<u8>) -> Result<String, Unreadable> {
-    const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-    // PDF; docx, xlsx and their like; doc, xls and wps.
-    const DOCUMENTS: [&[u8]; 3] = [b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
-    if DOCUMENTS.iter().any(|magic| bytes.starts_with(magic)) {
-        return Err(Unreadable::Document);
+/// All bytes, or one more than can be read.
+fn bytes(source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn convert(name: &str, bytes: &[u8]) -> Result<Converted, ConvertError> {
+    match recognise(name, bytes)? {
+        FileKind::Text(source) => {
+            let text = decode(bytes).or_else(|| gb18030(bytes)).ok_or(ConvertError::UnknownEncoding)?;
+            from_text(&text, source)
+        }
+        kind @ (FileKind::Docx | FileKind::Xlsx | FileKind::Pdf) => from_file(kind, bytes),
     }
-    if bytes.starts_with(BYTE_ORDER_MARK) {
-        bytes.drain(..BYTE_ORDER_MARK.len());
-    }
-    String::from_utf8(bytes).map_err(|_| Unreadable::NotUtf8)
+}
+
+fn gb18030(bytes: &[u8]) -> Option<String> {
+    GB18030.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_byte_order_mark_is_no_part_of_the_text() {
-        assert_eq!(decode("\u{feff}一、".into()).expect("this is UTF-8"), "一、");
-        assert_eq!(decode("一、".into()).expect("this is UTF-8"), "一、");
-        assert_eq!(decode(Vec::new()).expect("this is UTF-8"), "");
+    fn text(name: &str, bytes: &[u8]) -> String {
+        convert(name, bytes).expect("this can be read").text
     }
 
     #[test]
-    fn other_encodings_and_documents_are_told_apart() {
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        assert_eq!(text("", "\u{feff}一、".as_bytes()), "一、");
+        assert_eq!(text("", "一、".as_bytes()), "一、");
+    }
+
+    #[test]
+    fn text_is_read_in_every_usual_encoding() {
         // 总体情况 in GB18030, and in UTF-16 with its mark.
-        let gb18030 = b"\xd7\xdc\xcc\xe5\xc7\xe9\xbf\xf6".to_vec();
-        assert!(matches!(decode(gb18030), Err(Unreadable::NotUtf8)));
-        assert!(matches!(decode(b"\xff\xfe\x3b\x60".to_vec()), Err(Unreadable::NotUtf8)));
-        assert!(matches!(decode(b"PK\x03\x04\x14\x00".to_vec()), Err(Unreadable::Document)));
-        assert!(matches!(decode(b"%PDF-1.7\n".to_vec()), Err(Unreadable::Document)));
+        assert_eq!(text("", b"\xd7\xdc\xcc\xe5\xc7\xe9\xbf\xf6"), "总体情况");
+        assert_eq!(text("", b"\xff\xfe\x3b\x60\x53\x4f\xc5\x60\xb5\x51"), "总体情况");
+        assert_eq!(convert("", b"\xff\xff\xff"), Err(ConvertError::UnknownEncoding));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod convert;
 mod input;
 mod rules;
 mod text;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let words = words::of(arguments.lang);
     let status = match &arguments.command {
         Command::Check(what) => check::check(what, &arguments, words),
+        Command::Convert(what) => convert::convert(what, words),
         Command::Rules => rules::list(words).map(|()| check::Outcome::Consistent),
     };
     match status {

@@ -130,11 +130,7 @@ static CHINESE: Words = Words {
                 io::ErrorKind::IsADirectory => "这是文件夹，请指定其中的文件。".to_owned(),
                 _ => format!("无法读取（{wrong}）。"),
             },
-            Unreadable::Document => {
-                "这是 Word、WPS、Excel 或 PDF 文件；请打开后全选复制到文本文件，另存为 UTF-8 再核对。"
-                    .to_owned()
-            }
-            Unreadable::NotUtf8 => "不是 UTF-8 编码的文本；请另存为 UTF-8 再核对。".to_owned(),
+            Unreadable::Convert(wrong) => wrong.sentence(gouji::Language::Chinese).to_owned(),
         };
         format!("{name}：{why}")
     },
@@ -204,12 +200,7 @@ static ENGLISH: Words = Words {
                 io::ErrorKind::IsADirectory => "this is a folder; name the files in it.".to_owned(),
                 _ => format!("cannot be read ({wrong})."),
             },
-            Unreadable::Document => {
-                "this is a Word, WPS, Excel or PDF file; open it, copy all of it into a text file saved as UTF-8, \
-                 and check that."
-                    .to_owned()
-            }
-            Unreadable::NotUtf8 => "this is not text in UTF-8; save it as UTF-8 and check again.".to_owned(),
+            Unreadable::Convert(wrong) => wrong.sentence(gouji::Language::English).to_owned(),
         };
         format!("{name}: {why}")
     },

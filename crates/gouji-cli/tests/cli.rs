@@ -215,19 +215,100 @@ fn a_byte_order_mark_changes_nothing() {
 #[test]
 fn what_cannot_be_read_is_told_in_one_sentence() {
     let folder = Folder::new()
-        .with("gb.txt", b"\xd5\xfe\xb8\xae\xd0\xc5\xcf\xa2")
-        .with("report.docx", b"PK\x03\x04\x14\x00\x06\x00");
+        .with("noise.txt", b"\xff\xff\xff\xff")
+        .with("report.docx", b"PK\x03\x04\x14\x00\x06\x00")
+        .with("report.doc", [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600]].concat())
+        .with("report.pdf", b"%PDF-1.7\n")
+        .with("empty.txt", b"\n");
     let told = |file: &str, lang: &str| folder.run(&["check", "--lang", lang, file]).err;
     assert_eq!(told("missing.txt", "zh"), "missing.txt：找不到这个文件。\n");
     assert_eq!(told("missing.txt", "en"), "missing.txt: there is no such file.\n");
-    assert!(told("gb.txt", "zh").contains("请另存为 UTF-8"));
-    assert!(told("gb.txt", "en").contains("save it as UTF-8"));
-    assert!(told("report.docx", "zh").contains("Word"));
-    assert_eq!(told(".", "zh").lines().count(), 1);
-    for file in ["missing.txt", "gb.txt", "report.docx", "."] {
-        let ran = folder.run(&["check", file]);
-        assert_eq!((ran.status, ran.out.as_str(), ran.err.lines().count()), (Some(2), "", 1), "{file}");
+    assert!(told("noise.txt", "zh").contains("请另存为 UTF-8"));
+    assert!(told("noise.txt", "en").contains("save it as UTF-8"));
+    assert!(told("report.docx", "zh").contains("已损坏"));
+    assert!(told("report.doc", "zh").contains("另存为 .docx"));
+    assert!(told("empty.txt", "zh").contains("没有文字"));
+    for file in ["missing.txt", "noise.txt", "report.docx", "report.doc", "report.pdf", "empty.txt", "."] {
+        for command in ["check", "convert"] {
+            let ran = folder.run(&[command, file]);
+            let told = (ran.status, ran.out.as_str(), ran.err.lines().count());
+            assert_eq!(told, (Some(2), "", 1), "{command} {file}");
+        }
     }
+}
+
+/// The table as HTML, with its cells merged as in the form.
+fn as_html(table: &str) -> String {
+    let row = |line: &str| {
+        line.split('\t').fold("<tr>".to_owned(), |row, cell| row + "<td>" + cell + "</td>") + "</tr>\n"
+    };
+    table.lines().fold("<html><body><table>".to_owned(), |html, line| html + &row(line))
+        + "</table></body></html>"
+}
+
+/// The table as a Word document.
+fn as_docx(table: &str) -> Vec<u8> {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row =
+        |line: &str| line.split('\t').fold("<w:tr>".to_owned(), |row, text| row + &cell(text)) + "</w:tr>";
+    let rows = table.lines().fold(String::new(), |rows, line| rows + &row(line));
+    let document = format!("<w:document xmlns:w=\"w\"><w:body><w:tbl>{rows}</w:tbl></w:body></w:document>");
+    let relations = "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+    let mut archive = rawzip::ZipArchiveWriter::new(Vec::new());
+    for (name, content) in [("_rels/.rels", relations), ("word/document.xml", &document)] {
+        let written = archive.new_file(name).start().and_then(|(mut entry, config)| {
+            let mut writer = config.wrap(&mut entry);
+            let written = writer.write_all(content.as_bytes());
+            assert!(written.is_ok(), "{name} cannot be written");
+            let (_, descriptor) = writer.finish()?;
+            entry.finish(descriptor)
+        });
+        assert!(written.is_ok(), "{name} cannot be written");
+    }
+    archive.finish().unwrap_or_default()
+}
+
+#[test]
+fn files_of_every_kind_are_read() {
+    let comma_separated = wrong().replace('\t', ",");
+    let (gb18030, _, _) = encoding_rs::GB18030.encode(&comma_separated);
+    let folder = Folder::new()
+        .with("page.html", as_html(&wrong()))
+        .with("page.md", format!("## 四、政府信息公开行政复议、行政诉讼情况\n\n{}\n", as_html(&wrong())))
+        .with("sheet.csv", gb18030)
+        .with("report.docx", as_docx(&wrong()))
+        // Systems export pages under the names of documents, and people rename files.
+        .with("page.doc", as_html(&wrong()))
+        .with("report.txt", as_docx(&wrong()));
+    for file in ["page.html", "page.md", "sheet.csv", "report.docx", "page.doc", "report.txt"] {
+        let out = folder.run(&["check", "--format", "json", file]).out;
+        let report = serde_json::from_str::<CheckedReport>(&out);
+        let failing = report.map(|report| report.relations.failing).ok();
+        assert_eq!(failing, Some(vec!["review.total.review".to_owned()]), "{file}: {out}");
+    }
+}
+
+#[test]
+fn the_text_that_is_checked_can_be_had() {
+    let folder = Folder::new().with("report.docx", as_docx(&wrong()));
+    let ran = folder.run(&["convert", "report.docx"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert_eq!(ran.out, padded(&wrong()));
+    // Places are those of this text.
+    let of_text = folder.with("report.txt", &ran.out);
+    let findings = |file: &str| {
+        let out = of_text.run(&["check", "--format", "json", file]).out;
+        serde_json::from_str::<CheckedReport>(&out).map(|report| report.findings).ok()
+    };
+    assert_eq!(findings("report.docx"), findings("report.txt"));
+    assert!(findings("report.docx").is_some_and(|findings| !findings.is_empty()));
+}
+
+/// Every row of a table that was converted has as many fields as the longest.
+fn padded(table: &str) -> String {
+    let tabs = |line: &str| line.matches('\t').count();
+    let most = table.lines().map(tabs).max().unwrap_or_default();
+    table.lines().fold(String::new(), |text, line| text + line + &"\t".repeat(most - tabs(line)) + "\n")
 }
 
 #[test]

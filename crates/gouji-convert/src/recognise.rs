@@ -36,7 +36,7 @@ pub fn recognise(name: &str, bytes: &[u8]) -> Result<FileKind, ConvertError> {
     }
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return archive(bytes);
+        return archive(name, bytes);
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
         return Err(compound_file(name, bytes));
@@ -70,12 +70,14 @@ fn is_picture(bytes: &[u8]) -> bool {
 
 /// What kind a ZIP archive is: documents and workbooks name their main part in
 /// its directory, at the end of the file.
-fn archive(bytes: &[u8]) -> Result<FileKind, ConvertError> {
+fn archive(name: &str, bytes: &[u8]) -> Result<FileKind, ConvertError> {
     if contains(bytes, b"word/document") {
         Ok(FileKind::Docx)
-    } else if contains(bytes, b"xl/workbook") {
+    } else if contains(bytes, b"xl/workbook.xml") {
         Ok(FileKind::Xlsx)
-    } else if contains(bytes, b"[Content_Types].xml") && !contains(bytes, b"ppt/") {
+    } else if ["docx", "xlsx"].contains(&extension(name).as_str())
+        || contains(bytes, b"[Content_Types].xml") && !contains(bytes, b"ppt/")
+    {
         // Of an Office file the rest is missing, or has an unusual name.
         Err(ConvertError::Damaged)
     } else {
@@ -200,6 +202,7 @@ mod tests {
             ("a.bmp", b"BM\x46\0\0\0\0\0\0\0\x36\0".to_vec(), ConvertError::Picture),
             ("a.webp", b"RIFF\x24\0\0\0WEBPVP8 ".to_vec(), ConvertError::Picture),
             ("a.docx", b"PK\x03\x04....[Content_Types].xml".to_vec(), ConvertError::Damaged),
+            ("a.docx", b"PK\x03\x04\x14".to_vec(), ConvertError::Damaged),
             ("a.zip", b"PK\x03\x04....notes.txt".to_vec(), ConvertError::UnknownKind),
             ("a.exe", b"MZ\x90\0\x03\0\0\0\x04\0\0\0".to_vec(), ConvertError::UnknownKind),
             ("a.txt", b" \r\n".to_vec(), ConvertError::Empty),
