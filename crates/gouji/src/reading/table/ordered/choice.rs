@@ -5,7 +5,7 @@ use super::ways::{Slot, Way};
 use crate::form::{RelationSpec, TableSpec};
 
 /// As many steps of the search are taken; beyond, the rows stay open.
-const MOST_STEPS: usize = 200_000;
+const MOST_STEPS: usize = 5_000;
 
 /// What is known of a row.
 pub(super) enum RowReading {

@@ -212,7 +212,8 @@ impl Reader<'_> {
         let glued = glued || (values.iter().any(|value| value.glued) && self.values_ran_together());
         let unread = values.iter().any(|value| {
             let printed = value.range.of(self.text);
-            let leading_zero = printed.len() > 1 && printed.starts_with('0') && !printed.contains('.');
+            let mut digits = printed.bytes().take_while(u8::is_ascii_digit);
+            let leading_zero = digits.next() == Some(b'0') && digits.next().is_some();
             value.reading == CellReading::NotANumber || leading_zero
         });
         glued

@@ -11,10 +11,10 @@ use crate::reading::{CellReading, Quantity};
 use crate::text::TextRange;
 
 /// So many ways are kept; a row with more stays open.
-pub(super) const MOST_WAYS: usize = 3_000;
+pub(super) const MOST_WAYS: usize = 300;
 
 /// As many steps of a search are taken.
-const MOST_STEPS: usize = 400_000;
+const MOST_STEPS: usize = 20_000;
 
 /// The content of a cell, in one way to read its row.
 #[derive(Clone, Debug, PartialEq, Eq)]
