@@ -29,6 +29,9 @@ pub(super) struct Cell {
 /// Pieces of a line with gaps up to this many points are one line.
 const LINE_GAP: f64 = 3.0;
 
+/// Pieces of a line lie so many points apart across it, at most.
+const LINE_WIDTH: f64 = 1.0;
+
 /// Lines up to this many points apart are one boundary, as double lines are.
 const SAME_BOUNDARY: f64 = 3.0;
 
@@ -158,7 +161,13 @@ fn whole_lines(rules: &[Rule], is_vertical: bool) -> Vec<Rule> {
         rules.iter().filter(|rule| rule.is_vertical == is_vertical).copied().collect();
     pieces.sort_by(|one, other| one.at.total_cmp(&other.at));
     let mut lines = Vec::new();
-    for level in pieces.chunk_by_mut(|one, other| other.at - one.at <= 1.0) {
+    let mut rest = pieces.as_mut_slice();
+    while let Some(first) = rest.first() {
+        // From the first of them: dotted lines have dots at every height, and
+        // what is near to something near would be the whole page.
+        let limit = first.at + LINE_WIDTH;
+        let count = rest.partition_point(|piece| piece.at <= limit).max(1);
+        let (level, after) = rest.split_at_mut(count);
         level.sort_by(|one, other| one.from.total_cmp(&other.from));
         let mut current: Option<Rule> = None;
         for piece in level {
@@ -168,6 +177,7 @@ fn whole_lines(rules: &[Rule], is_vertical: bool) -> Vec<Rule> {
             }
         }
         lines.extend(current);
+        rest = after;
     }
     lines.retain(|line| line.to - line.from >= SHORTEST);
     lines
@@ -274,6 +284,7 @@ impl Sets {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pdf::upright;
 
     fn across(at: f64, from: f64, to: f64) -> Rule {
         Rule { is_vertical: false, at, from, to }
@@ -317,6 +328,22 @@ mod tests {
         rules.extend([across(119.5, 50.0, 150.0), across(120.2, 152.0, 250.0), across(120.0, 250.0, 350.0)]);
         rules.push(across(122.0, 50.0, 350.0));
         assert_eq!(shape(&grids(&rules)[0]), [(0, 0, 0), (1, 0, 1), (1, 1, 1), (1, 2, 1)]);
+    }
+
+    #[test]
+    fn dots_are_lines() {
+        let dots = |rule: Rule| {
+            let count = upright::to_whole((rule.to - rule.from) / 1.5);
+            (0..=count).flat_map(move |number| {
+                let place = rule.from + 1.5 * f64::from(i32::try_from(number).unwrap());
+                let piece = Rule { from: place, to: place + 0.75, ..rule };
+                let other =
+                    Rule { is_vertical: !rule.is_vertical, at: place, from: rule.at, to: rule.at + 0.75 };
+                [piece, other]
+            })
+        };
+        let dotted: Vec<Rule> = sample().into_iter().flat_map(dots).collect();
+        assert_eq!(shape(&grids(&dotted)[0]), [(0, 0, 0), (1, 0, 1), (1, 1, 1), (1, 2, 1)]);
     }
 
     #[test]

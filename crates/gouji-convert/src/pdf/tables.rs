@@ -451,12 +451,12 @@ mod tests {
 
     #[test]
     fn a_number_is_joined_only_where_its_cell_was_too_narrow() {
-        let narrow = grid(&[0.0, 30.0, 60.0], &[0.0, 40.0, 60.0]);
+        let narrow = grid(&[0.0, 30.0, 60.0], &[0.0, 50.0, 70.0]);
         let broken = table(&narrow, &[(3.0, 3.0, "6624"), (12.0, 16.0, "1")]);
         assert_eq!(broken.text(), "66241\t\n\t\n");
         let two = table(&narrow, &[(10.0, 3.0, "12"), (10.0, 16.0, "20"), (33.0, 3.0, "甲乙")]);
         assert_eq!(two.text(), "12 20\t甲乙\n\t\n");
-        let apart = table(&narrow, &[(3.0, 3.0, "6624"), (3.0, 26.0, "1024")]);
+        let apart = table(&narrow, &[(3.0, 3.0, "6624"), (3.0, 36.1, "1024")]);
         assert_eq!(apart.text(), "6624 1024\t\n\t\n");
     }
 
