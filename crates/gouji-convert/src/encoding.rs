@@ -14,10 +14,11 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
     }
 }
 
-/// Zero bytes are no part of any text, and of UTF-16 every other one is.
+/// Zero bytes are no part of any text, and of UTF-16 every other one is. Some
+/// programs end what they copy with one.
 fn utf8(bytes: &[u8]) -> Option<String> {
-    let text = str::from_utf8(bytes).ok()?;
-    (!bytes.contains(&0)).then(|| text.to_owned())
+    let text = str::from_utf8(bytes).ok()?.trim_end_matches('\0');
+    (!text.contains('\0')).then(|| text.to_owned())
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
@@ -49,6 +50,7 @@ mod tests {
         for bytes in [
             TEXT.as_bytes().to_vec(),
             [b"\xef\xbb\xbf", TEXT.as_bytes()].concat(),
+            [TEXT.as_bytes(), b"\0"].concat(),
             utf16(b"\xff\xfe", u16::to_le_bytes),
             utf16(b"\xfe\xff", u16::to_be_bytes),
             utf16(b"", u16::to_le_bytes),

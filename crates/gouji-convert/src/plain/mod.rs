@@ -2,6 +2,7 @@
 
 mod csv;
 mod embedded;
+mod inline;
 
 use crate::html::{from_html, holds_tag};
 use crate::{ConvertError, Converted, MAX_FILE_BYTES, Source};
@@ -31,8 +32,10 @@ pub fn from_text(text: &str, source: Source) -> Result<Converted, ConvertError> 
     }
     let text = match source {
         Source::Csv => csv::with_tabs(text),
-        Source::Text | Source::Markdown if holds_tag(text, "table") => embedded::with_tables_read(text),
-        _ => text.to_owned(),
+        Source::Text | Source::Markdown if holds_tag(text, "table") => {
+            inline::without_tags(&embedded::with_tables_read(text))
+        }
+        _ => inline::without_tags(text),
     };
     Ok(Converted { text, source })
 }
@@ -64,7 +67,7 @@ mod tests {
     fn tables_in_markdown_become_rows_and_the_rest_stays() {
         let text =
             "## 二、主动公开\n\n<table>\n<tr><td>规章</td><td>&nbsp;7</td></tr>\n</table>\n\n**其他** <b>\n";
-        assert_eq!(text_of(text, Source::Markdown), "## 二、主动公开\n\n规章\t7\n\n**其他** <b>\n");
+        assert_eq!(text_of(text, Source::Markdown), "## 二、主动公开\n\n规章\t7\n\n**其他** \n");
     }
 
     #[test]

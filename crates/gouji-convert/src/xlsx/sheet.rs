@@ -37,6 +37,8 @@ impl Area {
 #[derive(Debug, Default)]
 struct Row<'a> {
     number: usize,
+    /// Whether a row above it is blank, so that another table begins with it.
+    follows_blank: bool,
     /// Texts with their columns, in order.
     cells: Vec<(usize, Cow<'a, str>)>,
 }
@@ -55,6 +57,7 @@ pub(super) fn read<'a>(text: &str, strings: &'a [String]) -> Result<Sheet<'a>, C
     let mut sheet = Sheet::default();
     let mut xml = Xml::new(text);
     let mut row = 0;
+    let mut blank = false;
     while let Some(node) = xml.next()? {
         let Node::Open(element) = node else { continue };
         match element.name() {
@@ -64,14 +67,21 @@ pub(super) fn read<'a>(text: &str, strings: &'a [String]) -> Result<Sheet<'a>, C
                 }
             }
             "row" => {
-                row = element.number("r").map_or(row, |number| number.saturating_sub(1));
-                let read = read_row(&mut xml, row, strings)?;
+                let next = element.number("r").map_or(row, |number| number.saturating_sub(1));
+                blank |= next > row;
+                row = next;
+                let mut read = read_row(&mut xml, row, strings)?;
                 // Rows and cells stand in order; spreadsheets call others damaged.
                 if sheet.rows.last().is_some_and(|above| above.number >= row) {
                     return Err(ConvertError::Damaged);
                 }
-                if !is_set(&element, "hidden") && !read.cells.is_empty() {
-                    sheet.rows.push(read);
+                let is_blank = read.cells.is_empty();
+                if !is_set(&element, "hidden") {
+                    if !is_blank {
+                        read.follows_blank = blank;
+                        sheet.rows.push(read);
+                    }
+                    blank = is_blank;
                 }
                 row += 1;
             }
@@ -87,7 +97,7 @@ pub(super) fn read<'a>(text: &str, strings: &'a [String]) -> Result<Sheet<'a>, C
 }
 
 fn read_row<'a>(xml: &mut Xml<'_>, number: usize, strings: &'a [String]) -> Result<Row<'a>, ConvertError> {
-    let mut row = Row { number, cells: Vec::new() };
+    let mut row = Row { number, follows_blank: false, cells: Vec::new() };
     let mut column = 0;
     xml.each(|xml, element| {
         if element.name() == "c" {
@@ -144,11 +154,27 @@ struct Merge {
 }
 
 impl Sheet<'_> {
-    /// Writes the sheet as a table.
+    /// Writes the sheet: a table up to each blank row that no cell reaches over.
     pub(super) fn write(&self, composer: &mut Composer) {
-        let last = self.rows.iter().filter_map(|row| Some(row.cells.last()?.0)).max();
-        let Some(last) = last else { return };
-        let of_filled = self.merges.iter().filter(|area| self.is_filled(area.top, area.left));
+        let mut start = 0;
+        for end in 1..=self.rows.len() {
+            let begins = self.rows.get(end).is_none_or(|row| {
+                let above = self.rows[end - 1].number;
+                let reaches = |area: &Area| area.top <= above && area.bottom >= row.number;
+                row.follows_blank && !self.merges.iter().any(reaches)
+            });
+            if begins && !composer.is_full() {
+                self.write_table(&self.rows[start..end], composer);
+                start = end;
+            }
+        }
+    }
+
+    fn write_table(&self, rows: &[Row<'_>], composer: &mut Composer) {
+        let last = rows.iter().filter_map(|row| Some(row.cells.last()?.0)).max();
+        let (Some(last), Some(first_row), Some(last_row)) = (last, rows.first(), rows.last()) else { return };
+        let within = |area: &&Area| area.top >= first_row.number && area.top <= last_row.number;
+        let of_filled = self.merges.iter().filter(within).filter(|area| self.is_filled(area.top, area.left));
         let last = of_filled.map(|area| area.right.min(MAX_COLUMNS - 1)).fold(last, usize::max);
         let columns: Vec<usize> = (0..=last).filter(|column| !self.is_hidden(*column)).collect();
         let mut merges: Vec<Merge> = Vec::new();
@@ -157,7 +183,7 @@ impl Sheet<'_> {
             merges.insert(at, merge);
         }
         composer.open_table();
-        for row in &self.rows {
+        for row in rows {
             if composer.is_full() {
                 break;
             }

@@ -121,6 +121,24 @@ fn blank_cells_within_a_row_stay() {
 }
 
 #[test]
+fn tables_between_blank_rows_have_widths_of_their_own() {
+    let row = |row: usize, cells: &str| {
+        format!("<row r=\"{row}\">{}{cells}</row>", inline(&format!("A{row}"), "规章"))
+    };
+    let sheet = [
+        "<sheetData>".to_owned(),
+        row(1, "<c r=\"B1\"><v>1</v></c>"),
+        "<row r=\"2\"><c r=\"A2\"/></row>".to_owned(),
+        row(3, "<c r=\"C3\"><v>2</v></c>"),
+        row(5, ""),
+        row(6, "<c r=\"B6\"><v>3</v></c>"),
+        "</sheetData>".to_owned(),
+    ]
+    .concat();
+    assert_eq!(text(&sheet), "规章\t1\n\n规章\t\t2\n\n规章\t\n规章\t3\n");
+}
+
+#[test]
 fn the_sheets_of_a_report_follow_one_another() {
     let heading =
         |text: &str| ["<sheetData><row r=\"1\">", &inline("A1", text), "</row></sheetData>"].concat();
