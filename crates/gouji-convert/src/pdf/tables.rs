@@ -40,12 +40,13 @@ const SAME_SIDE: f64 = 4.0;
 /// Glyphs this far apart, in units of the size, are not one word.
 const WORD_GAP: f64 = 0.15;
 
-/// Both margins of a cell together as Word makes them, in points.
-const USUAL_MARGINS: f64 = 11.0;
-const LARGEST_MARGINS: f64 = 12.5;
+/// Both margins of a cell together, in points: as Word makes them, and the
+/// largest that are met.
+const USUAL_MARGINS: f64 = 12.5;
+const LARGEST_MARGINS: f64 = 22.0;
 
 /// Lines farther apart than this, in units of the size, are not one number.
-const LINE_PITCH: f64 = 3.3;
+const LINE_PITCH: f64 = 4.2;
 
 /// What stands between two numbers that run into each other over the line
 /// between their cells: they cannot be told apart.
@@ -63,14 +64,7 @@ impl Table {
             }
         }
         let contents: Vec<Vec<Line>> = contents.iter().map(|glyphs| cell_lines(glyphs)).collect();
-        // No number is wider than its cell without the cell's margins. In text,
-        // a mark may hang over.
-        let rest_of = |(cell, lines): (&Cell, &Vec<Line>)| {
-            let numbers = lines.iter().filter(|line| is_figure(&line.text));
-            numbers.map(|line| cell.place.width() - line.place.width()).min_by(f64::total_cmp)
-        };
-        let rests = grid.cells.iter().zip(&contents).filter_map(rest_of);
-        let margins = rests.min_by(f64::total_cmp).unwrap_or(USUAL_MARGINS).clamp(0.0, LARGEST_MARGINS);
+        let margins = margins(&grid.cells, &contents);
         let mut rows: Vec<Row> = (0..grid.row_count()).map(|_| Row { cells: Vec::new() }).collect();
         let mut cells: Vec<_> = grid.cells.iter().zip(contents).collect();
         cells.sort_by_key(|(cell, _)| (cell.row, cell.column));
@@ -367,6 +361,30 @@ fn cell_lines(glyphs: &[Glyph]) -> Vec<Line> {
     lines(&upright, WideGaps::Space)
 }
 
+/// How much of their width the cells of a table leave free at their sides.
+///
+/// No number is wider than its cell without them, so that the widest tells
+/// them, or more than them. In text, a mark may hang over.
+fn margins(cells: &[Cell], contents: &[Vec<Line>]) -> f64 {
+    let rest = |cell: &Cell, line: &Line| cell.place.width() - line.place.width();
+    let lines =
+        || cells.iter().zip(contents).flat_map(|(cell, lines)| lines.iter().map(move |line| (cell, line)));
+    let numbers = lines().filter(|(_, line)| is_figure(&line.text));
+    let Some(least) = numbers.map(|(cell, line)| rest(cell, line)).min_by(f64::total_cmp) else {
+        return USUAL_MARGINS;
+    };
+    // Larger ones are believed where several numbers are cut, and all of them
+    // where there is no room for another digit.
+    let cut = || {
+        cells.iter().zip(contents).flat_map(|(cell, lines)| {
+            let pairs = lines.array_windows().filter(|[line, next]| is_cut_number(&line.text, &next.text));
+            pairs.map(move |[line, next]| rest(cell, line) - next.first_width)
+        })
+    };
+    let believed = cut().count() >= 2 && cut().all(|rest| rest < least);
+    least.clamp(0.0, if believed { LARGEST_MARGINS } else { USUAL_MARGINS })
+}
+
 /// What stands in a cell that has room for lines of a width. Numbers are only
 /// joined where the width is given.
 fn cell_text(lines: &[Line], room: Option<f64>) -> String {
@@ -451,12 +469,12 @@ mod tests {
 
     #[test]
     fn a_number_is_joined_only_where_its_cell_was_too_narrow() {
-        let narrow = grid(&[0.0, 30.0, 60.0], &[0.0, 50.0, 70.0]);
+        let narrow = grid(&[0.0, 30.0, 60.0], &[0.0, 60.0, 80.0]);
         let broken = table(&narrow, &[(3.0, 3.0, "6624"), (12.0, 16.0, "1")]);
         assert_eq!(broken.text(), "66241\t\n\t\n");
         let two = table(&narrow, &[(10.0, 3.0, "12"), (10.0, 16.0, "20"), (33.0, 3.0, "甲乙")]);
         assert_eq!(two.text(), "12 20\t甲乙\n\t\n");
-        let apart = table(&narrow, &[(3.0, 3.0, "6624"), (3.0, 36.1, "1024")]);
+        let apart = table(&narrow, &[(3.0, 3.0, "6624"), (3.0, 48.0, "1024")]);
         assert_eq!(apart.text(), "6624 1024\t\n\t\n");
     }
 
