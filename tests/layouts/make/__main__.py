@@ -47,11 +47,13 @@ def main(names):
         reports = [report for report in reports if report["name"] in names]
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
-        for index, report in enumerate(reports):
+        for report in reports:
             make_sources(report, work)
         browser.run(sorted(str(path) for path in work.glob("*.page.html")))
         sources = sorted([*work.glob("*.docx"), *work.glob("*.xlsx")])
         subprocess.run(["/usr/bin/python3", HERE / "office.py", *sources], check=True)
+        pdfs = sorted(work.glob("*.pdf"))
+        subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x1000x24", sys.executable, HERE / "viewer.py", *pdfs], check=True)
         converters.run(work)
         convert(work)
         keep(work)
