@@ -106,6 +106,7 @@ pub(crate) struct Words {
     pub(crate) reading_notes: &'static str,
     pub(crate) table_reading: fn(Reading) -> &'static str,
     pub(crate) confirmed_by: fn(Confirmation) -> &'static str,
+    pub(crate) filled_by_hand: &'static str,
     pub(crate) unread_cells: fn(usize) -> String,
 
     pub(crate) findings: &'static str,
@@ -361,6 +362,7 @@ static CHINESE: Words = Words {
         Confirmation::Columns => "按版面列位读取",
         Confirmation::Sums => "按合计关系推定，请核对",
     },
+    filled_by_hand: "未能读取的数已由手工填写",
     unread_cells: |count| format!("{count} 个单元格未能读取"),
 
     findings: "问题",
@@ -396,7 +398,7 @@ static CHINESE: Words = Words {
     table_scroll: |title| format!("{title}，可左右滚动"),
     other_form: |document| format!("表样为{document}的格式"),
     blank: "空",
-    unread_cell: "未读出",
+    unread_cell: "未读",
     missing: "缺",
     missing_row: "原文缺此行",
     cell_flag: |severity, only_addend| {
@@ -658,6 +660,7 @@ static ENGLISH: Words = Words {
         Confirmation::Columns => "read by the columns of the printed page",
         Confirmation::Sums => "inferred from the sums, please check",
     },
+    filled_by_hand: "what could not be read was filled in by hand",
     unread_cells: |count| format!("{} could not be read", plural(count, "cell")),
 
     findings: "Findings",

@@ -3,6 +3,7 @@
 mod bench;
 mod command;
 mod serve;
+mod shrink;
 mod site;
 mod test;
 mod tools;

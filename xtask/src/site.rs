@@ -6,9 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 use gouji_site_server::{package_folder, site_folder, target_folder, workspace};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::command::{announce, cargo, run};
+use crate::shrink;
 
 /// What browsers run.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -28,17 +29,21 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     announce("building the JavaScript package into target/pkg");
     let package = build_wasm("gouji-wasm", profile)?;
     let fresh = fresh_folder(&package_folder())?;
-    bind(&package, "gouji_wasm", true, &fresh)?;
+    bind(&package, "gouji_wasm", &fresh)?;
 
     announce("building the page into target/site");
     let page = build_wasm("gouji-web", profile)?;
     let fresh = fresh_folder(&site_folder())?;
-    bind(&page, "app", false, &fresh)?;
+    bind_for_site(&page, "app", profile, &fresh)?;
     let converter = build_wasm("gouji-convert-wasm", profile)?;
-    bind(&converter, "convert", false, &fresh)?;
+    bind_for_site(&converter, "convert", profile, &fresh)?;
     let workspace = workspace();
     copy_file(&workspace.join("index.html"), &fresh.join("index.html"))?;
-    copy_folder(&workspace.join("web/static"), &fresh)
+    copy_folder(&workspace.join("web/static"), &fresh)?;
+    if profile == Profile::Release {
+        shrink::take_comments_out(&fresh)?;
+    }
+    Ok(())
 }
 
 /// One line that says what to do where the target is missing.
@@ -97,8 +102,23 @@ fn without_paths_of_this_machine() -> String {
     format!("target.{WASM}.rustflags=[{}]", flags.join(", "))
 }
 
-/// Writes the JavaScript glue and the module it loads.
-fn bind(module: &Path, name: &str, typescript: bool, folder: &Path) -> Result<()> {
+/// Writes the JavaScript glue and the module it loads, with types.
+fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    bound(module, name, true)?.emit(folder)
+}
+
+/// The same for files that only a browser reads.
+fn bind_for_site(module: &Path, name: &str, profile: Profile, folder: &Path) -> Result<()> {
+    let mut output = bound(module, name, false)?;
+    match profile {
+        Profile::Dev => output.emit(folder),
+        Profile::Release => {
+            shrink::emit_with_short_names(&mut output, &folder.join(name).with_extension("js"))
+        }
+    }
+}
+
+fn bound(module: &Path, name: &str, typescript: bool) -> Result<Output> {
     let bind = || {
         Bindgen::new()
             .web(true)?
@@ -110,7 +130,7 @@ fn bind(module: &Path, name: &str, typescript: bool, folder: &Path) -> Result<()
             .remove_producers_section(true)
             .out_name(name)
             .input_path(module)
-            .generate(folder)
+            .generate_output()
     };
     bind().with_context(|| format!("wasm-bindgen could not process {}", module.display()))
 }

@@ -38,7 +38,8 @@
 //!   [`Page::attribute_of`], [`Page::count`], [`Page::find`].
 //! * Doing: [`Page::click`], [`Page::type_into`], [`Page::press`],
 //!   [`Page::set_text`], and real pastes from the clipboard by
-//!   [`Page::paste_text`] and [`Page::paste_html`].
+//!   [`Page::paste_text`] and [`Page::paste_html`]; files by
+//!   [`Page::choose_file`] and [`Page::drag_files`].
 //! * Waiting: [`Page::wait_for`], [`Page::wait_until`], [`Page::wait_for_text`];
 //!   what looks at or does something with an element waits until it is there.
 //! * Asking the page: [`Page::script`], [`Page::async_script`].

@@ -149,6 +149,28 @@ impl Page {
         self.paste_into(selector).await
     }
 
+    /// Chooses a file of this machine, as in the dialog of the browser.
+    pub async fn choose_file(&self, selector: &str, file: &Path) -> Result<()> {
+        let path = file.to_str().with_context(|| format!("{} is no text", file.display()))?;
+        self.find(selector).await?;
+        // A button opens the dialog for the field, which is itself not seen.
+        let field = self.driver.find(By::Css(selector)).await?;
+        field.send_keys(path).await.with_context(|| format!("{path} could not be chosen"))
+    }
+
+    /// Drags files over an element, each a name and its content as text. With
+    /// `drop` they are dropped there; without, they stay in the air.
+    pub async fn drag_files(&self, selector: &str, files: &[(&str, &str)], drop: bool) -> Result<()> {
+        self.find(selector).await?;
+        let script = "const [selector, files, drop] = arguments;
+            const carried = new DataTransfer();
+            for (const [name, text] of files) carried.items.add(new File([text], name));
+            const target = document.querySelector(selector);
+            for (const kind of drop ? ['dragenter', 'dragover', 'drop'] : ['dragenter', 'dragover'])
+              target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried }));";
+        self.script(script, &[json!(selector), json!(files), json!(drop)]).await
+    }
+
     /// Fills the harness's own page in a window beside, and copies from there.
     async fn copy(&self, fill: &str, field: &str, content: &str) -> Result<()> {
         let beside = self.driver.new_window().await?;

@@ -1,19 +1,25 @@
 //! All tests in browsers: one binary, so that each browser is started once.
 
+mod files;
+mod filling_in;
 mod harness;
 mod native_equals_wasm;
 mod network;
 mod package_refuses;
 mod page;
+mod pasting;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     gouji_browser_tests::run(&[
+        files::TESTS,
+        filling_in::TESTS,
         harness::TESTS,
         native_equals_wasm::TESTS,
         network::TESTS,
         package_refuses::TESTS,
         page::TESTS,
+        pasting::TESTS,
     ])
 }

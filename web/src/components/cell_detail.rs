@@ -55,6 +55,7 @@ pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &
                     key={id.to_string()}
                     cell={id}
                     printed={AttrValue::from(cell.raw.clone())}
+                    shown={AttrValue::from(shown_as_printed(cell, words).to_owned())}
                     corrected={cell.corrected.as_ref().map(printed_number)}
                     next={next_unread(view, cell, id)}
                     lang={lang}
@@ -93,6 +94,15 @@ pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &
     }
 }
 
+/// What stands in the text, or in words why nothing does.
+pub(super) fn shown_as_printed<'a>(cell: &'a Cell, words: &Words) -> &'a str {
+    match cell.reading {
+        CellReading::Unread => words.unread_cell,
+        _ if cell.raw.is_empty() => words.blank,
+        _ => &cell.raw,
+    }
+}
+
 fn printed(view: &ReportView, cell: &Cell, id: CellId, words: &Words, dispatch: &Dispatch) -> Html {
     let line = 1 + SourceText::line_of_text(&view.text, cell.range[0]);
     let dispatch = dispatch.clone();
@@ -101,7 +111,11 @@ fn printed(view: &ReportView, cell: &Cell, id: CellId, words: &Words, dispatch: 
     html! {
         <p class="printed">
             { words.printed }{ " " }
-            <span class="printed-value">{ if cell.raw.is_empty() { words.blank } else { &*cell.raw } }</span>
+            if !cell.raw.is_empty() {
+                <span class="printed-value">{ &cell.raw }</span>
+            } else if cell.reading != CellReading::Unread {
+                <span class="printed-value">{ words.blank }</span>
+            }
             if let Some(remark) = remark {
                 <span class="printed-note">{ remark }</span>
             }
@@ -132,6 +146,8 @@ fn next_unread(view: &ReportView, cell: &Cell, id: CellId) -> Option<CellId> {
 struct CorrectionFormProps {
     cell: CellId,
     printed: AttrValue,
+    /// The same as it is shown.
+    shown: AttrValue,
     corrected: Option<String>,
     /// Where to go on once this cell has its number.
     next: Option<CellId>,
@@ -198,7 +214,7 @@ fn CorrectionForm(props: &CorrectionFormProps) -> Html {
             <button type="submit" id="apply-correction">{ words.apply }</button>
             if let Some(value) = &props.corrected {
                 <span class="correction-values">
-                    <s>{ if props.printed.is_empty() { words.blank } else { &*props.printed } }</s>
+                    <s>{ &props.shown }</s>
                     { " → " }
                     <ins>{ value }</ins>
                 </span>

@@ -5,6 +5,7 @@ use gouji_json::CellCorrection;
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::cell_detail::shown_as_printed;
 use crate::dom;
 use crate::report::{cell_name, printed_number};
 use crate::state::{Action, State};
@@ -34,14 +35,16 @@ pub(crate) fn corrections(state: &State, words: &Words, dispatch: &Dispatch) -> 
 
 fn entry(state: &State, correction: &CellCorrection, words: &Words, dispatch: &Dispatch) -> Html {
     let cell = CellId::parse(&correction.cell);
-    let in_use = cell
-        .zip(state.shown.as_ref())
-        .and_then(|(cell, shown)| shown.view.cell(cell))
-        .is_some_and(|cell| cell.corrected.is_some());
+    let read = cell.zip(state.shown.as_ref()).and_then(|(cell, shown)| shown.view.cell(cell));
+    let in_use = read.is_some_and(|cell| cell.corrected.is_some());
     // While the answer is under way the old one says nothing about this.
     let void = state.is_checked() && !in_use;
     let name = cell.map_or_else(|| correction.cell.clone(), cell_name);
-    let printed = if correction.printed.is_empty() { words.blank } else { &*correction.printed };
+    let printed = match read {
+        Some(cell) if in_use => shown_as_printed(cell, words),
+        _ if correction.printed.is_empty() => words.blank,
+        _ => &correction.printed,
+    };
     let restore = {
         let (dispatch, cell) = (dispatch.clone(), correction.cell.clone());
         Callback::from(move |_: MouseEvent| {

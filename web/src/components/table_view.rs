@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::cell_detail::shown_as_printed;
 use super::severity_badge::severity_class;
 use crate::dom::{self, Placement};
 use crate::report::{
@@ -157,7 +158,10 @@ pub(crate) fn TableView(props: &TableViewProps) -> Html {
         })
     };
     let cells = Cells { props, tab_stop, editing: focus.on.filter(|_| focus.editing), words };
-    let reading = (words.table_reading)(props.table.reading);
+    let reading = match props.table.reading {
+        Reading::Partial | Reading::Unreadable if is_filled(&props.table) => words.filled_by_hand,
+        reading => (words.table_reading)(reading),
+    };
     // What only the sums tell is said with its reason, as a doubt.
     let confirmed_by = props.table.confirmed_by.filter(|_| props.table.reading != Reading::Inferred);
     let other_form = (props.form.is_some_and(|form| form != props.table.layout)
@@ -317,6 +321,14 @@ fn beside(field: &Element, back: bool) -> Option<Element> {
     cells.item(there)?.dyn_into().ok()
 }
 
+/// Whether there are cells that could not be read, and each has been given a
+/// number.
+pub(super) fn is_filled(table: &Table) -> bool {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let mut unread = cells.filter(|cell| cell.reading == CellReading::Unread).peekable();
+    unread.peek().is_some() && unread.all(|cell| cell.corrected.is_some())
+}
+
 /// A cell of the table; none where its row is not printed.
 fn printed(table: &Table, id: CellId) -> Option<&Cell> {
     let row = table.rows.iter().find(|row| row.id == id.row.0)?;
@@ -444,6 +456,7 @@ impl Cells<'_> {
                 | CellReading::WithLetters => "filled",
                 CellReading::Blank => "blank",
                 CellReading::Mark | CellReading::NotANumber => "not-a-number",
+                CellReading::Unread if cell.corrected.is_some() => "filled",
                 CellReading::Unread => "unread-cell",
             }),
             printed.is_some_and(|cell| cell.corrected.is_some()).then_some("corrected"),
@@ -481,6 +494,9 @@ impl Cells<'_> {
         };
         match &cell.corrected {
             None => shown,
+            Some(value) if cell.reading == CellReading::Unread => {
+                html! { <ins>{ printed_number(value) }</ins> }
+            }
             Some(value) => html! { <><s>{ shown }</s>{ " " }<ins>{ printed_number(value) }</ins></> },
         }
     }
@@ -490,11 +506,7 @@ impl Cells<'_> {
         let words = self.words;
         let raw = match printed {
             None => words.missing,
-            Some(cell) => match cell.reading {
-                CellReading::Blank => words.blank,
-                CellReading::Unread => words.unread_cell,
-                _ => &cell.raw,
-            },
+            Some(cell) => shown_as_printed(cell, words),
         };
         let value = match printed.and_then(|cell| cell.corrected.as_ref()) {
             // What is seen comes first, for those who speak to the page.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::findings::finding_card;
+use super::table_view::is_filled;
 use crate::report::{ReportView, table_spec};
 use crate::source::SourceText;
 use crate::state::{Action, State};
@@ -21,14 +22,17 @@ pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispat
         .flat_map(|row| &row.cells)
         .filter(|cell| cell.reading == CellReading::Unread && cell.corrected.is_none())
         .count();
-    let nothing_to_say = view.doubtful_tables().next().is_none()
-        && view.reading_findings().next().is_none()
-        && unread_cells == 0;
+    // What was filled in by hand needs no more reading.
+    let doubtful: Vec<_> = view
+        .doubtful_tables()
+        .filter(|(_, table)| table.reading == Reading::Inferred || !is_filled(table))
+        .collect();
+    let nothing_to_say = doubtful.is_empty() && view.reading_findings().next().is_none() && unread_cells == 0;
     if nothing_to_say {
         return html! {};
     }
     let only_notes = unread_cells == 0
-        && view.doubtful_tables().all(|(_, table)| table.reading == Reading::Inferred)
+        && doubtful.iter().all(|(_, table)| table.reading == Reading::Inferred)
         && view.reading_findings().all(|(_, finding)| finding.severity == Severity::Info);
     let heading = if only_notes { words.reading_notes } else { words.unread };
     html! {
@@ -36,7 +40,7 @@ pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispat
             <h3 id="unread-heading">{ heading }</h3>
             <p class="unread-note">{ words.unread_note }</p>
             <ul class="unread-tables">
-                { for view.doubtful_tables().filter_map(|(id, table)| {
+                { for doubtful.into_iter().filter_map(|(id, table)| {
                     let title = table_spec(id, table.layout)?.title;
                     let reason = (words.table_reading)(table.reading);
                     let (dispatch, range) = (dispatch.clone(), table.range);
