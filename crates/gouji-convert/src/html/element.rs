@@ -40,35 +40,34 @@ pub(super) enum Element {
     Void,
 }
 
-/// The elements that matter, by their names. This is a fifth of the code that
-/// a `match` makes of it.
+/// The elements that matter by their names, the most frequent ones first. This
+/// is a fifth of the code that a `match` makes of it.
 const KNOWN: &[(Element, &str)] = &[
+    (Element::Inline, "span font b a o:p"),
+    (Element::Paragraph, "p"),
+    (Element::Cell, "td th"),
+    (Element::Row, "tr"),
+    (Element::Break, "br hr"),
+    (Element::Block, "div"),
+    (Element::Column, "col"),
+    (Element::ListItem, "li"),
+    (Element::Heading, "h1 h2 h3"),
+    (Element::Table, "table"),
+    (Element::Part(Part::Head), "thead"),
+    (Element::Part(Part::Body), "tbody"),
+    (Element::Part(Part::Foot), "tfoot"),
     (Element::Raw, "script style title textarea noscript iframe noframes noembed"),
     (
         Element::LeftOut,
         "xml svg select button object video audio canvas template datalist dialog del s strike rp rt",
     ),
-    (Element::Paragraph, "p"),
-    (Element::Heading, "h1 h2 h3"),
     (Element::Furniture, "nav header footer aside"),
     (Element::Main, "main article"),
     (Element::List { ordered: true }, "ol"),
     (Element::List { ordered: false }, "ul menu dir"),
-    (Element::ListItem, "li"),
-    (Element::Break, "br hr"),
     (Element::Preformatted, "pre"),
     (Element::Script, "sup sub"),
-    (Element::Table, "table"),
-    (Element::Part(Part::Head), "thead"),
-    (Element::Part(Part::Body), "tbody"),
-    (Element::Part(Part::Foot), "tfoot"),
-    (Element::Row, "tr"),
-    (Element::Cell, "td th"),
-    (Element::Column, "col"),
-    (
-        Element::Block,
-        "div h4 h5 h6 section center form blockquote address figure figcaption caption fieldset",
-    ),
+    (Element::Block, "h4 h5 h6 section center form blockquote address figure figcaption caption fieldset"),
     (Element::Block, "legend details summary dl dt dd body html hgroup search"),
     (Element::Void, "img input meta link wbr base area embed source track param"),
 ];

@@ -61,8 +61,8 @@ impl<'a> Furniture<'a> {
         }
     }
 
-    pub(super) fn close(&mut self, name: &str, composer: &mut Composer) {
-        if Element::named(name) == Element::Main {
+    pub(super) fn close(&mut self, name: &str, element: Element, composer: &mut Composer) {
+        if element == Element::Main {
             self.in_main = false;
         }
         let Some(piece) = self.open.last_mut().filter(|piece| name.eq_ignore_ascii_case(piece.name)) else {

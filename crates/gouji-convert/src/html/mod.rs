@@ -94,8 +94,12 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, token: Token<'a>, tokens: &mut Tokens<'a>) {
+        let element = match token {
+            Token::Open(Tag { name, .. }) | Token::Close(name) => Element::named(name),
+            Token::Text(_) | Token::Comment(_) => Element::Inline,
+        };
         if let Token::Open(tag) = token
-            && Element::named(tag.name) == Element::Raw
+            && element == Element::Raw
         {
             if !tag.is_empty_element() {
                 tokens.skip_to_end_of(tag.name);
@@ -103,7 +107,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(passed_over) = &mut self.passed_over {
-            if passed_over.goes_on(&token, self.composer.depth() > 0) {
+            if passed_over.goes_on(&token, element, self.composer.depth() > 0) {
                 return;
             }
             let used_up = passed_over.ends_with(&token);
@@ -114,8 +118,8 @@ impl<'a> Reader<'a> {
         }
         match token {
             Token::Text(text) => self.text(text),
-            Token::Open(tag) => self.open(tag),
-            Token::Close(name) => self.close(name),
+            Token::Open(tag) => self.open(tag, element),
+            Token::Close(name) => self.close(name, element),
             Token::Comment(comment) if comment.starts_with("StartFragment") => self.in_fragment = true,
             Token::Comment(comment) if comment.starts_with("EndFragment") => self.in_fragment = false,
             Token::Comment(_) => {}
@@ -136,8 +140,7 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn open(&mut self, tag: Tag<'a>) {
-        let element = Element::named(tag.name);
+    fn open(&mut self, tag: Tag<'a>, element: Element) {
         let shown = shown(&tag);
         if element.is_block() {
             self.in_field_code = false;
@@ -203,8 +206,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn close(&mut self, name: &'a str) {
-        let element = Element::named(name);
+    fn close(&mut self, name: &'a str, element: Element) {
         if element.is_block() {
             self.in_field_code = false;
         }
@@ -231,7 +233,7 @@ impl<'a> Reader<'a> {
             Element::Break => self.composer.end_line(),
             _ => {}
         }
-        self.furniture.close(name, &mut self.composer);
+        self.furniture.close(name, element, &mut self.composer);
     }
 
     fn pass_over(&mut self, tag: &Tag<'a>, element: Element) {

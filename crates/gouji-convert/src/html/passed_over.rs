@@ -22,13 +22,12 @@ impl<'a> PassedOver<'a> {
     /// Whether the element goes on behind `token`. Where it does not, the
     /// token may be the first that does not belong to it: see
     /// [`PassedOver::ends_with`].
-    pub(super) fn goes_on(&mut self, token: &Token<'_>, in_table: bool) -> bool {
+    pub(super) fn goes_on(&mut self, token: &Token<'_>, element: Element, in_table: bool) -> bool {
         let (name, opens) = match token {
             Token::Open(tag) => (tag.name, true),
             Token::Close(name) => (*name, false),
             Token::Text(_) | Token::Comment(_) => return true,
         };
-        let element = Element::named(name);
         if self.within == 0 && self.is_ended_by(element, opens, in_table) {
             return false;
         }

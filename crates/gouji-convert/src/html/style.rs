@@ -23,13 +23,26 @@ pub(super) enum Shown {
 
 /// Whether a tag's element is shown.
 pub(super) fn shown(tag: &Tag<'_>) -> Shown {
-    if tag.attribute("hidden").is_some() {
-        return Shown::Gone;
+    let mut result = Shown::Yes;
+    for (name, value) in tag.attributes() {
+        let is = |known: &str| name.eq_ignore_ascii_case(known);
+        let here = if is("style") {
+            shown_by_style(value)
+        } else if is("hidden") {
+            Shown::Gone
+        } else if is("class") && value.to_ascii_lowercase().contains("msocom") {
+            Shown::Aside
+        } else {
+            Shown::Yes
+        };
+        if here != Shown::Yes {
+            result = here;
+        }
     }
-    if tag.attribute("class").is_some_and(|class| class.to_ascii_lowercase().contains("msocom")) {
-        return Shown::Aside;
-    }
-    let Some(style) = tag.attribute("style") else { return Shown::Yes };
+    result
+}
+
+fn shown_by_style(style: &str) -> Shown {
     let mut result = Shown::Yes;
     for (name, value) in declarations(style) {
         let is = |known: &str| name.eq_ignore_ascii_case(known);
@@ -43,11 +56,14 @@ pub(super) fn shown(tag: &Tag<'_>) -> Shown {
         {
             result = Shown::Struck;
         } else if is("mso-element") {
-            result = match value.to_ascii_lowercase().as_str() {
-                "field-begin" => Shown::FieldCode,
-                "field-separator" | "field-end" => Shown::FieldResult,
-                "comment" | "comment-list" | "header" | "footer" => Shown::Aside,
-                _ => result,
+            result = if says("field-begin") {
+                Shown::FieldCode
+            } else if says("field-separator") || says("field-end") {
+                Shown::FieldResult
+            } else if ["comment", "comment-list", "header", "footer"].into_iter().any(says) {
+                Shown::Aside
+            } else {
+                result
             };
         }
     }

@@ -20,17 +20,20 @@ pub(super) struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
-    /// The value of an attribute, empty where it has none, with its character
-    /// references.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+    /// The attributes: names and values, empty where they have none, with
+    /// their character references.
+    pub(super) fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
         let mut rest = self.attributes;
-        while let Some((found, value, behind)) = next_attribute(rest) {
-            if found.eq_ignore_ascii_case(name) {
-                return Some(value);
-            }
+        std::iter::from_fn(move || {
+            let (name, value, behind) = next_attribute(rest)?;
             rest = behind;
-        }
-        None
+            Some((name, value))
+        })
+    }
+
+    /// The value of an attribute.
+    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+        self.attributes().find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
     /// The number at the beginning of an attribute.
@@ -151,29 +154,34 @@ fn attributes_length(text: &str) -> usize {
 /// Takes an attribute from the front of a tag: its name, its value, and what
 /// stands behind. `None` where the tag ends first.
 fn next_attribute(text: &str) -> Option<(&str, &str, &str)> {
-    let is_blank = |character: char| character.is_ascii_whitespace();
-    let text = text.trim_start_matches(|character| is_blank(character) || character == '/');
-    if text.is_empty() || text.starts_with('>') {
+    let bytes = text.as_bytes();
+    let blank = |at: &usize| bytes.get(*at).is_some_and(u8::is_ascii_whitespace);
+    let find = |from: usize, ends: fn(u8) -> bool| {
+        bytes[from..].iter().position(|byte| ends(*byte)).map_or(bytes.len(), |at| from + at)
+    };
+    let start = find(0, |byte| !byte.is_ascii_whitespace() && byte != b'/');
+    if bytes.get(start).is_none_or(|byte| *byte == b'>') {
         return None;
     }
     // A name may begin with `=`.
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    let ends = |character| is_blank(character) || matches!(character, '/' | '>' | '=');
-    let end = text[first..].find(ends).map_or(text.len(), |end| first + end);
-    let (name, behind) = text.split_at(end);
-    let Some(value) = behind.trim_start_matches(is_blank).strip_prefix('=') else {
-        return Some((name, "", behind));
-    };
-    let value = value.trim_start_matches(is_blank);
-    for quote in ['"', '\''] {
-        if let Some(value) = value.strip_prefix(quote) {
-            return Some(
-                value.split_once(quote).map_or((name, value, ""), |(value, rest)| (name, value, rest)),
-            );
-        }
+    let end = find(start + 1, |byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'='));
+    let mut at = end;
+    while blank(&at) {
+        at += 1;
     }
-    let end = value.find(|character| is_blank(character) || character == '>').unwrap_or(value.len());
-    Some((name, &value[..end], &value[end..]))
+    if bytes.get(at) != Some(&b'=') {
+        return Some((&text[start..end], "", &text[end..]));
+    }
+    at += 1;
+    while blank(&at) {
+        at += 1;
+    }
+    let (from, to, behind) = match bytes.get(at) {
+        Some(b'"') => (at + 1, find(at + 1, |byte| byte == b'"'), 1),
+        Some(b'\'') => (at + 1, find(at + 1, |byte| byte == b'\''), 1),
+        _ => (at, find(at, |byte| byte.is_ascii_whitespace() || byte == b'>'), 0),
+    };
+    Some((&text[start..end], &text[from..to], text.get(to + behind..).unwrap_or_default()))
 }
 
 #[cfg(test)]
