@@ -20,7 +20,6 @@ const NARROWEST_GAP: usize = 2;
 pub(super) fn by_place(stream: &Stream, rows: &[Option<Taken>], row: usize, columns: usize) -> Option<Way> {
     let taken = rows[row].as_ref()?;
     let values = values_of(stream, taken);
-    let is_on_one_line = |values: &[Value]| values.windows(2).all(|pair| pair[0].line == pair[1].line);
     if values.is_empty() || !is_on_one_line(values) {
         return None;
     }
@@ -39,10 +38,49 @@ pub(super) fn by_place(stream: &Stream, rows: &[Option<Taken>], row: usize, colu
         places.reduce(|(start, end), (from, to)| (start.min(from), end.max(to)))
     };
     let places: Option<Vec<(usize, usize)>> = (0..columns).map(place).collect();
-    let places = places?;
-    if !places.windows(2).all(|pair| pair[0].1 + NARROWEST_GAP <= pair[1].0) {
+    let bordered = |other: &&Taken| values_of(stream, other)[1..].iter().all(|value| value.bordered);
+    let narrowest = if complete.iter().all(bordered) { 1 } else { NARROWEST_GAP };
+    put(values, &places?, narrowest)
+}
+
+/// The row with its blanks in their places, where no rows are complete and the
+/// values of all rows together stand in as many columns as the row has. That
+/// a column without any value is not one of them only the sums can tell.
+pub(super) fn by_common_places(
+    stream: &Stream,
+    rows: &[Option<Taken>],
+    row: usize,
+    columns: usize,
+) -> Option<Way> {
+    let values = values_of(stream, rows[row].as_ref()?);
+    let of_rows = rows.iter().flatten().map(|other| values_of(stream, other));
+    let mut all: Vec<(usize, usize)> =
+        of_rows.filter(|values| is_on_one_line(values)).flatten().map(|value| value.columns).collect();
+    all.sort_unstable();
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    for (start, end) in all {
+        match places.last_mut() {
+            Some(last) if start < last.1 + NARROWEST_GAP => last.1 = last.1.max(end),
+            _ => places.push((start, end)),
+        }
+    }
+    if places.len() != columns || !is_on_one_line(values) {
         return None;
     }
+    put(values, &places, NARROWEST_GAP)
+}
+
+fn is_on_one_line(values: &[Value]) -> bool {
+    values.windows(2).all(|pair| pair[0].line == pair[1].line)
+}
+
+/// Puts each value into the one column it stands in; none where the columns
+/// are too near to each other, or a value stands in none or in two.
+fn put(values: &[Value], places: &[(usize, usize)], narrowest: usize) -> Option<Way> {
+    if !places.windows(2).all(|pair| pair[0].1 + narrowest <= pair[1].0) {
+        return None;
+    }
+    let columns = places.len();
     let mut of_columns: Vec<Option<&Value>> = vec![None; columns];
     for value in values {
         let mut overlapping =

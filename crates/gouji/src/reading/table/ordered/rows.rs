@@ -3,7 +3,7 @@
 use super::choice::{RowReading, Verdict, choose};
 use super::chop::{Taken, cut};
 use super::evidence::{Finder, Found, Labels};
-use super::places::{by_blank_lines, by_place, values_of};
+use super::places::{by_blank_lines, by_common_places, by_place, values_of};
 use super::tokens::{Gap, Stream, Value};
 use super::ways::{Slot, Way, same_digits, splits, ways};
 use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
@@ -113,6 +113,10 @@ impl Reader<'_> {
             {
                 self.confirmed_by = self.confirmed_by.max(by);
                 return RowReading::Known(way);
+            }
+            let common = by_common_places(self.stream, &self.taken, row, columns);
+            if let Some(way) = common.filter(|way| self.adds_up(row, way) == Some(true)) {
+                return RowReading::Open(vec![way]);
             }
         }
         self.open(row, &taken)
@@ -308,7 +312,11 @@ impl Reader<'_> {
                 RowReading::Open(ways) => {
                     let ways: Vec<&Way> = match &verdict {
                         Verdict::Confirmed(seen) => seen[row].iter().map(|&at| &ways[at]).collect(),
-                        Verdict::Silent if ways.len() == 1 && !self.is_glued(row) => ways.iter().collect(),
+                        Verdict::Silent
+                            if ways.len() == 1 && !self.is_glued(row) && !has_blanks(&ways[0]) =>
+                        {
+                            ways.iter().collect()
+                        }
                         Verdict::Silent | Verdict::Refuted => Vec::new(),
                     };
                     Some(self.common(row, &ways, columns))
@@ -475,6 +483,11 @@ fn contested(finder: &Finder<'_>, rows: &[Option<Taken>]) -> Vec<bool> {
             })
         })
         .collect()
+}
+
+/// Whether a way has blanks that are printed nowhere.
+fn has_blanks(way: &Way) -> bool {
+    way.iter().any(|slot| slot.reading == CellReading::Blank)
 }
 
 /// Whether a stretch of the text is like the label, with a third of it wrong at

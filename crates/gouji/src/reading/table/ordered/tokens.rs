@@ -38,6 +38,8 @@ pub(super) struct Value {
     pub(super) glued: bool,
     /// Whether nothing else stands on its line.
     pub(super) alone: bool,
+    /// Whether the border of a cell stands before it.
+    pub(super) bordered: bool,
     /// How many blank lines stand directly before its line.
     pub(super) blank_lines: usize,
 }
@@ -128,6 +130,8 @@ struct Cutter {
 struct Chunk {
     range: TextRange,
     column: usize,
+    /// Whether the border of a cell stands before it.
+    bordered: bool,
 }
 
 impl Cutter {
@@ -141,12 +145,16 @@ impl Cutter {
             if chunk.range.start < skip_to {
                 continue;
             }
+            let of_chunk = self.values.len();
             let remark = remark_behind(text, line, chunk.range);
             if let Some(whole) = remark {
                 skip_to = whole.end;
                 self.value(text, whole, read_cell(whole.of(text)), chunk.column, false);
             } else {
                 pieces += self.chunk(text, chunk);
+            }
+            if let Some(value) = self.values.get_mut(of_chunk) {
+                value.bordered = chunk.bordered;
             }
         }
         let of_line = self.values.len() - first_value;
@@ -200,6 +208,7 @@ impl Cutter {
             columns: (column, column + width(range.of(text))),
             glued,
             alone: false,
+            bordered: false,
             blank_lines: std::mem::take(&mut self.blank_lines),
         });
     }
@@ -243,16 +252,19 @@ fn chunks(text: &str, line: TextRange) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut column = 0;
     let mut open = false;
+    let mut bordered = false;
     for (at, character) in line.of(text).char_indices() {
         let start = line.start as usize + at;
         let is_border = matches!(character, '|' | '｜' | '\u{2500}'..='\u{257f}');
+        bordered |= is_border;
         if character.is_whitespace() || is_border {
             open = false;
         } else if open && let Some(last) = chunks.last_mut() {
             last.range = last.range.cover(TextRange::new(start, start + character.len_utf8()));
         } else {
             open = true;
-            chunks.push(Chunk { range: TextRange::new(start, start + character.len_utf8()), column });
+            let range = TextRange::new(start, start + character.len_utf8());
+            chunks.push(Chunk { range, column, bordered: std::mem::take(&mut bordered) });
         }
         column += width_of(character);
     }
