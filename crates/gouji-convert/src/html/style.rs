@@ -99,8 +99,7 @@ pub(super) fn counting(tag: &Tag<'_>) -> Counting {
 
 /// The names and values of a style, without white space around them.
 fn declarations(style: &str) -> impl Iterator<Item = (&str, &str)> {
-    style
-        .split(';')
-        .filter_map(|declaration| declaration.split_once(':'))
-        .map(|(name, value)| (name.trim(), value.trim().trim_end_matches("!important").trim_end()))
+    style.split(';').filter_map(|declaration| declaration.split_once(':')).map(|(name, value)| {
+        (name.trim_ascii(), value.trim_ascii().trim_end_matches("!important").trim_ascii_end())
+    })
 }
