@@ -9,6 +9,9 @@ use crate::ConvertError;
 /// More pages than any report has.
 pub(super) const MAX_PAGES: usize = 300;
 
+/// How many graphics states may be saved at a time.
+pub(super) const MAX_SAVED: usize = 5000;
+
 /// How deep forms may stand within forms.
 pub(super) const MAX_FORM_DEPTH: usize = 12;
 
@@ -21,7 +24,7 @@ pub(super) struct Budget {
 
 impl Budget {
     pub(super) fn new() -> Self {
-        Self { bytes: 100_000_000, operators: 6_000_000, marks: 1_500_000 }
+        Self { bytes: 100_000_000, operators: 4_000_000, marks: 500_000 }
     }
 
     /// How many more bytes may be unpacked.

@@ -17,8 +17,16 @@ const FLATE_GROWTH: usize = 1032;
 const RUN_LENGTH_GROWTH: usize = 64;
 const ASCII_GROWTH: usize = 4;
 
+/// A whole file says so within so many bytes of its end. Some programs add a
+/// little behind it.
+const END: usize = 4096;
+
 /// Opens a file; one that has a password for changes only opens without it.
 pub(super) fn open(bytes: &[u8]) -> Result<Pdf, ConvertError> {
+    let tail = bytes.get(bytes.len().saturating_sub(END)..).unwrap_or(bytes);
+    if bombs::find(tail, b"%%EOF").is_none() && bombs::find(tail, b"startxref").is_none() {
+        return Err(ConvertError::Damaged);
+    }
     bombs::refuse(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(

@@ -19,6 +19,8 @@ mod lines;
 mod pages;
 mod paragraphs;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod upright;
 
 use self::budget::Budget;

@@ -17,7 +17,7 @@ use hayro_syntax::page::Resources;
 use self::marked::Marked;
 use self::paths::Path;
 use self::state::{State, TextPlace};
-use super::budget::{Budget, MAX_FORM_DEPTH};
+use super::budget::{Budget, MAX_FORM_DEPTH, MAX_SAVED};
 use super::document::{Page, page_content, unpack};
 use super::fonts::Font;
 use super::geometry::{Matrix, Rect};
@@ -138,7 +138,12 @@ impl Runner<'_> {
     ) -> Result<(), ConvertError> {
         let operator: &[u8] = instruction.operator;
         match operator {
-            b"q" => self.saved.push(self.state.clone()),
+            b"q" => {
+                if self.saved.len() == MAX_SAVED {
+                    return Err(ConvertError::TooMuchInside);
+                }
+                self.saved.push(self.state.clone());
+            }
             b"Q" => {
                 if let Some(saved) = self.saved.pop() {
                     self.state = saved;
