@@ -51,6 +51,8 @@ fn is_page(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::damage::damaged;
+    use crate::{decode, recognise};
 
     fn text_of(text: &str, source: Source) -> String {
         from_text(text, source).expect("it can be read").text
@@ -81,5 +83,23 @@ mod tests {
     fn a_table_that_never_ends_is_left_alone() {
         let text = "a <table><tr><td>1";
         assert_eq!(text_of(text, Source::Markdown), text);
+    }
+
+    #[test]
+    fn damaged_text_breaks_nothing() {
+        let text = "\u{feff}sep=,\n\"规章\",\"1,2\"\n<table><tr><td colspan=2>许可</td></tr></table>\n| <span>7</span> | <br/> |\n</table>";
+        for copy in damaged(text.as_bytes(), 3_000) {
+            let decoded = decode(&copy);
+            let lossy = String::from_utf8_lossy(&copy);
+            for source in [Source::Text, Source::Markdown, Source::Csv, Source::WebPage] {
+                for text in [decoded.as_deref().unwrap_or_default(), &lossy] {
+                    let read = from_text(text, source);
+                    assert!(matches!(read, Ok(_) | Err(ConvertError::Empty)), "{source:?}: {read:?}");
+                }
+            }
+            for name in ["a.txt", "a.docx", ""] {
+                _ = recognise(name, &copy);
+            }
+        }
     }
 }
