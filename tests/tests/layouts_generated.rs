@@ -42,7 +42,8 @@ fn a_text_is_the_same_for_the_same_layout_and_number() {
 #[test]
 fn every_value_that_is_printed_is_in_the_text_of_a_whole_layout() {
     for layout in Layout::ALL.into_iter().filter(|layout| layout.keeps() != Keeps::Little) {
-        let whole = (0..EACH).map(|number| generated(layout, number)).filter(|text| text.damages.is_empty());
+        let texts = (0..EACH).map(|number| generated(layout, number));
+        let whole = texts.filter(|text| text.damages.is_empty() && !text.numbers_changed);
         for text in whole {
             for (cell, printed) in &text.invention.printed {
                 assert!(text.text.contains(printed.as_str()), "{cell} in {}", text.name());

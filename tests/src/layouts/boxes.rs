@@ -17,7 +17,7 @@ pub(super) fn drawing(pen: &mut Pen, grid: &Grid, print: &Print) {
         let first = measures.rows[cell.row] + 1;
         let last = measures.rows[cell.row + cell.row_span];
         let (left, right) = (measures.columns[cell.column], measures.columns[cell.column + cell.column_span]);
-        let lines = lines(cell, &measures, &spacing);
+        let lines = lines(cell, print, &measures, &spacing);
         let above = (last - first).saturating_sub(lines.len()) / 2;
         for (index, line) in lines.iter().enumerate() {
             canvas.put(first + above + index, left + 1, line, cell.value.is_some());

@@ -69,7 +69,7 @@ impl Measures {
         let mut measures = Self { columns, rows: Vec::new() };
         let heights = (0..grid.rows).map(|row| {
             let cells = grid.row(row).filter(|cell| cell.row_span == 1 || align == Align::Top);
-            let heights = cells.map(|cell| lines(cell, &measures, spacing).len());
+            let heights = cells.map(|cell| lines(cell, print, &measures, spacing).len());
             let labels = heights.max().unwrap_or(1).max(1);
             let values_between = align == Align::Middle && print.between && row >= grid.head_rows;
             let height = if values_between && labels % 2 == 0 { labels + 1 } else { labels };
@@ -80,7 +80,7 @@ impl Measures {
         for cell in grid.cells.iter().filter(|cell| cell.row_span > 1 && align == Align::Middle) {
             let rows = cell.row..cell.row + cell.row_span;
             let room: usize = heights[rows.clone()].iter().sum();
-            let needed = lines(cell, &measures, spacing).len() + spacing.between_rows;
+            let needed = lines(cell, print, &measures, spacing).len() + spacing.between_rows;
             heights[rows.end - 1] += needed.saturating_sub(room);
         }
         measures.rows = running(heights.into_iter());
@@ -110,13 +110,15 @@ fn column_width(grid: &Grid, print: &Print, column: usize, ruler: Ruler) -> usiz
         if let At::Cell(cell) = grid.at(row, column)
             && cell.column_span == 1
         {
-            let limit = match (cell.value, cell.row_span) {
-                (Some(_), _) => usize::MAX,
-                (None, _) if row < grid.head_rows => print.head_width,
-                (None, 1) => print.label_width,
-                (None, _) => print.group_width,
+            let limit = match cell.row_span {
+                _ if row < grid.head_rows => print.head_width,
+                1 => print.label_width,
+                _ => print.group_width,
             };
-            let lines = wrap::lines(&cell.text, limit);
+            let lines = match cell.value {
+                Some(_) => print.value_lines(&cell.text),
+                None => wrap::lines(&cell.text, limit),
+            };
             let longest = lines.iter().map(|line| ruler.width(line)).max().unwrap_or_default();
             widest = widest.max(longest);
         }
@@ -125,10 +127,10 @@ fn column_width(grid: &Grid, print: &Print, column: usize, ruler: Ruler) -> usiz
 }
 
 /// The lines of a cell, wrapped to its columns.
-pub(super) fn lines(cell: &GridCell, measures: &Measures, spacing: &Spacing) -> Vec<String> {
+pub(super) fn lines(cell: &GridCell, print: &Print, measures: &Measures, spacing: &Spacing) -> Vec<String> {
     let room = measures.columns[cell.column + cell.column_span] - measures.columns[cell.column] - spacing.gap;
     let width = if spacing.ruler == Ruler::Characters { room * 2 } else { room };
-    if cell.value.is_some() { vec![cell.text.clone()] } else { wrap::lines(&cell.text, width) }
+    if cell.value.is_some() { print.value_lines(&cell.text) } else { wrap::lines(&cell.text, width) }
 }
 
 fn place(
@@ -140,7 +142,7 @@ fn place(
     align: Align,
     spacing: &Spacing,
 ) {
-    let lines = lines(cell, measures, spacing);
+    let lines = lines(cell, print, measures, spacing);
     let height = measures.height(cell, spacing.between_rows);
     let first = measures.rows[cell.row];
     let in_head = cell.row < grid.head_rows;

@@ -45,6 +45,9 @@ pub struct Print {
     pub drifting: bool,
     /// Spaces between columns of fixed width.
     pub gap: usize,
+    /// Columns too narrow for their numbers: as many characters of a value
+    /// stand on a line.
+    pub narrow: Option<usize>,
 }
 
 /// Page numbers as printed; `#` is the number.
@@ -73,6 +76,18 @@ impl Print {
             fallen: if random.u8(..4) == 0 { rows(random, 4) } else { BTreeSet::new() },
             drifting: random.bool(),
             gap: random.usize(1..=4),
+            narrow: None,
+        }
+    }
+
+    /// The lines of a value.
+    pub fn value_lines(&self, value: &str) -> Vec<String> {
+        let characters: Vec<char> = value.chars().collect();
+        match self.narrow {
+            Some(narrow) if characters.len() > narrow => {
+                characters.chunks(narrow).map(|line| line.iter().collect()).collect()
+            }
+            _ => vec![value.to_owned()],
         }
     }
 

@@ -81,8 +81,17 @@ fn write_row(pen: &mut Pen, grid: &Grid, print: &Print, row: usize, numbers: Num
         if index + 1 == last && index > 2 && print.fallen.contains(&row) && numbers == Numbers::LastLine {
             pen.finish_line();
         }
-        pen.space();
-        pen.cell(&value.text, true);
+        let lines = print.value_lines(&value.text);
+        for (index, line) in lines.iter().enumerate() {
+            if index > 0 {
+                pen.finish_line();
+            }
+            pen.space();
+            pen.cell(line, true);
+        }
+        if lines.len() > 1 {
+            pen.finish_line();
+        }
     }
     pen.finish_line();
 }
