@@ -30,6 +30,11 @@ pub(super) enum WideGaps {
 /// larger size.
 const SAME_LINE: f64 = 0.45;
 
+/// Digits that reach farther into each other, in units of the size, or that
+/// are not drawn one after the other, do not stand where they seem to: a font
+/// that tells wrong widths would change a figure.
+const OVERLAP: f64 = 0.3;
+
 /// Gaps in units of the size: between ideographs, between ideographs and
 /// others, between others, and between columns.
 const GAP_OF_IDEOGRAPHS: f64 = 0.5;
@@ -38,22 +43,27 @@ const GAP_OF_COLUMNS: f64 = 2.0;
 
 /// Puts glyphs together to lines, from top to bottom.
 pub(super) fn lines(glyphs: &[&Glyph], wide_gaps: WideGaps) -> Vec<Line> {
-    let mut by_height: Vec<&Glyph> = glyphs.iter().copied().filter(|glyph| !glyph.is_blank()).collect();
-    by_height.sort_by(|one, other| one.place.center().1.total_cmp(&other.place.center().1));
+    let numbered = || glyphs.iter().copied().enumerate();
+    let mut by_height: Vec<(usize, &Glyph)> = numbered().filter(|(_, glyph)| !glyph.is_blank()).collect();
+    by_height.sort_by(|(_, one), (_, other)| one.place.center().1.total_cmp(&other.place.center().1));
     let mut rows: Vec<Row<'_>> = Vec::new();
-    for glyph in by_height {
+    for (number, glyph) in by_height {
         match rows.last_mut() {
-            Some(row) if row.takes(glyph) => row.glyphs.push(glyph),
-            _ => rows.push(Row { middle: glyph.place.center().1, size: glyph.size, glyphs: vec![glyph] }),
+            Some(row) if row.takes(glyph) => row.glyphs.push((number, glyph)),
+            _ => rows.push(Row {
+                middle: glyph.place.center().1,
+                size: glyph.size,
+                glyphs: vec![(number, glyph)],
+            }),
         }
     }
     // Blanks belong to the lines that are there.
-    for blank in glyphs.iter().copied().filter(|glyph| glyph.is_blank()) {
+    for (number, blank) in numbered().filter(|(_, glyph)| glyph.is_blank()) {
         let y = blank.place.center().1;
         let after = rows.partition_point(|row| row.middle < y);
         let mut near = [after.checked_sub(1), Some(after)].into_iter().flatten();
         if let Some(place) = near.find(|&place| rows.get(place).is_some_and(|row| row.takes(blank))) {
-            rows[place].glyphs.push(blank);
+            rows[place].glyphs.push((number, blank));
         }
     }
     rows.into_iter().filter_map(|row| row.line(wide_gaps)).collect()
@@ -62,7 +72,8 @@ pub(super) fn lines(glyphs: &[&Glyph], wide_gaps: WideGaps) -> Vec<Line> {
 struct Row<'glyphs> {
     middle: f64,
     size: f64,
-    glyphs: Vec<&'glyphs Glyph>,
+    /// With their places in the order of drawing.
+    glyphs: Vec<(usize, &'glyphs Glyph)>,
 }
 
 impl Row<'_> {
@@ -72,27 +83,34 @@ impl Row<'_> {
     }
 
     fn line(mut self, wide_gaps: WideGaps) -> Option<Line> {
-        self.glyphs.sort_by(|one, other| one.place.left.total_cmp(&other.place.left));
+        self.glyphs.sort_by(|(_, one), (_, other)| one.place.left.total_cmp(&other.place.left));
         let mut text = String::new();
-        let mut last: Option<&Glyph> = None;
+        let mut last: Option<(usize, &Glyph)> = None;
         let mut first_width = 0.0;
         let mut place: Option<Rect> = None;
         let mut blank_between = false;
-        for glyph in &self.glyphs {
+        for &(number, glyph) in &self.glyphs {
             if glyph.is_blank() {
                 blank_between = true;
                 continue;
             }
             match last {
                 None => first_width = glyph.place.width(),
-                Some(last) => text.extend(between(last, glyph, blank_between, wide_gaps)),
+                Some((before, last)) => {
+                    let separator = between(last, glyph, blank_between, wide_gaps);
+                    let is_disordered = separator.is_none()
+                        && (number < before || overlap(last, glyph) > OVERLAP)
+                        && is_digit(last)
+                        && is_digit(glyph);
+                    text.extend(if is_disordered { Some(char::REPLACEMENT_CHARACTER) } else { separator });
+                }
             }
             text.push_str(&glyph.text);
             place = Some(place.map_or(glyph.place, |place| place.union(glyph.place)));
             blank_between = false;
-            last = Some(glyph);
+            last = Some((number, glyph));
         }
-        let visible = || self.glyphs.iter().filter(|glyph| !glyph.is_blank());
+        let visible = || self.glyphs.iter().map(|(_, glyph)| glyph).filter(|glyph| !glyph.is_blank());
         let mut sizes: Vec<f64> = visible().map(|glyph| glyph.size).collect();
         sizes.sort_by(f64::total_cmp);
         Some(Line {
@@ -103,6 +121,15 @@ impl Row<'_> {
             is_furniture: visible().all(|glyph| glyph.is_furniture),
         })
     }
+}
+
+/// How far one glyph reaches into another, in units of the size.
+fn overlap(one: &Glyph, other: &Glyph) -> f64 {
+    (one.place.right - other.place.left) / one.size.max(other.size).max(0.1)
+}
+
+fn is_digit(glyph: &Glyph) -> bool {
+    glyph.text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What stands between two glyphs of a line.
@@ -197,6 +224,16 @@ mod tests {
         assert_eq!(texts(&glyphs, WideGaps::Tab), ["（一） 予以 公开"]);
         let line = &lines(&glyphs.iter().collect::<Vec<_>>(), WideGaps::Tab)[0];
         assert!((59.0..61.0).contains(&line.place.left));
+    }
+
+    #[test]
+    fn digits_in_disorder_are_no_number() {
+        let mut glyphs = glyphs_at(50.0, 100.0, "12");
+        glyphs.swap(0, 1);
+        assert_eq!(texts(&glyphs, WideGaps::Space), ["1\u{fffd}2"]);
+        let mut glyphs = glyphs_at(50.0, 100.0, "12");
+        glyphs[0].place.right += 4.0;
+        assert_eq!(texts(&glyphs, WideGaps::Space), ["1\u{fffd}2"]);
     }
 
     #[test]
