@@ -1,5 +1,7 @@
 //! The layouts, and what writes each.
 
+use gouji::form::TableId;
+
 use super::{Block, Grid, Pen, Print};
 use super::{boxes, columns, glued, marked, one_per_line, spaces, tabs, torn, wrap};
 
@@ -200,6 +202,8 @@ impl Layout {
     }
 
     fn table(self, pen: &mut Pen, grid: &Grid, print: &Print) {
+        let wide = Print { narrow: None, ..print.clone() };
+        let print = if grid.table == TableId::Disclosure { &wide } else { print };
         match self {
             Self::Spreadsheet => tabs::spreadsheet(pen, grid),
             Self::WebPage => tabs::web_page(pen, grid),

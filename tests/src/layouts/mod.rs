@@ -23,6 +23,8 @@ mod tabs;
 mod torn;
 mod wrap;
 
+use gouji::form::{CellId, TableId};
+
 pub use damage::Damage;
 pub use grid::{Block, Grid, GridCell, sheet};
 pub use invention::{Invention, Truth};
@@ -66,8 +68,10 @@ pub fn generated(layout: Layout, number: u64) -> Generated {
     let mut pen = layout.write(&sheet(&invention, &print), &print);
     let wanted = [0, 0, 1, 1, 2].get(random.usize(..5)).copied().unwrap_or_default();
     let mut damages = Vec::new();
-    let wrapped = |printed: &String| print.value_lines(printed).len() > 1;
-    let mut numbers_changed = invention.printed.values().any(wrapped);
+    let wrapped = |(cell, printed): (&CellId, &String)| {
+        cell.table != TableId::Disclosure && print.value_lines(printed).len() > 1
+    };
+    let mut numbers_changed = invention.printed.iter().any(wrapped);
     for _ in 0..wanted {
         let damage = Damage::ALL[random.usize(..Damage::ALL.len())];
         if let Some(changed) = damage.apply(&mut pen, &mut random) {

@@ -46,7 +46,7 @@ pub struct Print {
     /// Spaces between columns of fixed width.
     pub gap: usize,
     /// Columns too narrow for their numbers: as many characters of a value
-    /// stand on a line.
+    /// stand on a line. The table of disclosure has wide columns.
     pub narrow: Option<usize>,
 }
 
