@@ -47,6 +47,9 @@ pub enum Layout {
     BoxDrawing,
     /// pandoc's grid tables: `+---+`, merged cells written out as empty ones.
     PandocGrid,
+    /// Every table in a layout of its own, as a text has that was put together
+    /// from several.
+    Mixed,
     /// Labels and numbers without anything between them.
     Glued,
     /// All labels of a table, then its numbers column by column.
@@ -71,7 +74,7 @@ pub enum Keeps {
 
 impl Layout {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Spreadsheet,
         Self::WebPage,
         Self::MarkdownGrid,
@@ -89,6 +92,7 @@ impl Layout {
         Self::ColumnsTop,
         Self::BoxDrawing,
         Self::PandocGrid,
+        Self::Mixed,
         Self::Glued,
         Self::TornColumns,
         Self::TornRows,
@@ -115,6 +119,7 @@ impl Layout {
             Self::ColumnsTop => "columns-top",
             Self::BoxDrawing => "box-drawing",
             Self::PandocGrid => "pandoc-grid",
+            Self::Mixed => "mixed",
             Self::Glued => "glued",
             Self::TornColumns => "torn-columns",
             Self::TornRows => "torn-rows",
@@ -146,7 +151,8 @@ impl Layout {
             | Self::ColumnsMiddle
             | Self::ColumnsTop
             | Self::BoxDrawing
-            | Self::PandocGrid => Keeps::Order,
+            | Self::PandocGrid
+            | Self::Mixed => Keeps::Order,
             Self::Glued | Self::TornColumns | Self::TornRows | Self::TornRuns => Keeps::Little,
         }
     }
@@ -201,6 +207,15 @@ impl Layout {
         }
     }
 
+    /// A layout for this table, another for each, that keeps at least the order.
+    fn one_of_many(grid: &Grid, print: &Print) -> Self {
+        let many: Vec<Self> = Self::ALL
+            .into_iter()
+            .filter(|layout| layout.keeps() != Keeps::Little && *layout != Self::Mixed)
+            .collect();
+        many[(print.line_width + print.label_width * 5 + grid.columns * 7) % many.len()]
+    }
+
     fn table(self, pen: &mut Pen, grid: &Grid, print: &Print) {
         let wide = Print { narrow: None, ..print.clone() };
         let print = if grid.table == TableId::Disclosure { &wide } else { print };
@@ -222,6 +237,7 @@ impl Layout {
             Self::ColumnsTop => columns::top(pen, grid, print),
             Self::BoxDrawing => boxes::drawing(pen, grid, print),
             Self::PandocGrid => boxes::pandoc(pen, grid, print),
+            Self::Mixed => Self::one_of_many(grid, print).table(pen, grid, print),
             Self::Glued => glued::rows(pen, grid),
             Self::TornColumns => torn::columns(pen, grid, print),
             Self::TornRows => torn::rows(pen, grid, print),
