@@ -16,7 +16,7 @@ pub(super) fn read_cell(printed: &str) -> CellReading {
     if printed.is_empty() {
         return CellReading::Blank;
     }
-    if printed.bytes().all(|byte| byte.is_ascii_digit()) {
+    if printed.bytes().all(|byte| byte.is_ascii_digit()) && !has_leading_zero(printed) {
         return Quantity::parse(printed).map_or(CellReading::NotANumber, CellReading::Number);
     }
     let folded = fold(printed);
@@ -38,6 +38,9 @@ pub(super) fn read_cell(printed: &str) -> CellReading {
         })
         .map_or(folded.len(), |(at, _)| at);
     let (number, rest) = folded.split_at(digits_end);
+    if has_leading_zero(number) {
+        return CellReading::NotANumber;
+    }
     let Some(quantity) = without_separators(number).and_then(|number| Quantity::parse(&number)) else {
         return CellReading::NotANumber;
     };
@@ -56,6 +59,12 @@ pub(super) fn read_cell(printed: &str) -> CellReading {
     }
 }
 
+/// Whether a 0 stands before other digits: nobody prints a count so, but two
+/// numbers that ran together look like it.
+fn has_leading_zero(number: &str) -> bool {
+    number.len() > 1 && number.starts_with('0') && number.as_bytes()[1].is_ascii_digit()
+}
+
 /// The number where letters stand for digits they look like. The longest count
 /// of a report has fewer digits than a word that looks like one.
 fn with_letters(folded: &str) -> Option<Quantity> {
@@ -66,11 +75,12 @@ fn with_letters(folded: &str) -> Option<Quantity> {
         'l' | 'I' => Some('1'),
         _ => None,
     };
+    let folded = UNITS.iter().find_map(|unit| folded.strip_suffix(unit)).unwrap_or(folded);
     if folded.len() > MOST_DIGITS || !folded.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return None;
     }
     let digits: Option<String> = folded.chars().map(digit).collect();
-    Quantity::parse(&digits?)
+    digits.filter(|digits| !has_leading_zero(digits)).and_then(|digits| Quantity::parse(&digits))
 }
 
 fn is_remark(text: &str) -> bool {
@@ -151,7 +161,9 @@ mod tests {
 
     #[test]
     fn letters_that_look_like_digits_are_read_as_such() {
-        for (printed, count) in [("7O", 70), ("l2", 12), ("o", 0), ("I", 1), ("1l", 11), ("Ｏ", 0)] {
+        for (printed, count) in
+            [("7O", 70), ("l2", 12), ("o", 0), ("I", 1), ("1l", 11), ("Ｏ", 0), ("O件", 0)]
+        {
             assert_eq!(read_cell(printed), CellReading::WithLetters(Quantity::Count(count)), "{printed:?}");
         }
         for printed in ["oil", "Oo1l1IlOoo", "7O件x"] {
@@ -161,8 +173,21 @@ mod tests {
 
     #[test]
     fn never_makes_a_number_of_something_else() {
-        for printed in ["7Q", "12x", "70 0", "1,23", "1.2.3", "十二", "12/3", "9999999999999999", "1-2", "."]
-        {
+        for printed in [
+            "7Q",
+            "0110",
+            "00",
+            "012件",
+            "12x",
+            "70 0",
+            "1,23",
+            "1.2.3",
+            "十二",
+            "12/3",
+            "9999999999999999",
+            "1-2",
+            ".",
+        ] {
             assert_eq!(read_cell(printed), CellReading::NotANumber, "{printed:?}");
         }
     }

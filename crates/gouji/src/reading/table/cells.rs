@@ -32,7 +32,9 @@ impl Rows<'_> {
         let line = self.candidates[found.candidate].line;
         let columns = target.columns.len();
         let chosen: Vec<Option<usize>> = match &found.values {
-            Values::Window(window) if self.lost_to_the_next_line(found, window) => {
+            Values::Window(window)
+                if self.lost_to_the_next_line(found, window) || ran_into_the_label(line, found.label) =>
+            {
                 notes.push(TableNote::Open { row: target.row.id, range: line.range });
                 vec![None; columns]
             }
@@ -235,6 +237,12 @@ impl Rows<'_> {
             RelationSpec::InEveryColumn { .. } => None,
         })
     }
+}
+
+/// Whether a value ran into the label before it.
+fn ran_into_the_label(line: &TableLine, label: Option<usize>) -> bool {
+    let label = label.and_then(|at| line.fields.get(at)).map_or("", Field::label);
+    label.ends_with(|character: char| character.is_ascii_digit())
 }
 
 /// The fields of a window, one by one.

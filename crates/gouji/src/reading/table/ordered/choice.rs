@@ -57,6 +57,7 @@ pub(super) fn choose(spec: &'static TableSpec, rows: &[RowReading]) -> Verdict {
     let mut search = Search {
         rows,
         equations: &equations,
+        spans: rows.iter().map(spans).collect(),
         open: &open,
         chosen: vec![0; rows.len()],
         seen: rows.iter().map(|row| vec![false; row.ways().len()]).collect(),
@@ -97,9 +98,20 @@ fn equations(spec: &'static TableSpec, rows: &[RowReading]) -> Vec<Equation> {
     equations
 }
 
+/// For each column the least and the most that any way of a row has there.
+fn spans(row: &RowReading) -> Vec<(i64, i64)> {
+    let columns = row.ways().iter().map(Vec::len).max().unwrap_or_default();
+    let span = |column: usize| {
+        let counts = || row.ways().iter().filter_map(|way| way.get(column)?.count());
+        (counts().min().unwrap_or_default(), counts().max().unwrap_or_default())
+    };
+    (0..columns).map(span).collect()
+}
+
 struct Search<'a> {
     rows: &'a [RowReading],
     equations: &'a [Equation],
+    spans: Vec<Vec<(i64, i64)>>,
     open: &'a [usize],
     chosen: Vec<usize>,
     seen: Vec<Vec<bool>>,
@@ -134,15 +146,13 @@ impl Search<'_> {
         self.equations.iter().all(|equation| {
             let (mut least, mut most) = (0_i64, 0_i64);
             for &(row, sign) in &equation.rows {
-                let ways = self.rows[row].ways();
-                let counts = |way: &Way| way.get(equation.column).and_then(Slot::count);
-                let range = if later.contains(&row) {
-                    let all = || ways.iter().filter_map(counts);
-                    all().min().zip(all().max())
+                let chosen = || self.rows[row].ways()[self.chosen[row]].get(equation.column)?.count();
+                let span = if later.contains(&row) {
+                    self.spans[row].get(equation.column).copied()
                 } else {
-                    counts(&ways[self.chosen[row]]).map(|count| (count, count))
+                    chosen().map(|count| (count, count))
                 };
-                let Some((low, high)) = range else { return false };
+                let Some((low, high)) = span else { return false };
                 least = least.saturating_add(if sign > 0 { low } else { -high });
                 most = most.saturating_add(if sign > 0 { high } else { -low });
             }

@@ -67,7 +67,8 @@ pub(super) fn read(
         confirmed_by: Confirmation::Order,
     };
     let read: Vec<RowReading> = (0..reader.form_rows.len()).map(|row| reader.row(row)).collect();
-    let read = reader.in_order(read)?;
+    let mut read = reader.in_order(read)?;
+    reader.only_where_clear(&mut read);
     let chosen = reader.decide(read);
     let table = reader.table(layout, &chosen);
     Some((cut.cost, table))
@@ -83,6 +84,10 @@ impl Reader<'_> {
         let values = values_of(self.stream, &taken);
         if self.is_contested[row] || (taken.found.is_none() && !self.is_certain_by_position(row)) {
             return RowReading::Unread;
+        }
+        let of_line = self.with_rest_of_its_lines(&taken);
+        if of_line.count != taken.count {
+            return self.open(row, &of_line);
         }
         if taken.count == columns {
             let plain: Way = values.iter().map(Slot::of).collect();
@@ -120,6 +125,25 @@ impl Reader<'_> {
             }
         }
         self.open(row, &taken)
+    }
+
+    /// Where some rows could not be read, the layout is not clear, and a sum that
+    /// fails may be another misreading; nor is a row missing.
+    fn only_where_clear(&self, read: &mut [RowReading]) {
+        let is_clear = |row: &RowReading| matches!(row, RowReading::Known(_) | RowReading::Absent);
+        if read.iter().all(is_clear) {
+            return;
+        }
+        for (row, reading) in read.iter_mut().enumerate() {
+            let is_doubtful = match reading {
+                RowReading::Known(way) => self.adds_up(row, way) == Some(false),
+                RowReading::Absent => true,
+                RowReading::Unread | RowReading::Open(_) => false,
+            };
+            if is_doubtful {
+                *reading = RowReading::Unread;
+            }
+        }
     }
 
     /// Where values stand among the rows that belong to none, the order may be
@@ -214,17 +238,30 @@ impl Reader<'_> {
             .into_iter()
             .any(|at| at < self.stream.values.len() && self.is_stray(at) && (is_within(at) || at == behind));
         let glued = glued || (values.iter().any(|value| value.glued) && self.values_ran_together());
-        let unread = values.iter().any(|value| {
-            let printed = value.range.of(self.text);
-            let mut digits = printed.bytes().take_while(u8::is_ascii_digit);
-            let leading_zero = digits.next() == Some(b'0') && digits.next().is_some();
-            value.reading == CellReading::NotANumber || leading_zero
-        });
+        let unread = values.iter().any(|value| value.reading == CellReading::NotANumber);
         glued
             || !self.rest_below(taken).is_empty()
+            || self.has_rest_above(taken)
             || unread
             || gaps.iter().any(|gap| !gap.pieces.is_empty())
             || (!solid && (!one_per_line || strays_beside))
+    }
+
+    /// The values with those before and behind them on the same lines that
+    /// belong to no row, and have no label between.
+    fn with_rest_of_its_lines(&self, taken: &Taken) -> Taken {
+        let (mut start, mut end) = (taken.start, taken.start + taken.count);
+        let values = &self.stream.values;
+        let joins = |at: usize, other: usize| {
+            values[at].line == values[other].line && self.stream.gaps[at.max(other)].pieces.is_empty()
+        };
+        while start > 0 && self.is_stray(start - 1) && joins(start - 1, start) {
+            start -= 1;
+        }
+        while end < values.len() && self.is_stray(end) && joins(end, end - 1) {
+            end += 1;
+        }
+        Taken { start, count: end - start, found: taken.found }
     }
 
     /// The values that belong to no row and stand on the lines directly below,
@@ -239,6 +276,16 @@ impl Reader<'_> {
         });
         let length = below.count();
         &self.stream.values[end..end + length]
+    }
+
+    /// Whether a value that belongs to no row stands on the line directly above,
+    /// which may be the beginning of one that was broken in two.
+    fn has_rest_above(&self, taken: &Taken) -> bool {
+        let above = taken.start.checked_sub(1);
+        above.is_some_and(|at| {
+            let values = &self.stream.values;
+            self.is_stray(at) && values[at].line + 1 >= values[taken.start].line
+        })
     }
 
     /// The row with the digits that stand below its values, in the same
@@ -296,7 +343,8 @@ impl Reader<'_> {
         let label = fold(self.form_rows[row].0.label.text);
         let label = crate::reading::label::without_enumeration(&label);
         let mut pieces = self.stream.gaps[before..=until].iter().flat_map(|gap| &gap.pieces);
-        pieces.any(|piece| piece.folded == label) || is_alike_somewhere(label, &text)
+        let all_there = || label.chars().all(|character| text.contains(character));
+        pieces.any(|piece| piece.folded == label) || all_there() || is_alike_somewhere(label, &text)
     }
 
     /// Takes the ways that the columns confirm.
