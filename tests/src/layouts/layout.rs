@@ -72,6 +72,9 @@ pub enum Keeps {
     Little,
 }
 
+/// The columns of the widest table.
+const WIDEST: usize = 15;
+
 impl Layout {
     /// All of them.
     pub const ALL: [Self; 22] = [
@@ -169,7 +172,9 @@ impl Layout {
                 }
                 Block::Heading(text) if self.is_markdown() => pen.line(&format!("\n## {text}\n")),
                 Block::Title(text) if self.is_markdown() => pen.line(&format!("# {text}\n")),
-                Block::Title(text) | Block::Heading(text) => pen.line(text),
+                Block::Title(text) | Block::Heading(text) => {
+                    pen.line(&format!("{text}{}", self.rest_of_line(1, print)));
+                }
                 Block::Prose(text) => self.prose(&mut pen, text, print),
             }
         }
@@ -191,7 +196,10 @@ impl Layout {
                 pen.line(text);
                 pen.line("");
             }
-            Self::Commas if text.contains(',') => pen.line(&format!("\"{text}\"")),
+            Self::Commas | Self::Spreadsheet => {
+                let quote = if self == Self::Commas && text.contains(',') { "\"" } else { "" };
+                pen.line(&format!("{quote}{text}{quote}{}", self.rest_of_line(1, print)));
+            }
             Self::SpacesRaw
             | Self::SpacesViewer
             | Self::SpacesVerticalHeads
@@ -204,6 +212,17 @@ impl Layout {
                 }
             }
             _ => pen.line(text),
+        }
+    }
+
+    /// The empty fields of a sheet behind the first ones, where all its lines are
+    /// as wide as its widest table.
+    fn rest_of_line(self, fields: usize, print: &Print) -> String {
+        let missing = WIDEST.saturating_sub(fields);
+        match self {
+            Self::Spreadsheet if print.whole_sheet => "\t".repeat(missing),
+            Self::Commas if print.whole_sheet => ",".repeat(missing),
+            _ => String::new(),
         }
     }
 
@@ -220,9 +239,9 @@ impl Layout {
         let wide = Print { narrow: None, ..print.clone() };
         let print = if grid.table == TableId::Disclosure { &wide } else { print };
         match self {
-            Self::Spreadsheet => tabs::spreadsheet(pen, grid),
+            Self::Spreadsheet => tabs::spreadsheet(pen, grid, &self.rest_of_line(grid.columns, print)),
             Self::WebPage => tabs::web_page(pen, grid),
-            Self::Commas => tabs::commas(pen, grid),
+            Self::Commas => tabs::commas(pen, grid, &self.rest_of_line(grid.columns, print)),
             Self::MarkdownGrid => marked::grid(pen, grid),
             Self::MarkdownSpans => marked::spans(pen, grid),
             Self::MarkdownSeveral => marked::several(pen, grid),

@@ -60,6 +60,8 @@ pub fn generated(layout: Layout, number: u64) -> Generated {
     let mut random = fastrand::Rng::with_seed(name.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ number);
     let invention = Invention::new(&mut random);
     let mut print = Print::new(&mut random);
+    // By the number alone, so that these leave everything else as it is.
+    print.whole_sheet = number % 2 == 1;
     print.narrow = match number % 8 {
         3 if layout.wraps_values() => Some(3),
         6 if layout.wraps_values() => Some(4),

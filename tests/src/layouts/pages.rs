@@ -45,6 +45,8 @@ pub struct Print {
     pub drifting: bool,
     /// Spaces between columns of fixed width.
     pub gap: usize,
+    /// Every line of a sheet is as wide as its widest table.
+    pub whole_sheet: bool,
     /// Columns too narrow for their numbers: as many characters of a value
     /// stand on a line. The table of disclosure has wide columns.
     pub narrow: Option<usize>,
@@ -76,6 +78,7 @@ impl Print {
             fallen: if random.u8(..4) == 0 { rows(random, 4) } else { BTreeSet::new() },
             drifting: random.bool(),
             gap: random.usize(1..=4),
+            whole_sheet: false,
             narrow: None,
         }
     }

@@ -3,8 +3,9 @@
 use super::grid::At;
 use super::{Grid, Pen};
 
-/// A spreadsheet's copy: every place of the grid is a field.
-pub(super) fn spreadsheet(pen: &mut Pen, grid: &Grid) {
+/// A spreadsheet's copy: every place of the grid is a field, and `rest` the
+/// fields behind it.
+pub(super) fn spreadsheet(pen: &mut Pen, grid: &Grid, rest: &str) {
     for row in 0..grid.rows {
         for column in 0..grid.columns {
             if column > 0 {
@@ -14,7 +15,7 @@ pub(super) fn spreadsheet(pen: &mut Pen, grid: &Grid) {
                 pen.cell(&cell.text.replace('\n', ""), cell.value.is_some());
             }
         }
-        pen.line("");
+        pen.line(rest);
     }
 }
 
@@ -32,8 +33,8 @@ pub(super) fn web_page(pen: &mut Pen, grid: &Grid) {
     }
 }
 
-/// Values separated by commas, quoted where needed.
-pub(super) fn commas(pen: &mut Pen, grid: &Grid) {
+/// Values separated by commas, quoted where needed; `rest` as above.
+pub(super) fn commas(pen: &mut Pen, grid: &Grid, rest: &str) {
     for row in 0..grid.rows {
         for column in 0..grid.columns {
             if column > 0 {
@@ -47,6 +48,6 @@ pub(super) fn commas(pen: &mut Pen, grid: &Grid) {
                 pen.put(quote);
             }
         }
-        pen.line("");
+        pen.line(rest);
     }
 }
