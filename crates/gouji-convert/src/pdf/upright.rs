@@ -9,6 +9,9 @@ use super::geometry::Rect;
 /// twice may stand, as some programs do to make it bold.
 const TWICE: f64 = 0.3;
 
+/// No glyph that can be seen is narrower, in units of its size.
+const NARROWEST: f64 = 0.1;
+
 /// Turns the page so that most of its lines run to the right, and drops
 /// watermarks and what is drawn over itself.
 pub(super) fn upright(mut shown: Shown) -> Shown {
@@ -106,7 +109,10 @@ fn drop_twins(glyphs: &mut Vec<Glyph>) {
 
 fn are_twins(one: &Glyph, other: &Glyph) -> bool {
     let ((x, y), (other_x, other_y)) = (one.place.center(), other.place.center());
-    one.text == other.text
+    // Of a glyph whose width is not known, the next one may stand on it.
+    let is_known = one.place.width().min(other.place.width()) >= NARROWEST * one.size;
+    is_known
+        && one.text == other.text
         && (x - other_x).abs() <= TWICE * one.place.width().min(other.place.width())
         && (y - other_y).abs() <= TWICE * one.size.min(other.size)
 }
@@ -140,6 +146,16 @@ mod tests {
     fn what_is_drawn_twice_is_there_once() {
         let mut glyphs = glyphs_at(100.0, 200.0, "11");
         glyphs.extend(glyphs_at(100.4, 200.2, "11"));
+        let shown = upright(Shown { glyphs, ..Shown::default() });
+        assert_eq!(shown.glyphs.len(), 2);
+    }
+
+    #[test]
+    fn digits_whose_width_is_lost_are_all_there() {
+        let mut glyphs = glyphs_at(100.0, 200.0, "11");
+        for glyph in &mut glyphs {
+            glyph.place = Rect { left: 100.0, right: 100.0, ..glyph.place };
+        }
         let shown = upright(Shown { glyphs, ..Shown::default() });
         assert_eq!(shown.glyphs.len(), 2);
     }

@@ -28,7 +28,15 @@ pub(super) struct Font {
     is_vertical: bool,
     /// From glyph space to text space, for fonts whose glyphs are drawings.
     unit: f64,
+    /// Whether its glyphs are drawings, which may have any size.
+    is_drawn: bool,
 }
+
+/// The unit of all fonts but drawn ones, in units of the size.
+const UNIT: f64 = 0.001;
+
+/// How wide digits are, in units of the size.
+const DIGIT_WIDTHS: std::ops::RangeInclusive<f64> = 0.15..=1.3;
 
 /// One code of a string that is shown.
 pub(super) struct Glyph {
@@ -55,7 +63,7 @@ impl Font {
             return Self::load_composite(dictionary, to_unicode, budget);
         }
         let is_drawn = dictionary.get::<Name<'_>>(keys::SUBTYPE).as_deref() == Some(b"Type3");
-        let unit = if is_drawn { drawn_unit(dictionary) } else { 0.001 };
+        let unit = if is_drawn { drawn_unit(dictionary) } else { UNIT };
         Ok(Self {
             codes: Codes::OneByte,
             to_unicode,
@@ -63,6 +71,7 @@ impl Font {
             widths: Widths::of_simple_font(dictionary),
             is_vertical: false,
             unit,
+            is_drawn,
         })
     }
 
@@ -85,7 +94,7 @@ impl Font {
         let descendant = dictionary.get::<Array<'_>>(keys::DESCENDANT_FONTS);
         let descendant = descendant.and_then(|fonts| fonts.iter::<Dict<'_>>().next()).unwrap_or_default();
         let widths = Widths::of_composite_font(&descendant);
-        Ok(Self { codes, to_unicode, encoding, widths, is_vertical, unit: 0.001 })
+        Ok(Self { codes, to_unicode, encoding, widths, is_vertical, unit: UNIT, is_drawn: false })
     }
 
     pub(super) fn is_vertical(&self) -> bool {
@@ -110,6 +119,10 @@ impl Font {
         } else {
             self.widths.of(self.codes.character_of(code), text.as_deref()) * self.unit
         };
+        // A digit as narrow or as wide as none is says that the table of widths
+        // is damaged, and then the next one does not stand where it seems to.
+        let is_odd = !self.is_drawn && !DIGIT_WIDTHS.contains(&advance);
+        let text = text.filter(|text| !(is_odd && text.bytes().all(|byte| byte.is_ascii_digit())));
         Glyph { text, advance, is_word_space: length == 1 && code == 32 }
     }
 }

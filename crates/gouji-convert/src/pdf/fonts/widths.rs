@@ -30,11 +30,10 @@ impl Widths {
     pub(super) fn of_simple_font(dictionary: &Dict<'_>) -> Self {
         let first = dictionary.get::<u32>(keys::FIRST_CHAR).unwrap_or(0);
         let widths = dictionary.get::<Array<'_>>(keys::WIDTHS);
-        let otherwise = if widths.is_some() {
-            let descriptor = dictionary.get::<Dict<'_>>(keys::FONT_DESC).unwrap_or_default();
-            Otherwise::Always(
-                descriptor.get::<Number>(keys::MISSING_WIDTH).map_or(0.0, |width| width.as_f64()),
-            )
+        let descriptor = dictionary.get::<Dict<'_>>(keys::FONT_DESC).unwrap_or_default();
+        let missing = descriptor.get::<Number>(keys::MISSING_WIDTH).map_or(0.0, |width| width.as_f64());
+        let otherwise = if widths.is_some() && missing > 0.0 {
+            Otherwise::Always(missing)
         } else {
             let name = dictionary.get::<Name<'_>>(keys::BASE_FONT);
             let is_monospaced = name.is_some_and(|name| name.as_str().contains("Courier"));
