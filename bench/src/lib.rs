@@ -5,5 +5,6 @@
     reason = "an error here ends the measuring, and its message is all there is to it"
 )]
 
+pub mod documents;
 pub mod figure;
 pub mod texts;

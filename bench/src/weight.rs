@@ -26,6 +26,8 @@ pub(crate) fn figures(loaded: &[String]) -> Result<Vec<Figure>> {
         .map(|path| if path == "/" { "index.html" } else { path.trim_start_matches('/') })
         .map(|path| site_folder().join(path))
         .collect();
+    let converter = ["convert_bg.wasm", "convert.js", "converter.js"].map(|file| site_folder().join(file));
+    let converter = weigh(&converter)?;
     let module = weigh(&package[..1])?;
     let package = weigh(&package)?;
     let page_weight = weigh(&page)?;
@@ -34,6 +36,7 @@ pub(crate) fn figures(loaded: &[String]) -> Result<Vec<Figure>> {
         rows("gouji-wasm, the module", &module, None, None),
         rows("gouji-wasm, module and glue", &package, None, Some(120.0)),
         rows(&page_name, &page_weight, Some(260.0), None),
+        rows("the readers of documents, loaded when one comes", &converter, None, None),
     ]
     .concat())
 }

@@ -17,6 +17,7 @@ mod components;
 mod dom;
 mod examples;
 mod intake;
+mod json;
 mod paste;
 mod reader;
 mod report;

@@ -4,67 +4,69 @@
 //! program a person has to load. What is read here is the same; a test holds
 //! the two against each other.
 
+use crate::json::Value;
 use gouji_json::{
     Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
     Confirmation, Finding, FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations,
     RepairSet, Repairs, Row, Section, SectionKind, Severity, Table, Tables, Target, Tool, Utf16Range,
     Verdict,
 };
-use serde_json::Value;
 
 /// A checked report; none where the JSON is not one.
 pub(crate) fn read_report(json: &str) -> Option<CheckedReport> {
-    let value = parse(json)?;
-    let (tool, input, tables) = (&value["tool"], &value["input"], &value["tables"]);
-    let (relations, repairs) = (&value["relations"], &value["repairs"]);
+    let value = Value::parse(json)?;
+    let (tool, input, tables) = (&value.at("tool"), &value.at("input"), &value.at("tables"));
+    let (relations, repairs) = (&value.at("relations"), &value.at("repairs"));
     Some(CheckedReport {
-        schema: text(&value["schema"])?,
-        tool: Tool { version: text(&tool["version"])?, rules: count(&tool["rules"])? },
-        input: Input { name: text(&input["name"]), bytes: count(&input["bytes"])? },
-        title: text(&value["title"]),
-        issuer: text(&value["issuer"]),
-        year: count(&value["year"]).and_then(|year| year.try_into().ok()),
-        form: form(&value["form"]),
-        verdict: match value["verdict"].as_str()? {
+        schema: text(&value.at("schema"))?,
+        tool: Tool { version: text(&tool.at("version"))?, rules: count(&tool.at("rules"))? },
+        input: Input { name: text(&input.at("name")), bytes: count(&input.at("bytes"))? },
+        title: text(&value.at("title")),
+        issuer: text(&value.at("issuer")),
+        year: count(&value.at("year")).and_then(|year| year.try_into().ok()),
+        form: form(&value.at("form")),
+        verdict: match value.at("verdict").text()?.as_str() {
             "consistent" => Verdict::Consistent,
             "findings" => Verdict::Findings,
             "unreadable" => Verdict::Unreadable,
             "not_a_report" => Verdict::NotAReport,
             _ => return None,
         },
-        completeness: match value["completeness"].as_str()? {
+        completeness: match value.at("completeness").text()?.as_str() {
             "whole" => Completeness::Whole,
             "part" => Completeness::Part,
             "tables_only" => Completeness::TablesOnly,
             "nothing" => Completeness::Nothing,
             _ => return None,
         },
-        sections: list(&value["sections"], section)?,
+        sections: list(&value.at("sections"), section)?,
         tables: Tables {
-            disclosure: table(&tables["disclosure"]),
-            applications: table(&tables["applications"]),
-            review: table(&tables["review"]),
-            fees: table(&tables["fees"]),
+            disclosure: table(&tables.at("disclosure")),
+            applications: table(&tables.at("applications")),
+            review: table(&tables.at("review")),
+            fees: table(&tables.at("fees")),
         },
-        claims: list(&value["claims"], claim)?,
+        claims: list(&value.at("claims"), claim)?,
         relations: Relations {
-            checked: count(&relations["checked"])?,
-            holding: count(&relations["holding"])?,
-            cells: count(&relations["cells"])?,
-            failing: list(&relations["failing"], text)?,
-            unchecked: list(&relations["unchecked"], text)?,
+            checked: count(&relations.at("checked"))?,
+            holding: count(&relations.at("holding"))?,
+            cells: count(&relations.at("cells"))?,
+            failing: list(&relations.at("failing"), text)?,
+            unchecked: list(&relations.at("unchecked"), text)?,
         },
-        findings: list(&value["findings"], finding)?,
+        findings: list(&value.at("findings"), finding)?,
         repairs: Repairs {
-            exhaustive: repairs["exhaustive"].as_bool()?,
-            size: count(&repairs["size"]),
-            sets: list(&repairs["sets"], |set| Some(RepairSet { changes: list(&set["changes"], change)? }))?,
+            exhaustive: repairs.at("exhaustive").truth()?,
+            size: count(&repairs.at("size")),
+            sets: list(&repairs.at("sets"), |set| {
+                Some(RepairSet { changes: list(&set.at("changes"), change)? })
+            })?,
         },
-        others: list(&value["others"], |other| {
+        others: list(&value.at("others"), |other| {
             Some(OtherReport {
-                index: count(&other["index"])?,
-                title: text(&other["title"]),
-                range: range(&other["range"])?,
+                index: count(&other.at("index"))?,
+                title: text(&other.at("title")),
+                range: range(&other.at("range"))?,
             })
         })?,
     })
@@ -72,58 +74,54 @@ pub(crate) fn read_report(json: &str) -> Option<CheckedReport> {
 
 /// How to check; none where the JSON does not say.
 pub(crate) fn read_options(json: &str) -> Option<CheckOptions> {
-    let value = parse(json)?;
+    let value = Value::parse(json)?;
     Some(CheckOptions {
-        lang: read_lang(&value["lang"]),
-        name: text(&value["name"]),
-        report: count(&value["report"])?,
-        corrections: read_corrections(&value["corrections"])?,
+        lang: read_lang(&value.at("lang")),
+        name: text(&value.at("name")),
+        report: count(&value.at("report"))?,
+        corrections: read_corrections(&value.at("corrections"))?,
     })
-}
-
-/// Any JSON.
-pub(crate) fn parse(json: &str) -> Option<Value> {
-    serde_json::from_str(json).ok()
 }
 
 /// A language; Chinese unless it says otherwise.
 pub(crate) fn read_lang(value: &Value) -> Lang {
-    if value.as_str() == Some("en") { Lang::En } else { Lang::Zh }
+    if value.text().as_deref() == Some("en") { Lang::En } else { Lang::Zh }
 }
 
 /// Corrections.
 pub(crate) fn read_corrections(value: &Value) -> Option<Vec<CellCorrection>> {
     list(value, |correction| {
         Some(CellCorrection {
-            cell: text(&correction["cell"])?,
-            printed: text(&correction["printed"])?,
-            value: quantity(&correction["value"])?,
+            cell: text(&correction.at("cell"))?,
+            printed: text(&correction.at("printed"))?,
+            value: quantity(&correction.at("value"))?,
         })
     })
 }
 
 fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    value.as_array()?.iter().map(read).collect()
+    value.items()?.iter().map(read).collect()
 }
 
 fn text(value: &Value) -> Option<String> {
-    value.as_str().map(str::to_owned)
+    value.text()
 }
 
 fn count(value: &Value) -> Option<u32> {
-    value.as_u64()?.try_into().ok()
+    value.number()?.try_into().ok()
 }
 
 fn range(value: &Value) -> Option<Utf16Range> {
-    Some([count(&value[0])?, count(&value[1])?])
+    let ends = value.items()?;
+    Some([count(ends.first()?)?, count(ends.get(1)?)?])
 }
 
 fn quantity(value: &Value) -> Option<Quantity> {
-    value.as_i64().map(Quantity::Count).or_else(|| text(value).map(Quantity::Decimal))
+    value.number().map(Quantity::Count).or_else(|| text(value).map(Quantity::Decimal))
 }
 
 fn form(value: &Value) -> Option<FormName> {
-    match value.as_str()? {
+    match value.text()?.as_str() {
         "2019" => Some(FormName::Y2019),
         "2021" => Some(FormName::Y2021),
         _ => None,
@@ -132,9 +130,9 @@ fn form(value: &Value) -> Option<FormName> {
 
 fn section(value: &Value) -> Option<Section> {
     Some(Section {
-        ordinal: count(&value["ordinal"]).and_then(|ordinal| ordinal.try_into().ok()),
-        heading: text(&value["heading"])?,
-        kind: match value["kind"].as_str() {
+        ordinal: count(&value.at("ordinal")).and_then(|ordinal| ordinal.try_into().ok()),
+        heading: text(&value.at("heading"))?,
+        kind: match value.at("kind").text().as_deref() {
             Some("overview") => Some(SectionKind::Overview),
             Some("disclosure") => Some(SectionKind::Disclosure),
             Some("applications") => Some(SectionKind::Applications),
@@ -144,34 +142,34 @@ fn section(value: &Value) -> Option<Section> {
             Some("fees") => Some(SectionKind::Fees),
             _ => None,
         },
-        heading_range: range(&value["heading_range"])?,
-        range: range(&value["range"])?,
+        heading_range: range(&value.at("heading_range"))?,
+        range: range(&value.at("range"))?,
     })
 }
 
 fn table(value: &Value) -> Option<Table> {
     Some(Table {
-        layout: form(&value["layout"])?,
-        reading: match value["reading"].as_str()? {
+        layout: form(&value.at("layout"))?,
+        reading: match value.at("reading").text()?.as_str() {
             "exact" => Reading::Exact,
             "inferred" => Reading::Inferred,
             "partial" => Reading::Partial,
             _ => Reading::Unreadable,
         },
-        confirmed_by: match value["confirmed_by"].as_str() {
+        confirmed_by: match value.at("confirmed_by").text().as_deref() {
             Some("grid") => Some(Confirmation::Grid),
             Some("order") => Some(Confirmation::Order),
             Some("columns") => Some(Confirmation::Columns),
             Some("sums") => Some(Confirmation::Sums),
             _ => None,
         },
-        range: range(&value["range"])?,
-        rows: list(&value["rows"], |row| {
+        range: range(&value.at("range"))?,
+        rows: list(&value.at("rows"), |row| {
             Some(Row {
-                id: text(&row["id"])?,
-                label: text(&row["label"])?,
-                printed: text(&row["printed"]),
-                cells: list(&row["cells"], cell)?,
+                id: text(&row.at("id"))?,
+                label: text(&row.at("label"))?,
+                printed: text(&row.at("printed")),
+                cells: list(&row.at("cells"), cell)?,
             })
         })?,
     })
@@ -179,10 +177,10 @@ fn table(value: &Value) -> Option<Table> {
 
 fn cell(value: &Value) -> Option<Cell> {
     Some(Cell {
-        column: text(&value["column"])?,
-        value: quantity(&value["value"]),
-        raw: text(&value["raw"])?,
-        reading: match value["reading"].as_str()? {
+        column: text(&value.at("column"))?,
+        value: quantity(&value.at("value")),
+        raw: text(&value.at("raw"))?,
+        reading: match value.at("reading").text()?.as_str() {
             "number" => CellReading::Number,
             "with_unit" => CellReading::WithUnit,
             "with_remark" => CellReading::WithRemark,
@@ -192,51 +190,51 @@ fn cell(value: &Value) -> Option<Cell> {
             "not_a_number" => CellReading::NotANumber,
             _ => CellReading::Unread,
         },
-        range: range(&value["range"])?,
-        corrected: quantity(&value["corrected"]),
+        range: range(&value.at("range"))?,
+        corrected: quantity(&value.at("corrected")),
     })
 }
 
 fn claim(value: &Value) -> Option<Claim> {
     Some(Claim {
-        subject: text(&value["subject"])?,
-        value: value["value"].as_i64()?,
-        quote: text(&value["quote"])?,
-        range: range(&value["range"])?,
-        agrees: value["agrees"].as_bool(),
+        subject: text(&value.at("subject"))?,
+        value: value.at("value").number()?,
+        quote: text(&value.at("quote"))?,
+        range: range(&value.at("range"))?,
+        agrees: value.at("agrees").truth(),
     })
 }
 
 fn finding(value: &Value) -> Option<Finding> {
     Some(Finding {
-        code: text(&value["code"])?,
-        name: text(&value["name"])?,
-        title: text(&value["title"])?,
-        severity: match value["severity"].as_str()? {
+        code: text(&value.at("code"))?,
+        name: text(&value.at("name"))?,
+        title: text(&value.at("title"))?,
+        severity: match value.at("severity").text()?.as_str() {
             "error" => Severity::Error,
             "warning" => Severity::Warning,
             _ => Severity::Info,
         },
-        message: text(&value["message"])?,
-        basis: text(&value["basis"])?,
-        suggestion: text(&value["suggestion"])?,
-        cells: list(&value["cells"], text)?,
-        relations: list(&value["relations"], text)?,
-        range: range(&value["range"])?,
-        labels: list(&value["labels"], |label| {
-            Some(Label { range: range(&label["range"])?, text: text(&label["text"])? })
+        message: text(&value.at("message"))?,
+        basis: text(&value.at("basis"))?,
+        suggestion: text(&value.at("suggestion"))?,
+        cells: list(&value.at("cells"), text)?,
+        relations: list(&value.at("relations"), text)?,
+        range: range(&value.at("range"))?,
+        labels: list(&value.at("labels"), |label| {
+            Some(Label { range: range(&label.at("range"))?, text: text(&label.at("text"))? })
         })?,
     })
 }
 
 fn change(value: &Value) -> Option<Change> {
-    let to = &value["to"];
+    let to = &value.at("to");
     Some(Change {
-        cell: text(&value["cell"])?,
-        from: value["from"].as_i64(),
-        to: match to.as_i64() {
+        cell: text(&value.at("cell"))?,
+        from: value.at("from").number(),
+        to: match to.number() {
             Some(forced) => Target::Forced(forced),
-            None => Target::Between { min: to["min"].as_i64()?, max: to["max"].as_i64()? },
+            None => Target::Between { min: to.at("min").number()?, max: to.at("max").number()? },
         },
     })
 }

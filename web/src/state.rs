@@ -54,6 +54,17 @@ pub(crate) struct Snapshot {
     report: u32,
 }
 
+impl Snapshot {
+    /// What is in the editor; none where it is empty.
+    fn of(state: &State) -> Option<Self> {
+        (!state.text.is_empty()).then(|| Self {
+            text: Rc::clone(&state.text),
+            corrections: state.corrections.clone(),
+            report: state.report,
+        })
+    }
+}
+
 /// What the page has to say about the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum EditNotice {
@@ -340,12 +351,8 @@ impl State {
 
     /// Puts another text into the editor and keeps the present one for 撤销.
     fn replace(&mut self, text: Rc<str>, corrections: Vec<CellCorrection>, report: u32) {
-        let before = Snapshot {
-            text: std::mem::replace(&mut self.text, text),
-            corrections: std::mem::replace(&mut self.corrections, corrections),
-            report: std::mem::replace(&mut self.report, report),
-        };
-        self.undo = (!before.text.is_empty()).then_some(before);
+        self.undo = Snapshot::of(self);
+        (self.text, self.corrections, self.report) = (text, corrections, report);
         self.replacements += 1;
         self.shown = None;
         self.deselect();
@@ -451,6 +458,11 @@ impl Reducible for State {
         match action {
             Action::Edited(text, urgency) => state.edit(text, urgency),
             Action::Pasted(text, paste) => {
+                // The browser's own undo does not reach back over a very long text.
+                let swapped = matches!(state.edit_notice, Some(EditNotice::Pasted(_)));
+                if !swapped {
+                    state.undo = Snapshot::of(&state);
+                }
                 state.edit(text, Urgency::AtOnce);
                 state.edit_notice = Some(EditNotice::Pasted(paste));
             }

@@ -5,9 +5,9 @@
 
 use gouji_json::{CellCorrection, Lang};
 use serde::Serialize;
-use serde_json::Value;
 
-use crate::reader::{parse, read_corrections, read_lang};
+use crate::json::Value;
+use crate::reader::{read_corrections, read_lang};
 
 const TEXT: &str = "gouji.text.1";
 const SETTINGS: &str = "gouji.settings.1";
@@ -36,16 +36,16 @@ pub(crate) struct StoredSettings {
 pub(crate) fn load() -> (StoredText, StoredSettings) {
     let kept = |key: &str| {
         let json = storage().and_then(|storage| storage.get_item(key).ok().flatten());
-        json.and_then(|json| parse(&json)).unwrap_or(Value::Null)
+        json.and_then(|json| Value::parse(&json)).unwrap_or_default()
     };
     let (text, settings) = (kept(TEXT), kept(SETTINGS));
     let stored = StoredText {
-        text: text["text"].as_str().unwrap_or_default().to_owned(),
-        corrections: read_corrections(&text["corrections"]).unwrap_or_default(),
-        report: text["report"].as_u64().and_then(|report| report.try_into().ok()).unwrap_or_default(),
+        text: text.at("text").text().unwrap_or_default(),
+        corrections: read_corrections(&text.at("corrections")).unwrap_or_default(),
+        report: text.at("report").number().and_then(|report| report.try_into().ok()).unwrap_or_default(),
     };
-    let elder = settings["elder"].as_bool().unwrap_or_default();
-    (stored, StoredSettings { lang: read_lang(&settings["lang"]), elder })
+    let elder = settings.at("elder").truth().unwrap_or_default();
+    (stored, StoredSettings { lang: read_lang(&settings.at("lang")), elder })
 }
 
 /// Keeps the text. False where the browser has no room for it: then nothing is

@@ -696,7 +696,7 @@ static ENGLISH: Words = Words {
     table_scroll: |title| format!("{title}, scrolls sideways"),
     other_form: |document| format!("printed in the form of {document}"),
     blank: "blank",
-    unread_cell: "unread",
+    unread_cell: "?",
     missing: "none",
     missing_row: "row missing in the text",
     cell_flag: |severity, only_addend| {

@@ -29,7 +29,7 @@ pub(crate) fn notices(state: &State, words: &Words, intake: &Rc<Intake>, dispatc
         Some(EditNotice::Pasted(paste)) => other_flavour(paste, words, dispatch),
         _ => None,
     };
-    let can_undo = state.undo.is_some() && edit.is_some_and(|edit| !matches!(edit, EditNotice::Pasted(_)));
+    let can_undo = state.undo.is_some() && edit.is_some();
     let edit = edit.map(|edit| match edit {
         EditNotice::Cleared => words.cleared.to_owned(),
         EditNotice::ExampleLoaded => words.example_loaded.to_owned(),

@@ -7,9 +7,11 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
+use gouji_bench::documents;
 use gouji_bench::figure::{Figure, InBrowser, Unit, median};
 use gouji_bench::texts::{self, Shape};
-use gouji_browser_tests::{Browser, Page, in_page};
+use gouji_browser_tests::thirtyfour::common::print::PrintParameters;
+use gouji_browser_tests::{Answer, Browser, Page, in_page};
 use serde_json::json;
 
 /// How many pages are opened for one figure.
@@ -51,6 +53,7 @@ fn write(measured: &InBrowser) -> Result<()> {
 async fn measure(page: &Page) -> Result<InBrowser> {
     let mut figures = check_in_wasm(page).await?;
     figures.extend(long_texts_in_wasm(page).await?);
+    figures.extend(documents_in_wasm(page).await?);
     let asked_before = page.requests().len();
     figures.extend(paste_to_painted(page).await?);
     let mut loaded: Vec<String> =
@@ -113,6 +116,52 @@ async fn long_texts_in_wasm(page: &Page) -> Result<Vec<Figure>> {
         figures.push(Figure::new(what, best, Unit::Milliseconds).at_most(300.0));
     }
     Ok(figures)
+}
+
+/// What the readers of documents take, each file being the first of its module.
+async fn documents_in_wasm(page: &Page) -> Result<Vec<Figure>> {
+    let report = texts::invented_report()?;
+    let document = documents::word_document(&report, 60)?;
+    let pdf = printed(page, &documents::web_page(&report, 10)).await?;
+    let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
+    let mut figures = Vec::new();
+    for (what, name, content, bar) in [
+        ("a Word document of 60 pages".to_owned(), "long.docx", document, 150.0),
+        (format!("a PDF of {pages} pages"), "long.pdf", pdf, 800.0),
+    ] {
+        let what = format!("{what} ({} kB) to text, in Chromium, cold", content.len() / 1000);
+        page.replace_file(
+            name,
+            Answer { content_type: "application/octet-stream", body: content, ..Answer::failure(200) },
+        );
+        let mut took = Vec::new();
+        for _ in 0..PAGES {
+            open_package(page).await?;
+            took.push(page.async_script(CONVERT, &[json!(name)]).await?);
+        }
+        figures.push(Figure::new(what, median(took), Unit::Milliseconds).at_most(bar));
+    }
+    Ok(figures)
+}
+
+const CONVERT: &str = "const [name] = arguments;
+    const bytes = new Uint8Array(await (await fetch('/' + name)).arrayBuffer());
+    const { default: init, convert } = await import('/convert.js');
+    await init();
+    const began = performance.now();
+    const text = convert(name, bytes);
+    const took = performance.now() - began;
+    if (!text.includes('\\t')) throw new Error('no table in ' + name);
+    return took";
+
+/// What Chromium prints of a page.
+async fn printed(page: &Page, html: &str) -> Result<Vec<u8>> {
+    page.replace_file(
+        "/long.html",
+        Answer { content_type: "text/html", body: html.into(), ..Answer::failure(200) },
+    );
+    page.open("/long.html").await?;
+    Ok(page.driver().print_page(PrintParameters::default()).await?)
 }
 
 /// From the paste to the end of the frame that shows the verdict and the
