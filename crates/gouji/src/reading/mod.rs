@@ -95,13 +95,15 @@ fn read_tables(
             let section =
                 sections.iter().find(|section| section.kind == Some(kind)).map(|section| section.range);
             let in_section = section.and_then(|range| {
-                table::read_table(text, id, lines::lines_within(&all_lines, range), range, form_of_year)
+                table::read_table(text, id, lines::lines_within(&all_lines, range), range, form_of_year, true)
             });
             let anywhere = || {
                 // The fee table is not the form's: outside its own section other
                 // tables look like it.
                 let looked_for = id != TableId::Fees || section.is_none();
-                looked_for.then(|| table::read_table(text, id, &all_lines, report, form_of_year)).flatten()
+                looked_for
+                    .then(|| table::read_table(text, id, &all_lines, report, form_of_year, section.is_none()))
+                    .flatten()
             };
             let unreadable = || {
                 let statutory = TableId::STATUTORY.contains(&id);

@@ -44,21 +44,22 @@ const SEARCHED_WITHOUT_SECTIONS: usize = 200_000;
 /// Reads the table `id` within `region`, whose lines with fields are `lines`.
 /// Of several layouts that fit equally well, `expected` is taken.
 ///
-/// Where the fields leave something open, the table is read by its order as
-/// well, and the reading that makes out more cells is taken.
+/// Where the fields leave something open, the table may be read by its order
+/// as well, and the reading that makes out more cells is taken.
 pub(super) fn read_table(
     text: &str,
     id: TableId,
     lines: &[TableLine],
     region: TextRange,
     expected: Option<FormId>,
+    by_order_as_well: bool,
 ) -> Option<Table> {
     let by_fields = best_layout(id, expected, |form, spec| {
         if lines.is_empty() { None } else { read_layout(text, form, spec, lines, region) }
     });
     let is_whole =
         |table: &Table| table.reading == Reading::Exact && table.rows.len() >= ROWS_OF_A_WHOLE_TABLE;
-    if id == TableId::Fees || by_fields.as_ref().is_some_and(is_whole) {
+    if !by_order_as_well || id == TableId::Fees || by_fields.as_ref().is_some_and(is_whole) {
         return by_fields;
     }
     let by_order = best_layout(id, expected, |form, spec| {

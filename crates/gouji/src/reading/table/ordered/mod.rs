@@ -18,7 +18,7 @@ mod side_by_side;
 mod tokens;
 mod ways;
 
-use super::super::{Reading, Table};
+use super::super::Table;
 use crate::form::{FormId, TableShape, TableSpec};
 use crate::text::TextRange;
 
@@ -31,9 +31,8 @@ pub(super) fn read(
     region: TextRange,
 ) -> Option<(usize, Table)> {
     let stream = tokens::stream(text, region);
-    let found = match spec.shape {
+    match spec.shape {
         TableShape::Rows => rows::read(text, layout, spec, &stream),
         TableShape::SideBySide => side_by_side::read(text, layout, spec, &stream),
-    };
-    found.filter(|(_, table)| table.reading != Reading::Unreadable)
+    }
 }

@@ -67,7 +67,7 @@ pub(super) fn read(
         confirmed_by: Confirmation::Order,
     };
     let read: Vec<RowReading> = (0..reader.form_rows.len()).map(|row| reader.row(row)).collect();
-    let mut read = reader.in_order(read)?;
+    let mut read = reader.in_order(read);
     reader.only_where_clear(&mut read);
     let chosen = reader.decide(read);
     let table = reader.table(layout, &chosen);
@@ -150,23 +150,21 @@ impl Reader<'_> {
     /// that of a page that was torn: columns before rows, or labels before
     /// values. Then only a table of which all rows and all columns add up is
     /// read, and none of its sums is the report's fault.
-    fn in_order(&self, read: Vec<RowReading>) -> Option<Vec<RowReading>> {
-        let first = self.taken.iter().flatten().next()?.start;
-        let last = self.taken.iter().flatten().next_back().map(|taken| taken.start + taken.count)?;
+    fn in_order(&self, read: Vec<RowReading>) -> Vec<RowReading> {
+        let first = self.taken.iter().flatten().next().map_or(0, |taken| taken.start);
+        let last = self.taken.iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
         let strays = (first..last).filter(|&at| self.is_stray(at) && !self.is_line_of_its_own(at)).count();
         let below: usize = self.taken.iter().flatten().map(|taken| self.rest_below(taken).len()).sum();
-        if strays.saturating_sub(below) < STRAYS_OF_A_TORN_PAGE {
-            return Some(read);
-        }
-        let all_known = read.iter().all(|row| matches!(row, RowReading::Known(_)));
-        let rows_add_up = || {
-            read.iter().enumerate().all(|(row, reading)| match reading {
-                RowReading::Known(way) => self.adds_up(row, way) == Some(true),
-                _ => false,
-            })
+        let adds_up = |(row, reading): (usize, &RowReading)| match reading {
+            RowReading::Known(way) => self.adds_up(row, way) == Some(true),
+            _ => false,
         };
-        (all_known && rows_add_up() && matches!(choose(self.spec, &read), Verdict::Confirmed(_)))
-            .then_some(read)
+        let is_torn = strays.saturating_sub(below) >= STRAYS_OF_A_TORN_PAGE;
+        let all_add_up = || {
+            let columns = || matches!(choose(self.spec, &read), Verdict::Confirmed(_));
+            read.iter().enumerate().all(adds_up) && columns()
+        };
+        if is_torn && !all_add_up() { read.iter().map(|_| RowReading::Unread).collect() } else { read }
     }
 
     /// Whether a stray value stands on a line of others behind a label: a row

@@ -13,6 +13,10 @@ use crate::text::TextRange;
 /// So many ways are kept; a row with more stays open.
 pub(super) const MOST_WAYS: usize = 300;
 
+/// So many steps are undone, and so many digits looked at.
+const MOST_CHANGES: usize = 2;
+const MOST_DIGITS: u32 = 100;
+
 /// As many steps of a search are taken.
 const MOST_STEPS: usize = 20_000;
 
@@ -52,6 +56,11 @@ pub(super) fn ways(
     columns: usize,
     accept: impl Fn(&[Slot]) -> bool,
 ) -> Vec<Way> {
+    // Each step makes one value more or less.
+    let digits: u32 = values.iter().map(|value| value.range.end - value.range.start).sum();
+    if values.len().abs_diff(columns) > MOST_CHANGES || digits > MOST_DIGITS {
+        return Vec::new();
+    }
     let plain: Way = values.iter().map(Slot::of).collect();
     let mut found: Vec<Way> = Vec::new();
     let mut keep = |way: &Way| {
