@@ -101,6 +101,24 @@ fn codes_that_mean_nothing_known_are_never_left_out() {
 }
 
 #[test]
+fn a_font_of_impossible_widths_is_damaged() {
+    let whole = String::from_utf8(page("BT /F 12 Tf 50 700 Td (12) Tj ET", "")).unwrap();
+    for (widths, expected) in [
+        ("500 500", Ok("12\n")),
+        // A digit that is too narrow is there, and nobody knows which it is.
+        ("90 500", Err(ConvertError::UnreadableFonts)),
+        ("9000 500", Err(ConvertError::Damaged)),
+        ("-500 500", Err(ConvertError::Damaged)),
+    ] {
+        let font = format!("/FirstChar 49/Widths[{widths}]/BaseFont/Helvetica");
+        // Without a table of places, the objects are looked for.
+        let changed = whole.replace("/BaseFont/Helvetica", &font).replace("xref", "xxxx");
+        let read = text(changed.as_bytes());
+        assert_eq!(read.as_deref(), expected.as_ref().map(|text| *text), "{widths}");
+    }
+}
+
+#[test]
 fn a_file_that_is_cut_off_is_refused() {
     let whole = page("BT /F 12 Tf 50 700 Td (Report 2024) Tj ET", "");
     for length in (0..whole.len() - 20).step_by(7) {

@@ -144,6 +144,9 @@ impl Runner<'_> {
         };
         let before = self.shown.glyphs.len();
         for glyph in font.glyphs(string) {
+            if font.is_impossible(glyph.advance) {
+                return Err(ConvertError::Damaged);
+            }
             let text = &self.state.text;
             let space = text.character_space + if glyph.is_word_space { text.word_space } else { 0.0 };
             let moved = glyph.advance * text.size;

@@ -35,6 +35,9 @@ pub(super) struct Font {
 /// The unit of all fonts but drawn ones, in units of the size.
 const UNIT: f64 = 0.001;
 
+/// How wide glyphs are, in units of the size.
+const GLYPH_WIDTHS: std::ops::RangeInclusive<f64> = 0.0..=5.0;
+
 /// How wide digits are, in units of the size.
 const DIGIT_WIDTHS: std::ops::RangeInclusive<f64> = 0.15..=1.3;
 
@@ -99,6 +102,12 @@ impl Font {
 
     pub(super) fn is_vertical(&self) -> bool {
         self.is_vertical
+    }
+
+    /// Whether no glyph is as wide as that, so that the font's table of widths
+    /// is damaged and nothing stands where it seems to.
+    pub(super) fn is_impossible(&self, advance: f64) -> bool {
+        !self.is_drawn && !GLYPH_WIDTHS.contains(&advance)
     }
 
     /// The glyphs of a string that is shown.
