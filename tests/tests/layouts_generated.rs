@@ -5,7 +5,8 @@
 //! them; `--show NAME:N` prints the text that is named here.
 
 use gouji::{Options, check};
-use gouji_tests::layouts::{Keeps, Layout, Outcome, generated, judge};
+use gouji_tests::layouts::{Generated, Keeps, Layout, Outcome, generated, judge};
+use gouji_tests::places;
 
 /// How many texts of each layout, some 1500 over all.
 const EACH: u64 = 75;
@@ -27,6 +28,21 @@ fn no_cell_is_wrong_in_a_table_said_to_be_exact() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Texts beyond those that once broke the reader.
+const ONCE_BROKEN: [&str; 1] = [
+    // A label that goes on with `）` after a line with nothing but a digit.
+    "columns-top:1609",
+];
+
+#[test]
+fn what_once_broke_the_reader_is_read() {
+    for name in ONCE_BROKEN {
+        let text = Generated::named(name).expect("a layout and a number");
+        let report = check(&text.text, &Options::default());
+        assert_eq!(places::faults(&text.text, &report), Vec::<String>::new(), "{name}");
+    }
 }
 
 #[test]

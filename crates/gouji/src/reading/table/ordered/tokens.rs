@@ -157,6 +157,8 @@ impl Cutter {
                 value.bordered = chunk.bordered;
             }
         }
+        // A piece may have taken the last value of the line before as its number.
+        let first_value = first_value.min(self.values.len());
         let of_line = self.values.len() - first_value;
         for value in &mut self.values[first_value..] {
             value.alone = of_line == 1 && pieces == 0;
