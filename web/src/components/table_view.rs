@@ -184,16 +184,19 @@ pub(crate) fn TableView(props: &TableViewProps) -> Html {
                 lang="zh-CN"
             >
                 <caption>
-                    <span class="table-title">{ spec.title }</span>
-                    if let Some(confirmed_by) = confirmed_by {
-                        <span class="table-confirmed" lang={words.html_lang}>{ (words.confirmed_by)(confirmed_by) }</span>
-                    }
-                    if !reading.is_empty() {
-                        <span class="table-reading" lang={words.html_lang}>{ reading }</span>
-                    }
-                    if let Some(other_form) = other_form {
-                        <span class="table-reading" lang={words.html_lang}>{ other_form }</span>
-                    }
+                    // As wide as what is seen of the table, and not as the table.
+                    <div class="caption-text">
+                        <span class="table-title">{ spec.title }</span>
+                        if let Some(confirmed_by) = confirmed_by {
+                            <span class="table-confirmed" lang={words.html_lang}>{ (words.confirmed_by)(confirmed_by) }</span>
+                        }
+                        if !reading.is_empty() {
+                            <span class="table-reading" lang={words.html_lang}>{ reading }</span>
+                        }
+                        if let Some(other_form) = other_form {
+                            <span class="table-reading" lang={words.html_lang}>{ other_form }</span>
+                        }
+                    </div>
                 </caption>
                 // Widths that are known beforehand spare the browser measuring every cell.
                 <colgroup>
