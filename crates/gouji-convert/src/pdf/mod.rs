@@ -3,13 +3,15 @@
 //! A PDF holds glyphs and lines with their places, and nothing of rows or
 //! cells. Here the glyphs become lines and words (`lines`), the ruling lines
 //! become grids of cells (`grid`), words stand in the cell that holds their
-//! middle (`tables`), and what belongs to the pages and not to the text goes
+//! middle (`cells`, `tables`), and what belongs to the pages and not to the text goes
 //! (`furniture`). Objects, encryption and filters are read by `hayro-syntax`.
 
 mod bombs;
 mod budget;
+mod cells;
 mod content;
 mod document;
+mod figures;
 mod fonts;
 mod furniture;
 mod geometry;

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::figures::begins_with_number;
 use super::lines::{Line, join};
 use super::pages::{Block, PageBlocks};
-use super::tables::{Table, begins_with_number};
+use super::tables::Table;
 use super::upright::to_whole;
 
 /// A line is full when less than this is left of it, in units of its size. A
