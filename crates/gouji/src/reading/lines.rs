@@ -123,7 +123,7 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
         }
         // A value that was broken in two goes on in the next line, before the
         // separators behind it.
-        let rest = fields.first().is_some_and(|first| read_cell(first.of(text)).quantity().is_some());
+        let rest = fields.first().is_some_and(|first| is_part_of_a_number(first.of(text)));
         if rest && fields.iter().skip(1).all(|field| field.is_empty()) {
             note_lone_number(text, line, fields[0], &mut table_lines);
         }
@@ -258,12 +258,18 @@ fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> 
     fields.into_iter().map(place).collect()
 }
 
+/// Whether something is a number, or can be the rest of one.
+fn is_part_of_a_number(printed: &str) -> bool {
+    let is_digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
+    read_cell(printed).quantity().is_some() || (!printed.is_empty() && printed.chars().all(is_digit))
+}
+
 /// Marks the line above a line that holds a number and nothing else.
 fn note_lone_number(text: &str, line: TextRange, content: TextRange, table_lines: &mut [TableLine]) {
     let Some(above) = table_lines.last_mut() else { return };
     let gap = TextRange { start: above.range.end, end: line.start }.of(text);
     if gap.trim().is_empty() && gap.matches('\n').count() <= 1 {
-        above.before_lone_number |= read_cell(content.of(text)).quantity().is_some();
+        above.before_lone_number |= is_part_of_a_number(content.of(text));
     }
 }
 

@@ -38,9 +38,12 @@ pub(super) fn by_place(stream: &Stream, rows: &[Option<Taken>], row: usize, colu
         places.reduce(|(start, end), (from, to)| (start.min(from), end.max(to)))
     };
     let places: Option<Vec<(usize, usize)>> = (0..columns).map(place).collect();
-    let bordered = |other: &&Taken| values_of(stream, other)[1..].iter().all(|value| value.bordered);
-    let narrowest = if complete.iter().all(bordered) { 1 } else { NARROWEST_GAP };
-    put(values, &places?, narrowest)
+    let bordered =
+        |values: &[Value]| values.iter().rev().enumerate().all(|(at, value)| value.borders_behind == at + 1);
+    if complete.iter().all(|other| bordered(values_of(stream, other))) {
+        return between_borders(values, columns);
+    }
+    put(values, &places?, NARROWEST_GAP)
 }
 
 /// The row with its blanks in their places, where no rows are complete and the
@@ -68,6 +71,18 @@ pub(super) fn by_common_places(
         return None;
     }
     put(values, &places, NARROWEST_GAP)
+}
+
+/// Puts each value into the cell that so many borders stand behind.
+fn between_borders(values: &[Value], columns: usize) -> Option<Way> {
+    let mut of_columns: Vec<Option<&Value>> = vec![None; columns];
+    for value in values {
+        let column = columns.checked_sub(value.borders_behind).filter(|_| value.borders_behind > 0)?;
+        if of_columns[column].replace(value).is_some() {
+            return None;
+        }
+    }
+    Some(fill(&of_columns))
 }
 
 fn is_on_one_line(values: &[Value]) -> bool {

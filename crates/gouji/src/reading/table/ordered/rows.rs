@@ -19,8 +19,14 @@ const ROWS_PER_LABEL: usize = 3;
 /// A stray line with as many values is a row that no label tells.
 const VALUES_OF_A_ROW: usize = 2;
 
+/// One number above or below a row may be that of a page.
+const MOST_STRAYS: usize = 1;
+
 /// As many values without a row are not numbers of pages.
 const STRAYS_OF_A_TORN_PAGE: usize = 5;
+
+/// As many rows whose label stands without values.
+const ROWS_OF_A_TORN_PAGE: usize = 3;
 
 /// So many values behind the last row are searched for labels of others.
 const SEARCHED_BEHIND: usize = 60;
@@ -92,6 +98,12 @@ impl Reader<'_> {
         if taken.count == columns {
             let plain: Way = values.iter().map(Slot::of).collect();
             let sum = self.adds_up(row, &plain);
+            let strays = self.rest_below(&taken).len() + usize::from(self.has_rest_above(&taken));
+            if strays > MOST_STRAYS {
+                let whole = self.with_rest_below(&taken).filter(|way| self.adds_up(row, way) == Some(true));
+                self.confirmed_by = self.confirmed_by.max(Confirmation::Columns);
+                return whole.map_or(RowReading::Unread, RowReading::Known);
+            }
             let is_suspicious = self.is_suspicious(&taken);
             return match sum {
                 Some(true) => RowReading::Known(plain),
@@ -146,37 +158,29 @@ impl Reader<'_> {
         }
     }
 
-    /// Where values stand among the rows that belong to none, the order may be
-    /// that of a page that was torn: columns before rows, or labels before
+    /// Where values stand among the rows that belong to none, or labels without
+    /// values, the order may be that of a page that was torn: columns before rows, or labels before
     /// values. Then only a table of which all rows and all columns add up is
     /// read, and none of its sums is the report's fault.
     fn in_order(&self, read: Vec<RowReading>) -> Vec<RowReading> {
         let first = self.taken.iter().flatten().next().map_or(0, |taken| taken.start);
         let last = self.taken.iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
-        let strays = (first..last).filter(|&at| self.is_stray(at) && !self.is_line_of_its_own(at)).count();
+        let strays = (first..last).filter(|&at| self.is_stray(at)).count();
         let below: usize = self.taken.iter().flatten().map(|taken| self.rest_below(taken).len()).sum();
         let adds_up = |(row, reading): (usize, &RowReading)| match reading {
             RowReading::Known(way) => self.adds_up(row, way) == Some(true),
             _ => false,
         };
-        let is_torn = strays.saturating_sub(below) >= STRAYS_OF_A_TORN_PAGE;
+        let without_values = |(row, reading): (usize, &RowReading)| {
+            matches!(reading, RowReading::Unread) && self.taken[row].is_none()
+        };
+        let bare = read.iter().enumerate().filter(|row| without_values(*row)).count();
+        let is_torn = strays.saturating_sub(below) >= STRAYS_OF_A_TORN_PAGE || bare >= ROWS_OF_A_TORN_PAGE;
         let all_add_up = || {
             let columns = || matches!(choose(self.spec, &read), Verdict::Confirmed(_));
             read.iter().enumerate().all(adds_up) && columns()
         };
         if is_torn && !all_add_up() { read.iter().map(|_| RowReading::Unread).collect() } else { read }
-    }
-
-    /// Whether a stray value stands on a line of others behind a label: a row
-    /// the form does not have.
-    fn is_line_of_its_own(&self, at: usize) -> bool {
-        let line = self.stream.values[at].line;
-        let first =
-            (0..=at).rev().take_while(|&other| self.stream.values[other].line == line).last().unwrap_or(at);
-        let label = self.stream.gaps[first].pieces.last();
-        label.is_some_and(|piece| piece.line == line && piece.folded.chars().count() > 1)
-            && self.stream.values[first..].iter().take_while(|value| value.line == line).count()
-                > VALUES_OF_A_ROW
     }
 
     /// The ways to read a row with a wrong number of values.

@@ -86,7 +86,10 @@ fn runs<'s>(spec: &'static TableSpec, stream: &'s Stream) -> Vec<Run<'s>> {
         let glued = values.iter().any(|value| value.glued);
         let head = stream.gaps[at].range();
         let range = head.map_or(range, |head| last_of(head, range));
-        runs.push(Run { values, range, is_clean: (one_line || one_per_line) && !glued });
+        // What stands directly below may be the rest of values broken in two.
+        let last_line = values.last().map_or(0, |value| value.line);
+        let rest_below = stream.values.get(end).is_some_and(|next| next.line <= last_line + 1);
+        runs.push(Run { values, range, is_clean: (one_line || one_per_line) && !glued && !rest_below });
         at = end;
     }
     runs

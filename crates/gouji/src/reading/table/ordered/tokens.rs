@@ -130,8 +130,8 @@ struct Cutter {
 struct Chunk {
     range: TextRange,
     column: usize,
-    /// Whether the border of a cell stands before it.
-    bordered: bool,
+    /// How many borders of cells stand behind it on its line.
+    borders_behind: usize,
 }
 
 impl Cutter {
@@ -154,7 +154,7 @@ impl Cutter {
                 pieces += self.chunk(text, chunk);
             }
             if let Some(value) = self.values.get_mut(of_chunk) {
-                value.bordered = chunk.bordered;
+                value.borders_behind = chunk.borders_behind;
             }
         }
         // A piece may have taken the last value of the line before as its number.
@@ -210,7 +210,7 @@ impl Cutter {
             columns: (column, column + width(range.of(text))),
             glued,
             alone: false,
-            bordered: false,
+            borders_behind: 0,
             blank_lines: std::mem::take(&mut self.blank_lines),
         });
     }
@@ -254,11 +254,12 @@ fn chunks(text: &str, line: TextRange) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut column = 0;
     let mut open = false;
-    let mut bordered = false;
     for (at, character) in line.of(text).char_indices() {
         let start = line.start as usize + at;
         let is_border = matches!(character, '|' | '｜' | '\u{2500}'..='\u{257f}');
-        bordered |= is_border;
+        if is_border {
+            chunks.iter_mut().for_each(|chunk| chunk.borders_behind += 1);
+        }
         if character.is_whitespace() || is_border {
             open = false;
         } else if open && let Some(last) = chunks.last_mut() {
@@ -266,7 +267,7 @@ fn chunks(text: &str, line: TextRange) -> Vec<Chunk> {
         } else {
             open = true;
             let range = TextRange::new(start, start + character.len_utf8());
-            chunks.push(Chunk { range, column, bordered: std::mem::take(&mut bordered) });
+            chunks.push(Chunk { range, column, borders_behind: 0 });
         }
         column += width_of(character);
     }

@@ -69,12 +69,15 @@ pub(super) fn ways(
         }
     };
     keep(&plain);
-    let first = changes(text, &plain, &plain, columns);
+    // The number of a page stands alone, that of an item first.
+    let may_go = |(at, value): (usize, &Value)| (at == 0 || value.alone).then(|| Slot::of(value));
+    let stray: Vec<Slot> = values.iter().enumerate().filter_map(may_go).collect();
+    let first = changes(text, &plain, &stray, columns);
     for way in &first {
         keep(way);
     }
     for way in first {
-        for way in changes(text, &way, &plain, columns) {
+        for way in changes(text, &way, &stray, columns) {
             keep(&way);
         }
     }
@@ -88,13 +91,12 @@ pub(super) fn same_digits(text: &str, left: &[Slot], right: &[Slot]) -> bool {
     digits(left) == digits(right)
 }
 
-/// Every way that differs by one step. What is left out is one of the values
-/// as printed.
-fn changes(text: &str, way: &Way, printed: &Way, columns: usize) -> Vec<Way> {
+/// Every way that differs by one step. What is left out is one of `stray`.
+fn changes(text: &str, way: &Way, stray: &[Slot], columns: usize) -> Vec<Way> {
     let mut changed = Vec::new();
     for at in 0..way.len() {
         // One that does not belong.
-        if way.len() > columns && printed.contains(&way[at]) {
+        if way.len() > columns && stray.contains(&way[at]) {
             let mut without = way.clone();
             without.remove(at);
             changed.push(without);
