@@ -38,8 +38,8 @@ pub(super) struct Value {
     pub(super) glued: bool,
     /// Whether nothing else stands on its line.
     pub(super) alone: bool,
-    /// Whether the border of a cell stands before it.
-    pub(super) bordered: bool,
+    /// How many borders of cells stand behind it on its line.
+    pub(super) borders_behind: usize,
     /// How many blank lines stand directly before its line.
     pub(super) blank_lines: usize,
 }
