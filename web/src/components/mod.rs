@@ -12,6 +12,7 @@ mod severity_badge;
 mod source_editor;
 mod source_line;
 mod source_pane;
+mod table_keys;
 mod table_view;
 mod unread;
 mod verdict_line;

@@ -3,18 +3,18 @@
 use std::rc::Rc;
 
 use gouji::form::{CellId, FormId, TableId};
-use gouji_json::{Cell, CellCorrection, CellReading, FormName, Lang, Quantity, Reading, Table};
+use gouji_json::{Cell, CellCorrection, CellReading, FormName, Lang, Reading, Table};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
 use super::cell_detail::shown_as_printed;
 use super::severity_badge::severity_class;
+use super::table_keys::{Focus, begins_editing, cell_of, key_in_field, move_focus, typed};
 use crate::dom::{self, Placement};
 use crate::report::{
-    CellMarks, CorrectionFault, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, flag_of,
-    number_kind, parse_correction, printed_number, table_spec,
+    CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, flag_of, printed_number, table_spec,
 };
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -228,12 +228,6 @@ fn column_class(column: usize, label_columns: usize) -> &'static str {
     }
 }
 
-/// The cell a button or a part of it stands for.
-fn cell_of(element: &Element) -> Option<CellId> {
-    let holder = element.closest("[data-cell]").ok().flatten()?;
-    CellId::parse(&holder.get_attribute("data-cell")?)
-}
-
 fn show_cell(wrapper: &Element, cell: CellId) {
     let selector = format!("[data-cell='{cell}']");
     let Some(holder) = wrapper.query_selector(&selector).ok().flatten() else { return };
@@ -241,87 +235,6 @@ fn show_cell(wrapper: &Element, cell: CellId) {
         dom::scroll_within(&scroller, &holder, Placement::Nearest);
     }
     dom::scroll_within(wrapper, &holder, Placement::Nearest);
-}
-
-/// Where the focus is in a table.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Focus {
-    on: Option<CellId>,
-    /// Whether a number is being typed there.
-    editing: bool,
-}
-
-/// As in a sheet, a digit typed on a cell is the first of its new value.
-fn begins_editing(event: &KeyboardEvent, table: &Table) -> Option<CellId> {
-    let key = event.key();
-    let mut characters = key.chars();
-    let first = characters.next()?;
-    let begins = matches!(first, '0'..='9' | '０'..='９' | '-' | '－') && characters.next().is_none();
-    if !begins || event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return None;
-    }
-    let cell = event.target_dyn_into::<Element>().and_then(|button| cell_of(&button))?;
-    printed(table, cell).map(|_| cell)
-}
-
-/// What was typed into a cell; none where nothing was. What is no number is
-/// said at the field and stays in it.
-fn typed(field: &HtmlInputElement, cell: CellId, words: &Words) -> Result<Option<Quantity>, ()> {
-    let read = parse_correction(&field.value(), number_kind(cell));
-    let fault = match read {
-        Ok(value) => return Ok(Some(value)),
-        Err(CorrectionFault::Empty) => return Ok(None),
-        Err(fault) => fault,
-    };
-    field.set_custom_validity((words.correction_fault)(fault));
-    let _said = field.report_validity();
-    Err(())
-}
-
-/// Enter, Tab and the arrow keys take what was typed and go on to another cell;
-/// Escape leaves the cell as it was.
-fn key_in_field(event: &KeyboardEvent, field: &HtmlInputElement, words: &Words) {
-    if event.is_composing() {
-        return;
-    }
-    field.set_custom_validity("");
-    let Some(cell) = cell_of(field) else { return };
-    let back = event.shift_key();
-    let target = match event.key().as_str() {
-        "Escape" => {
-            field.set_value("");
-            None
-        }
-        "Tab" => beside(field, back),
-        "Enter" => {
-            neighbour(field, (0.0, if back { -1.0 } else { 1.0 }), false).or_else(|| beside(field, back))
-        }
-        "ArrowLeft" => neighbour(field, (-1.0, 0.0), false),
-        "ArrowRight" => neighbour(field, (1.0, 0.0), false),
-        "ArrowUp" => neighbour(field, (0.0, -1.0), false),
-        "ArrowDown" => neighbour(field, (0.0, 1.0), false),
-        _ => return,
-    };
-    event.prevent_default();
-    if typed(field, cell, words).is_err() {
-        return;
-    }
-    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-        let _focused = target.focus();
-    } else {
-        let _left = field.blur();
-        dom::focus_first_later(format!("[data-cell='{cell}'] button"));
-    }
-}
-
-/// The next or the previous cell as they are read, across the ends of rows.
-fn beside(field: &Element, back: bool) -> Option<Element> {
-    let table = field.closest("table").ok().flatten()?;
-    let cells = table.query_selector_all("td[data-cell] > :first-child").ok()?;
-    let here = (0..cells.length())
-        .find(|&index| cells.item(index).is_some_and(|cell| cell.is_same_node(Some(field))))?;
-    let there = if back { here.checked_sub(1)? } else { here + 1 };
-    cells.item(there)?.dyn_into().ok()
 }
 
 /// Whether there are cells that could not be read, and each has been given a
@@ -333,68 +246,9 @@ pub(super) fn is_filled(table: &Table) -> bool {
 }
 
 /// A cell of the table; none where its row is not printed.
-fn printed(table: &Table, id: CellId) -> Option<&Cell> {
+pub(super) fn printed(table: &Table, id: CellId) -> Option<&Cell> {
     let row = table.rows.iter().find(|row| row.id == id.row.0)?;
     row.cells.iter().find(|cell| cell.column == id.column.0)
-}
-
-/// Arrow keys, Home and End walk over the cells as they are seen; F2 corrects.
-fn move_focus(event: &KeyboardEvent, dispatch: &Dispatch) {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return;
-    }
-    let Some(button) = event.target_dyn_into::<Element>() else { return };
-    let Some(cell) = cell_of(&button) else { return };
-    let key = event.key();
-    if key == "F2" {
-        event.prevent_default();
-        dispatch.dispatch(Action::CellChosen(cell));
-        dom::focus_after_redraw(&["#correction"]);
-        return;
-    }
-    let step = match key.as_str() {
-        "ArrowLeft" | "Home" => (-1.0, 0.0),
-        "ArrowRight" | "End" => (1.0, 0.0),
-        "ArrowUp" => (0.0, -1.0),
-        "ArrowDown" => (0.0, 1.0),
-        _ => return,
-    };
-    event.prevent_default();
-    let far = matches!(key.as_str(), "Home" | "End");
-    let target = neighbour(&button, step, far);
-    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-        let _focused = target.focus();
-    }
-}
-
-/// The nearest cell in a direction, by where the cells are on the screen: merged
-/// heads between blocks and the one long row of reviews need no special case.
-fn neighbour(button: &Element, (across, down): (f64, f64), far: bool) -> Option<Element> {
-    let table = button.closest("table").ok().flatten()?;
-    let here = button.get_bounding_client_rect();
-    let (x, y) = (here.left() + here.width() / 2.0, here.top() + here.height() / 2.0);
-    let buttons = table.query_selector_all("td[data-cell] button").ok()?;
-    let mut best: Option<(f64, Element)> = None;
-    for index in 0..buttons.length() {
-        let Some(other) = buttons.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else {
-            continue;
-        };
-        let place = other.get_bounding_client_rect();
-        let dx = place.left() + place.width() / 2.0 - x;
-        let dy = place.top() + place.height() / 2.0 - y;
-        let ahead = dx * across + dy * down;
-        let aside = (dx * down).abs() + (dy * across).abs();
-        // Along a row only its own cells count; along a column the nearest row.
-        let in_line = across == 0.0 || aside < here.height() / 2.0;
-        if ahead < 1.0 || !in_line {
-            continue;
-        }
-        let distance = if far { -ahead } else { ahead + aside / 100.0 };
-        if best.as_ref().is_none_or(|(least, _)| distance < *least) {
-            best = Some((distance, other));
-        }
-    }
-    best.map(|(_, element)| element)
 }
 
 /// Draws the parts of one table.
