@@ -170,7 +170,10 @@ fn separator(content: &str, drawn: &mut bool) -> Option<char> {
 /// half of its fields, or its fields are in quotes. Chinese prose has commas of
 /// its own.
 fn is_set_off_by_commas(content: &str) -> bool {
-    if !content.contains(',') || content.contains(['。', '；']) || read_cell(content).quantity().is_some() {
+    if !content.contains(',')
+        || content.contains(['。', '；', '|'])
+        || read_cell(content).quantity().is_some()
+    {
         return false;
     }
     let line = TextRange::new(0, content.len());
@@ -260,8 +263,9 @@ fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> 
 
 /// Whether something is a number, or can be the rest of one.
 fn is_part_of_a_number(printed: &str) -> bool {
-    let is_digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
-    read_cell(printed).quantity().is_some() || (!printed.is_empty() && printed.chars().all(is_digit))
+    let folded = fold(printed);
+    let belongs = |character: char| character.is_ascii_digit() || ",.件元万项个".contains(character);
+    folded.starts_with(|character: char| character.is_ascii_digit()) && folded.chars().all(belongs)
 }
 
 /// Marks the line above a line that holds a number and nothing else.

@@ -125,7 +125,8 @@ impl Candidate<'_> {
             return values;
         }
         // The label may go on in further fields.
-        let end_of_label = (start..fields.len()).find(|&at| !fields[at].is_text()).unwrap_or(fields.len());
+        let goes_on = |at: &usize| fields[*at].is_text() && !fields[*at].label().is_empty();
+        let end_of_label = (start..fields.len()).find(|at| !goes_on(at)).unwrap_or(fields.len());
         match find_values(fields, end_of_label, columns, width) {
             Values::Count { .. } => values,
             behind_label => behind_label,

@@ -215,6 +215,13 @@ impl Cutter {
         });
     }
 
+    /// Puts a value that is none into the gap before it.
+    fn take_back(&mut self, text: &str, value: &Value) {
+        self.gap = self.gaps.pop().unwrap_or_default();
+        let folded = fold(value.range.of(text));
+        self.gap.pieces.push(Piece { range: value.range, folded, line: value.line });
+    }
+
     fn piece(&mut self, text: &str, range: TextRange) {
         let folded = fold(range.of(text));
         // `5` and `.要求行政机关…` were one: the number of an item.
@@ -228,12 +235,15 @@ impl Cutter {
                 .is_none_or(|before| before.line < self.values[self.values.len() - 1].line)
             && let Some(last) = self.values.pop_if(|last| is_item_number(&last.reading))
         {
-            self.gap = self.gaps.pop().unwrap_or_default();
-            self.gap.pieces.push(Piece {
-                range: last.range,
-                folded: fold(last.range.of(text)),
-                line: last.line,
-            });
+            self.take_back(text, &last);
+        }
+        // So were 无 and the rest of 无法提供 or 无正当理由.
+        if self.gap.pieces.is_empty()
+            && (folded.starts_with(['法', '正'])
+                || self.values.last().is_some_and(|last| last.line == self.lines))
+            && let Some(last) = self.values.pop_if(|last| last.range.of(text) == "无")
+        {
+            self.take_back(text, &last);
         }
         if self.gap.pieces.is_empty() {
             self.gap.blank_lines_before = self.blank_lines;
@@ -254,11 +264,12 @@ fn chunks(text: &str, line: TextRange) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut column = 0;
     let mut open = false;
+    let mut borders = 0;
     for (at, character) in line.of(text).char_indices() {
         let start = line.start as usize + at;
         let is_border = matches!(character, '|' | '｜' | '\u{2500}'..='\u{257f}');
         if is_border {
-            chunks.iter_mut().for_each(|chunk| chunk.borders_behind += 1);
+            borders += 1;
         }
         if character.is_whitespace() || is_border {
             open = false;
@@ -267,9 +278,12 @@ fn chunks(text: &str, line: TextRange) -> Vec<Chunk> {
         } else {
             open = true;
             let range = TextRange::new(start, start + character.len_utf8());
-            chunks.push(Chunk { range, column, borders_behind: 0 });
+            chunks.push(Chunk { range, column, borders_behind: borders });
         }
         column += width_of(character);
+    }
+    for chunk in &mut chunks {
+        chunk.borders_behind = borders - chunk.borders_behind;
     }
     chunks
 }
