@@ -123,7 +123,8 @@ fn one(layout: Layout, number: u64) -> Happened {
     let report = check(&text.text, &Options::default());
     let time = begin.elapsed();
     let judgement = judge(&report, &text.invention.cells, text.invention.slip, text.numbers_changed);
-    Happened { name: text.name(), layout, damages: text.damages, judgement, time }
+    let (name, numbers_changed) = (text.name(), text.numbers_changed);
+    Happened { name, layout, damages: text.damages, numbers_changed, judgement, time }
 }
 
 thread_local! {

@@ -14,6 +14,8 @@ pub(super) struct Happened {
     pub(super) layout: Layout,
     /// What happened to it.
     pub(super) damages: Vec<Damage>,
+    /// Whether numbers are printed otherwise than they are.
+    pub(super) numbers_changed: bool,
     /// What was read in it.
     pub(super) judgement: Judgement,
     /// How long the check took.
@@ -25,6 +27,8 @@ pub(super) struct Happened {
 pub(super) enum Condition {
     /// Nothing.
     Whole,
+    /// Nothing but columns too narrow for their numbers.
+    Narrow,
     /// One thing.
     Damaged(Damage),
     /// Two things.
@@ -81,20 +85,22 @@ impl Condition {
     /// All of them.
     pub(super) fn all() -> impl Iterator<Item = Self> {
         let damaged = Damage::ALL.into_iter().map(Self::Damaged);
-        std::iter::once(Self::Whole).chain(damaged).chain(std::iter::once(Self::Twice))
+        [Self::Whole, Self::Narrow].into_iter().chain(damaged).chain(std::iter::once(Self::Twice))
     }
 
     /// The name in tables.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Whole => "whole",
+            Self::Narrow => "narrow columns",
             Self::Damaged(damage) => damage.name(),
             Self::Twice => "two damages",
         }
     }
 
-    fn of(damages: &[Damage]) -> Self {
+    fn of(damages: &[Damage], numbers_changed: bool) -> Self {
         match damages {
+            [] if numbers_changed => Self::Narrow,
             [] => Self::Whole,
             [damage] => Self::Damaged(*damage),
             _ => Self::Twice,
@@ -154,7 +160,7 @@ impl Tally {
 impl Results {
     /// Counts one text.
     pub(super) fn add(&mut self, happened: &Happened) {
-        let condition = Condition::of(&happened.damages);
+        let condition = Condition::of(&happened.damages, happened.numbers_changed);
         self.tallies.entry((happened.layout, condition)).or_default().add(&happened.judgement);
         self.slowest = self.slowest.take().max(Some((happened.time, happened.name.clone())));
         self.add_failures(&happened.name, &happened.judgement);

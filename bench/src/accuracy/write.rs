@@ -31,7 +31,7 @@ pub(super) fn generated(page: &mut String, results: &Results) {
     );
     line(page, format_args!("### As laid out, nothing damaged\n"));
     layouts(page, results, |condition| condition == Condition::Whole);
-    line(page, format_args!("\n### Damaged once or twice\n"));
+    line(page, format_args!("\n### Damaged, or printed in columns too narrow for the numbers\n"));
     layouts(page, results, |condition| condition != Condition::Whole);
     line(page, format_args!("\n### Tables read right, exact or inferred, by damage\n"));
     line(page, format_args!("`✗` counts the tables that are wrong and said to be exact.\n"));
