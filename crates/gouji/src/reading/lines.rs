@@ -36,6 +36,9 @@ pub(super) struct TableLine {
     /// Whether the next line is a number alone, which may have been its last
     /// value.
     pub(super) before_lone_number: bool,
+    /// Whether the line before is a number alone, which may have been the
+    /// beginning of its first value.
+    pub(super) after_lone_number: bool,
 }
 
 /// What stands between two separators.
@@ -101,6 +104,7 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
     let mut table_lines: Vec<TableLine> = Vec::new();
     let mut drawn = false;
     let mut open_quotes: Option<TextRange> = None;
+    let mut lone_number: Option<TextRange> = None;
     for line in lines(text, within) {
         let content = line.of(text);
         // A field in quotes may hold line breaks.
@@ -114,6 +118,9 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
         let Some(separator) = separator else {
             let content = trimmed(text, line).of(text).trim_end_matches(['|', ' ']);
             let start = trimmed(text, line).start as usize;
+            if is_part_of_a_number(content) {
+                lone_number = Some(line);
+            }
             note_lone_number(text, line, TextRange::new(start, start + content.len()), &mut table_lines);
             continue;
         };
@@ -137,7 +144,15 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
             continue;
         }
         let fields = fields.into_iter().map(|range| Field::new(text, range));
-        table_lines.push(TableLine { range: line, fields: fields.collect(), before_lone_number: false });
+        let fields: Vec<Field> = fields.collect();
+        let adjacent = |before: TextRange| is_next_line(text, before, line);
+        let lone_field = |before: &TableLine| {
+            let filled: Vec<&Field> = before.fields.iter().filter(|field| !field.is_blank()).collect();
+            adjacent(before.range) && matches!(filled[..], [only] if is_part_of_a_number(only.range.of(text)))
+        };
+        let after_lone_number =
+            lone_number.take().is_some_and(adjacent) || table_lines.last().is_some_and(lone_field);
+        table_lines.push(TableLine { range: line, fields, before_lone_number: false, after_lone_number });
         if table_lines.len() == MAX_TABLE_LINES {
             break;
         }
@@ -268,11 +283,16 @@ fn is_part_of_a_number(printed: &str) -> bool {
     folded.starts_with(|character: char| character.is_ascii_digit()) && folded.chars().all(belongs)
 }
 
+/// Whether nothing, not even a blank line, stands between two lines.
+fn is_next_line(text: &str, above: TextRange, below: TextRange) -> bool {
+    let gap = TextRange { start: above.end, end: below.start }.of(text);
+    gap.trim().is_empty() && gap.matches('\n').count() <= 1
+}
+
 /// Marks the line above a line that holds a number and nothing else.
 fn note_lone_number(text: &str, line: TextRange, content: TextRange, table_lines: &mut [TableLine]) {
     let Some(above) = table_lines.last_mut() else { return };
-    let gap = TextRange { start: above.range.end, end: line.start }.of(text);
-    if gap.trim().is_empty() && gap.matches('\n').count() <= 1 {
+    if is_next_line(text, above.range, line) {
         above.before_lone_number |= is_part_of_a_number(content.of(text));
     }
 }

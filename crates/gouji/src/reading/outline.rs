@@ -171,6 +171,9 @@ impl SectionMatchers {
 /// Whether a line holds the values of a row: several numbers that stand apart.
 fn holds_values(content: &str) -> bool {
     const VALUES_OF_A_ROW: usize = 3;
+    if content.ends_with(",,") {
+        return true;
+    }
     let chunks = content.split([' ', ',', '|', '\u{3000}']).filter(|chunk| !chunk.is_empty());
     let is_number = |chunk: &&str| chunk.bytes().all(|byte| byte.is_ascii_digit());
     chunks.rev().take_while(is_number).count() >= VALUES_OF_A_ROW

@@ -81,7 +81,7 @@ impl Rows<'_> {
         let line = self.candidates[found.candidate].line;
         let is_blank = |at: usize| field_or_lost(line, at).0 == CellReading::Blank;
         // The number may be the last value, or the rest of it.
-        if line.before_lone_number && self.adds_up(found, &line.fields, &fields_of(window)) != Some(true) {
+        if line.before_lone_number {
             return true;
         }
         let next = self.candidates.get(found.candidate + 1);
@@ -242,7 +242,7 @@ impl Rows<'_> {
 /// Whether a value ran into the label before it.
 fn ran_into_the_label(line: &TableLine, label: Option<usize>) -> bool {
     let label = label.and_then(|at| line.fields.get(at)).map_or("", Field::label);
-    label.ends_with(|character: char| character.is_ascii_digit())
+    label.ends_with(|character: char| character.is_ascii_digit() || "OolI".contains(character))
 }
 
 /// The fields of a window, one by one.

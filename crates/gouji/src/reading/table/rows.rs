@@ -240,8 +240,7 @@ fn rows_not_read(
     let stretch = fold(TextRange::new(table.start as usize, end).of(text));
     let line_of = |found: Option<&Match>| found.map(|found| found.candidate);
     let is_used = |line: usize| matches.iter().any(|found| found.candidate == line);
-    let holds_numbers =
-        |line: usize| candidates[line].line.fields.iter().any(|field| field.reading.quantity().is_some());
+    let holds_numbers = |line: usize| candidates[line].line.fields.iter().any(|field| field.is_value());
     // As many lines that belong to no row as rows that have no line, between
     // the same neighbours: they may be those rows under misprinted labels.
     let stands_under_another_label = |target: usize| {

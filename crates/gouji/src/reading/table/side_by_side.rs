@@ -142,14 +142,14 @@ fn choose(
 ) -> Option<Vec<usize>> {
     let (fields, range, expected) = (&line.fields, line.range, spec.cells().count());
     let all_add_up = |chosen: &[usize]| all_rows_add_up(spec, fields, chosen);
-    // The number on the next line may be the last value, or the rest of it.
-    let breaks_off = |chosen: &[usize]| line.before_lone_number && !all_add_up(chosen);
+    // The number on the line before or behind may be a part of a value.
+    if line.before_lone_number || line.after_lone_number {
+        notes.push(TableNote::NotRead);
+        return None;
+    }
     match find_values(fields, start, expected, width) {
         // A blank at the end of the line may be one behind a value that was lost.
-        Values::Window(window)
-            if breaks_off(&fields_of(&window))
-                || may_have_lost_a_value(spec, fields, &fields_of(&window)) =>
-        {
+        Values::Window(window) if may_have_lost_a_value(spec, fields, &fields_of(&window)) => {
             notes.push(TableNote::NotRead);
             None
         }

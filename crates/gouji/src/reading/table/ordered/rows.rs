@@ -106,7 +106,8 @@ impl Reader<'_> {
             }
             let is_suspicious = self.is_suspicious(&taken);
             return match sum {
-                Some(true) => RowReading::Known(plain),
+                Some(true) if strays == 0 || self.is_set_apart(&taken) => RowReading::Known(plain),
+                Some(true) => RowReading::Unread,
                 None if !is_suspicious => RowReading::Known(plain),
                 None => RowReading::Unread,
                 Some(false) if !self.rest_below(&taken).is_empty() => match self.with_rest_below(&taken) {
@@ -159,28 +160,19 @@ impl Reader<'_> {
     }
 
     /// Where values stand among the rows that belong to none, or labels without
-    /// values, the order may be that of a page that was torn: columns before rows, or labels before
-    /// values. Then only a table of which all rows and all columns add up is
-    /// read, and none of its sums is the report's fault.
+    /// values, the order may be that of a page that was torn: columns before
+    /// rows, or labels before values. Nothing of it is read.
     fn in_order(&self, read: Vec<RowReading>) -> Vec<RowReading> {
         let first = self.taken.iter().flatten().next().map_or(0, |taken| taken.start);
         let last = self.taken.iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
         let strays = (first..last).filter(|&at| self.is_stray(at)).count();
         let below: usize = self.taken.iter().flatten().map(|taken| self.rest_below(taken).len()).sum();
-        let adds_up = |(row, reading): (usize, &RowReading)| match reading {
-            RowReading::Known(way) => self.adds_up(row, way) == Some(true),
-            _ => false,
-        };
         let without_values = |(row, reading): (usize, &RowReading)| {
             matches!(reading, RowReading::Unread) && self.taken[row].is_none()
         };
         let bare = read.iter().enumerate().filter(|row| without_values(*row)).count();
         let is_torn = strays.saturating_sub(below) >= STRAYS_OF_A_TORN_PAGE || bare >= ROWS_OF_A_TORN_PAGE;
-        let all_add_up = || {
-            let columns = || matches!(choose(self.spec, &read), Verdict::Confirmed(_));
-            read.iter().enumerate().all(adds_up) && columns()
-        };
-        if is_torn && !all_add_up() { read.iter().map(|_| RowReading::Unread).collect() } else { read }
+        if is_torn { read.iter().map(|_| RowReading::Unread).collect() } else { read }
     }
 
     /// The ways to read a row with a wrong number of values.
@@ -288,6 +280,12 @@ impl Reader<'_> {
             let values = &self.stream.values;
             self.is_stray(at) && values[at].line + 1 >= values[taken.start].line
         })
+    }
+
+    /// Whether a blank line stands between a row and the stray value below it,
+    /// as before the number of a page.
+    fn is_set_apart(&self, taken: &Taken) -> bool {
+        !self.has_rest_above(taken) && self.rest_below(taken).first().is_some_and(|rest| rest.blank_lines > 0)
     }
 
     /// The row with the digits that stand below its values, in the same
