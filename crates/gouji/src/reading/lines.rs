@@ -48,6 +48,8 @@ pub(super) struct Field {
     pub(super) range: TextRange,
     /// What it would be as a cell. A label is [`CellReading::NotANumber`].
     pub(super) reading: CellReading,
+    /// Whether it is a number, or a part of one, or several that ran together.
+    pub(super) is_numeric: bool,
     /// What it would be as a label: folded and freed of its enumeration. Only
     /// for fields that are neither blank nor a value.
     label: Option<Box<str>>,
@@ -58,7 +60,7 @@ impl Field {
         let reading = read_cell(range.of(text));
         let label = (reading == CellReading::NotANumber)
             .then(|| without_enumeration(&fold(range.of(text))).to_owned().into_boxed_str());
-        Self { range, reading, label }
+        Self { range, reading, is_numeric: is_part_of_a_number(range.of(text)), label }
     }
 
     /// What it says as a label; empty for a value or a blank.
@@ -116,8 +118,10 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
             continue;
         }
         let Some(separator) = separator else {
-            let content = trimmed(text, line).of(text).trim_end_matches(['|', ' ']);
-            let start = trimmed(text, line).start as usize;
+            let whole = trimmed(text, line).of(text);
+            let content = whole.trim_matches(['|', ' ']);
+            let lead = whole.len() - whole.trim_start_matches(['|', ' ']).len();
+            let start = trimmed(text, line).start as usize + lead;
             if is_part_of_a_number(content) {
                 lone_number = Some(line);
             }
@@ -277,7 +281,7 @@ fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> 
 }
 
 /// Whether something is a number, or can be the rest of one.
-fn is_part_of_a_number(printed: &str) -> bool {
+pub(super) fn is_part_of_a_number(printed: &str) -> bool {
     let folded = fold(printed);
     let belongs = |character: char| character.is_ascii_digit() || ",.件元万项个".contains(character);
     folded.starts_with(|character: char| character.is_ascii_digit()) && folded.chars().all(belongs)

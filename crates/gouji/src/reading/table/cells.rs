@@ -242,7 +242,8 @@ impl Rows<'_> {
 /// Whether a value ran into the label before it.
 fn ran_into_the_label(line: &TableLine, label: Option<usize>) -> bool {
     let label = label.and_then(|at| line.fields.get(at)).map_or("", Field::label);
-    label.ends_with(|character: char| character.is_ascii_digit() || "OolI".contains(character))
+    let bare = label.trim_end_matches(['件', '项', '元', '万']);
+    bare.ends_with(|character: char| character.is_ascii_digit() || "OolI".contains(character))
 }
 
 /// The fields of a window, one by one.

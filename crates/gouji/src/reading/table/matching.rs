@@ -125,7 +125,7 @@ impl Candidate<'_> {
             return values;
         }
         // The label may go on in further fields.
-        let goes_on = |at: &usize| fields[*at].is_text() && !fields[*at].label().is_empty();
+        let goes_on = |at: &usize| fields[*at].is_text() && !fields[*at].is_numeric;
         let end_of_label = (start..fields.len()).find(|at| !goes_on(at)).unwrap_or(fields.len());
         match find_values(fields, end_of_label, columns, width) {
             Values::Count { .. } => values,

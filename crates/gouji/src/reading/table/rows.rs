@@ -141,10 +141,13 @@ fn first_instance<'lines>(targets: &[Target], lines: &'lines [TableLine]) -> Ins
         .filter_map(|(at, line)| same(line).map(|row| (at, row)))
         .take(MAX_LINES)
         .collect();
+    // The rows above the first one with values may all be blank.
+    let first_label =
+        |first: usize| lines[..first].iter().rposition(|line| same(line) == Some(0)).unwrap_or(first);
     let Some(&(first, _)) = labelled.first() else {
         return Instances { first: &lines[..lines.len().min(MAX_LINES)], rest: None };
     };
-    let from = first.saturating_sub(16);
+    let from = first_label(first).saturating_sub(16);
     let mut highest = 0;
     for &(at, row) in &labelled {
         if rows > 2 && highest * 4 >= rows * 3 && row <= FIRST_ROWS {
@@ -240,7 +243,7 @@ fn rows_not_read(
     let stretch = fold(TextRange::new(table.start as usize, end).of(text));
     let line_of = |found: Option<&Match>| found.map(|found| found.candidate);
     let is_used = |line: usize| matches.iter().any(|found| found.candidate == line);
-    let holds_numbers = |line: usize| candidates[line].line.fields.iter().any(|field| field.is_value());
+    let holds_numbers = |line: usize| candidates[line].line.fields.iter().any(Field::is_value);
     // As many lines that belong to no row as rows that have no line, between
     // the same neighbours: they may be those rows under misprinted labels.
     let stands_under_another_label = |target: usize| {
@@ -258,7 +261,13 @@ fn rows_not_read(
         }
         let label = fold(targets[target].row.label.text);
         let is_sure = label.chars().count() >= SHORTEST_SURE_LABEL;
-        is_sure && (stretch.contains(&label) || targets[target].matcher.occurs_in(&stretch))
+        let begins_a_line = || {
+            let lines =
+                region.of(text).lines().filter(|line| line.ends_with(|end: char| end.is_ascii_digit()));
+            lines.take(MAX_LINES).any(|line| fold(line).starts_with(&label))
+        };
+        let there = || stretch.contains(&label) || targets[target].matcher.occurs_in(&stretch);
+        if is_sure { there() } else { begins_a_line() }
     });
     absent
 }

@@ -107,9 +107,8 @@ impl Reader<'_> {
             let is_suspicious = self.is_suspicious(&taken);
             return match sum {
                 Some(true) if strays == 0 || self.is_set_apart(&taken) => RowReading::Known(plain),
-                Some(true) => RowReading::Unread,
                 None if !is_suspicious => RowReading::Known(plain),
-                None => RowReading::Unread,
+                Some(true) | None => RowReading::Unread,
                 Some(false) if !self.rest_below(&taken).is_empty() => match self.with_rest_below(&taken) {
                     Some(way) if self.adds_up(row, &way) == Some(true) => {
                         self.confirmed_by = self.confirmed_by.max(Confirmation::Columns);
@@ -233,7 +232,15 @@ impl Reader<'_> {
             .any(|at| at < self.stream.values.len() && self.is_stray(at) && (is_within(at) || at == behind));
         let glued = glued || (values.iter().any(|value| value.glued) && self.values_ran_together());
         let unread = values.iter().any(|value| value.reading == CellReading::NotANumber);
+        // A number with a remark that was broken over lines.
+        let broken_remark = [taken.start, behind].into_iter().any(|gap| {
+            let pieces = self.stream.gaps[gap].pieces.iter();
+            pieces.clone().any(|piece| {
+                piece.folded.ends_with('(') && piece.folded.starts_with(|first: char| first.is_ascii_digit())
+            })
+        });
         glued
+            || broken_remark
             || !self.rest_below(taken).is_empty()
             || self.has_rest_above(taken)
             || unread

@@ -6,7 +6,7 @@
 
 use crate::reading::CellReading;
 use crate::reading::cell::read_cell;
-use crate::reading::lines::{is_rule, lines, trimmed};
+use crate::reading::lines::{is_part_of_a_number, is_rule, lines, trimmed};
 use crate::text::{TextRange, fold};
 
 /// The longest stretch, in bytes, that is read in this way, and the most
@@ -173,6 +173,11 @@ impl Cutter {
             self.value(text, chunk.range, reading, chunk.column, false);
             return 0;
         }
+        // Values that ran together, or the rest of one that was broken in two.
+        if is_part_of_a_number(content) {
+            self.value(text, chunk.range, reading, chunk.column, true);
+            return 0;
+        }
         let start = chunk.range.start as usize;
         let mut pieces = 0;
         let mut text_from = 0;
@@ -226,7 +231,7 @@ impl Cutter {
         let folded = fold(range.of(text));
         // `5` and `.要求行政机关…` were one: the number of an item.
         if self.gap.pieces.is_empty()
-            && folded.starts_with(['.', '、', ')'])
+            && folded.starts_with(['.', '、'])
             && self
                 .values
                 .iter()
