@@ -94,7 +94,18 @@ fn words_of_other_forms(text: &str, spec: &'static TableSpec, region: TextRange)
         .collect();
     others.sort_unstable();
     others.dedup();
-    others.iter().filter(|word| folded.contains(word.as_str())).count()
+    others.iter().filter(|word| is_mostly_in(word, &folded)).count()
+}
+
+/// Whether a label stands in a text, perhaps broken over lines with other
+/// labels between: most stretches of four characters of it do.
+fn is_mostly_in(label: &str, folded: &str) -> bool {
+    let ends: Vec<usize> = label.char_indices().map(|(at, _)| at).chain([label.len()]).collect();
+    let stretches = ends.windows(SHORTEST_TELLING_LABEL + 1);
+    let all = stretches.len();
+    let found =
+        stretches.filter(|ends| folded.contains(&label[ends[0]..ends[SHORTEST_TELLING_LABEL]])).count();
+    found * 3 >= all * 2
 }
 
 /// The reading of the form's table that costs least.
@@ -162,7 +173,8 @@ pub(super) fn unreadable_table(
     let numbers =
         || folded.split(|character: char| !character.is_ascii_digit()).filter(|run| !run.is_empty()).count();
     let telling_numbers = (spec.cells().count() / 3).clamp(FEWEST_TELLING_NUMBERS, MOST_TELLING_NUMBERS);
-    let is_there = found > telling.len() / 3 || (section.is_some() && numbers() >= telling_numbers);
+    let head = || spec.shape == TableShape::SideBySide && ordered::has_head(text, spec, searched);
+    let is_there = head() || found > telling.len() / 3 || (section.is_some() && numbers() >= telling_numbers);
     is_there.then(|| unread_table(layout, spec, trimmed(text, searched), vec![TableNote::NotRead]))
 }
 

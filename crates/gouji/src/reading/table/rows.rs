@@ -252,8 +252,11 @@ fn rows_not_read(
         let (first, last) =
             (before.map_or(0, |found| found.target + 1), after.map_or(targets.len(), |found| found.target));
         let lines = line_of(before).map_or(0, |line| line + 1)..line_of(after).unwrap_or(candidates.len());
-        let unused = lines.filter(|&line| !is_used(line) && holds_numbers(line)).count();
-        (before.is_some() || after.is_some()) && unused == last - first
+        let unused: Vec<usize> = lines.filter(|&line| !is_used(line)).collect();
+        let with_numbers = unused.iter().filter(|&&line| holds_numbers(line)).count();
+        let is_as_many = |lines: usize| lines == last - first;
+        (before.is_some() || after.is_some())
+            && (is_as_many(with_numbers) || (with_numbers == 0 && is_as_many(unused.len())))
     };
     absent.retain(|&target| {
         if stands_under_another_label(target) {

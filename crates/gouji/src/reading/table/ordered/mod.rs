@@ -36,3 +36,9 @@ pub(super) fn read(
         TableShape::SideBySide => side_by_side::read(text, layout, spec, &stream),
     }
 }
+
+/// Whether the head of a table with all rows side by side is there, in whatever
+/// order its characters come.
+pub(super) fn has_head(text: &str, spec: &'static TableSpec, region: TextRange) -> bool {
+    tokens::stream(text, region).gaps.iter().any(|gap| side_by_side::is_head(spec, gap))
+}

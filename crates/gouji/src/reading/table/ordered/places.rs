@@ -43,7 +43,13 @@ pub(super) fn by_place(stream: &Stream, rows: &[Option<Taken>], row: usize, colu
     if complete.iter().all(|other| bordered(values_of(stream, other))) {
         return between_borders(values, columns);
     }
-    put(values, &places?, NARROWEST_GAP)
+    let places = places?;
+    // A label that is wider than its column pushes the values to the right.
+    let label = stream.gaps[taken.start].pieces.last().filter(|piece| piece.line == values[0].line);
+    if label.is_some_and(|label| label.end_column >= places[0].0) {
+        return None;
+    }
+    put(values, &places, NARROWEST_GAP)
 }
 
 /// The row with its blanks in their places, where no rows are complete and the

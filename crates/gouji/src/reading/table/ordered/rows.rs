@@ -120,7 +120,7 @@ impl Reader<'_> {
             };
         }
         if taken.count < columns {
-            let placed = by_place(self.stream, &self.taken, row, columns);
+            let placed = by_place(self.stream, &self.of_block(row), row, columns);
             let placed = placed.map(|way| (way, Confirmation::Columns)).or_else(|| {
                 by_blank_lines(self.stream, &self.taken, row, columns).map(|way| (way, Confirmation::Order))
             });
@@ -131,7 +131,7 @@ impl Reader<'_> {
                 self.confirmed_by = self.confirmed_by.max(by);
                 return RowReading::Known(way);
             }
-            let common = by_common_places(self.stream, &self.taken, row, columns);
+            let common = by_common_places(self.stream, &self.of_block(row), row, columns);
             if let Some(way) = common.filter(|way| self.adds_up(row, way) == Some(true)) {
                 return RowReading::Open(vec![way]);
             }
@@ -174,6 +174,17 @@ impl Reader<'_> {
         if is_torn { read.iter().map(|_| RowReading::Unread).collect() } else { read }
     }
 
+    /// The values of the rows that share their columns with this one; none for
+    /// others.
+    fn of_block(&self, row: usize) -> Vec<Option<Taken>> {
+        let shares = |other: usize| std::ptr::eq(self.form_rows[other].1, self.form_rows[row].1);
+        let in_block = |other: usize| {
+            let between = other.min(row)..=other.max(row);
+            between.clone().all(shares)
+        };
+        (0..self.taken.len()).map(|other| self.taken[other].clone().filter(|_| in_block(other))).collect()
+    }
+
     /// The ways to read a row with a wrong number of values.
     fn open(&self, row: usize, taken: &Taken) -> RowReading {
         let columns = self.form_rows[row].1.len();
@@ -195,15 +206,8 @@ impl Reader<'_> {
         let values = self.taken[row].as_ref().map_or(&[][..], |taken| values_of(self.stream, taken));
         let accept =
             |way: &[Slot]| self.adds_up(row, way) == Some(true) && same_digits(self.text, way, &plain);
-        let mut others = ways(self.text, values, plain.len(), accept);
-        match (others.is_empty(), is_suspicious) {
-            (true, false) => RowReading::Known(plain),
-            (true, true) => RowReading::Unread,
-            (false, _) => {
-                others.push(plain);
-                RowReading::Open(others)
-            }
-        }
+        let is_open = is_suspicious || !ways(self.text, values, plain.len(), accept).is_empty();
+        if is_open { RowReading::Unread } else { RowReading::Known(plain) }
     }
 
     /// Whether something in the layout of a row could have come from a value

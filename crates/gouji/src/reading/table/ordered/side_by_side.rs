@@ -103,7 +103,7 @@ fn last_of(head: TextRange, values: TextRange) -> TextRange {
 
 /// Whether the labels of all columns stand in a gap, in whatever order their
 /// characters come.
-fn is_head(spec: &'static TableSpec, gap: &Gap) -> bool {
+pub(super) fn is_head(spec: &'static TableSpec, gap: &Gap) -> bool {
     let mut there: Vec<char> = gap.whole().chars().collect();
     let columns =
         spec.blocks.iter().flat_map(|block| block.columns.iter().map(|column| (block.rows.len(), column)));

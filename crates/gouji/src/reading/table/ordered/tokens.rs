@@ -59,6 +59,8 @@ pub(super) struct Piece {
     pub(super) folded: String,
     /// The number of its line.
     pub(super) line: usize,
+    /// The column of a fixed-width font it ends before.
+    pub(super) end_column: usize,
 }
 
 /// Cuts a stretch of the text into values and gaps.
@@ -191,7 +193,8 @@ impl Cutter {
             }
             let value_end = run.start + digits;
             if !before.is_empty() {
-                self.piece(text, TextRange::new(start + text_from, start + run.start));
+                let place = TextRange::new(start + text_from, start + run.start);
+                self.piece(text, place, chunk.column + width(&content[..run.start]));
                 pieces += 1;
             }
             let range = TextRange::new(start + run.start, start + value_end);
@@ -200,7 +203,8 @@ impl Cutter {
             text_from = value_end;
         }
         if text_from < content.len() {
-            self.piece(text, TextRange::new(start + text_from, start + content.len()));
+            let place = TextRange::new(start + text_from, start + content.len());
+            self.piece(text, place, chunk.column + width(content));
             pieces += 1;
         }
         pieces
@@ -224,10 +228,11 @@ impl Cutter {
     fn take_back(&mut self, text: &str, value: &Value) {
         self.gap = self.gaps.pop().unwrap_or_default();
         let folded = fold(value.range.of(text));
-        self.gap.pieces.push(Piece { range: value.range, folded, line: value.line });
+        let (line, end_column) = (value.line, value.columns.1);
+        self.gap.pieces.push(Piece { range: value.range, folded, line, end_column });
     }
 
-    fn piece(&mut self, text: &str, range: TextRange) {
+    fn piece(&mut self, text: &str, range: TextRange, end_column: usize) {
         let folded = fold(range.of(text));
         // `5` and `.要求行政机关…` were one: the number of an item.
         if self.gap.pieces.is_empty()
@@ -254,7 +259,7 @@ impl Cutter {
             self.gap.blank_lines_before = self.blank_lines;
         }
         if !folded.is_empty() {
-            self.gap.pieces.push(Piece { range, folded, line: self.lines });
+            self.gap.pieces.push(Piece { range, folded, line: self.lines, end_column });
         }
         self.blank_lines = 0;
     }

@@ -69,8 +69,10 @@ pub(super) fn ways(
         }
     };
     keep(&plain);
-    // The number of a page stands alone, that of an item first.
-    let may_go = |(at, value): (usize, &Value)| (at == 0 || value.alone).then(|| Slot::of(value));
+    // The number of a page stands alone behind a blank line, that of an item first.
+    let may_go = |(at, value): (usize, &Value)| {
+        (at == 0 || (value.alone && value.blank_lines > 0)).then(|| Slot::of(value))
+    };
     let stray: Vec<Slot> = values.iter().enumerate().filter_map(may_go).collect();
     let first = changes(text, &plain, &stray, columns);
     for way in &first {
