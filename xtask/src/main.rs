@@ -2,6 +2,7 @@
 
 mod bench;
 mod command;
+mod reorder;
 mod serve;
 mod shrink;
 mod site;

@@ -9,7 +9,7 @@ use gouji_site_server::{package_folder, site_folder, target_folder, workspace};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::command::{announce, cargo, run};
-use crate::shrink;
+use crate::{reorder, shrink};
 
 /// What browsers run.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -29,7 +29,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     announce("building the JavaScript package into target/pkg");
     let package = build_wasm("gouji-wasm", profile)?;
     let fresh = fresh_folder(&package_folder())?;
-    bind(&package, "gouji_wasm", &fresh)?;
+    bind(&package, "gouji_wasm", profile, &fresh)?;
 
     announce("building the page into target/site");
     let page = build_wasm("gouji-web", profile)?;
@@ -103,19 +103,32 @@ fn without_paths_of_this_machine() -> String {
 }
 
 /// Writes the JavaScript glue and the module it loads, with types.
-fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
-    bound(module, name, true)?.emit(folder)
+fn bind(module: &Path, name: &str, profile: Profile, folder: &Path) -> Result<()> {
+    bound(module, name, true)?.emit(folder)?;
+    reorder(name, profile, folder)
 }
 
 /// The same for files that only a browser reads.
 fn bind_for_site(module: &Path, name: &str, profile: Profile, folder: &Path) -> Result<()> {
     let mut output = bound(module, name, false)?;
     match profile {
-        Profile::Dev => output.emit(folder),
+        Profile::Dev => output.emit(folder)?,
         Profile::Release => {
-            shrink::emit_with_short_names(&mut output, &folder.join(name).with_extension("js"))
+            shrink::emit_with_short_names(&mut output, &folder.join(name).with_extension("js"))?;
         }
     }
+    reorder(name, profile, folder)
+}
+
+/// Puts the functions of a module that is shipped into the order that packs best.
+fn reorder(name: &str, profile: Profile, folder: &Path) -> Result<()> {
+    if profile == Profile::Dev {
+        return Ok(());
+    }
+    let path = folder.join(format!("{name}_bg.wasm"));
+    let module = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
+    fs::write(&path, reorder::with_like_functions_together(&module)?)
+        .with_context(|| format!("{} could not be written", path.display()))
 }
 
 fn bound(module: &Path, name: &str, typescript: bool) -> Result<Output> {
