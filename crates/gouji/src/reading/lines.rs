@@ -284,7 +284,10 @@ fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> 
 pub(super) fn is_part_of_a_number(printed: &str) -> bool {
     let folded = fold(printed);
     let belongs = |character: char| character.is_ascii_digit() || ",.件元万项个".contains(character);
-    folded.starts_with(|character: char| character.is_ascii_digit()) && folded.chars().all(belongs)
+    // `1.` is the number of an item.
+    folded.starts_with(|character: char| character.is_ascii_digit())
+        && !folded.ends_with(['.', ','])
+        && folded.chars().all(belongs)
 }
 
 /// Whether nothing, not even a blank line, stands between two lines.

@@ -20,6 +20,7 @@ pub(super) struct Rows<'a> {
     pub(super) candidates: &'a [Candidate<'a>],
     pub(super) matches: &'a [Match],
     pub(super) orders: &'a [Option<Vec<usize>>],
+    pub(super) head_windows: &'a [Option<Range<usize>>],
 }
 
 impl Rows<'_> {
@@ -95,7 +96,7 @@ impl Rows<'_> {
     }
 
     /// Of several windows: the one the grid has, or that of the rows that
-    /// stand under the same merged labels; else the only one whose sum is
+    /// stand under the same merged labels, or the one below the head; else the only one whose sum is
     /// right where those of all others are wrong. Where that leaves it open,
     /// the cells that are the same in every window are read, and no others.
     fn choose(
@@ -110,7 +111,10 @@ impl Rows<'_> {
         let sums: Vec<Option<bool>> =
             windows.iter().map(|window| self.adds_up(found, &line.fields, &fields_of(window))).collect();
         let right: Vec<usize> = (0..windows.len()).filter(|&at| sums[at] == Some(true)).collect();
-        let witness = self.window_of_the_grid(found).or_else(|| self.window_of_the_run(found));
+        let witness = self
+            .window_of_the_grid(found)
+            .or_else(|| self.window_of_the_run(found))
+            .or_else(|| self.head_windows[found.target].clone());
         let witness = witness.and_then(|witness| windows.iter().position(|window| *window == witness));
         match witness {
             Some(at) if sums[at] != Some(false) || right.is_empty() => {

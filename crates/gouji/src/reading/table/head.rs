@@ -16,6 +16,9 @@ pub(super) struct Head {
     /// How well the best label of each column agrees, and where it stands.
     columns: Vec<Option<(Agreement, TextRange)>>,
     column_ids: Vec<crate::form::ColumnId>,
+    /// For each column the field that holds its label, and how many fields that
+    /// line has.
+    fields: Vec<Option<(usize, usize)>>,
     /// The columns in the order they are printed, where it is not the form's.
     pub(super) order: Option<Vec<usize>>,
     order_line: Option<TextRange>,
@@ -59,6 +62,7 @@ pub(super) fn read_head(
     let furniture: Vec<Matcher> = spec.furniture.iter().chain(&block.heading).map(Matcher::new).collect();
     let mut head = Head {
         columns: vec![None; block.columns.len()],
+        fields: vec![None; block.columns.len()],
         column_ids: block.columns.iter().map(|column| column.id).collect(),
         order: None,
         order_line: None,
@@ -68,7 +72,7 @@ pub(super) fn read_head(
     for line in head_lines {
         let mut in_line = Vec::new();
         let mut recognised = false;
-        for field in line.fields.iter().filter(|field| field.is_text()) {
+        for (at, field) in line.fields.iter().enumerate().filter(|(_, field)| field.is_text()) {
             let label = field.label();
             let best = agreements(&matchers, label)
                 .into_iter()
@@ -76,6 +80,9 @@ pub(super) fn read_head(
             if let Some((column, agreement)) = best {
                 recognised = true;
                 in_line.push(column);
+                if agreement == Agreement::Same {
+                    head.fields[column] = Some((at, line.fields.len()));
+                }
                 let known = &mut head.columns[column];
                 if known.is_none_or(|(known, _)| agreement < known) {
                     *known = Some((agreement, field.range));
@@ -125,6 +132,20 @@ fn printed_order(in_line: &[usize], columns: usize) -> Option<Vec<usize>> {
 impl Head {
     pub(super) fn columns_found(&self) -> usize {
         self.columns.iter().flatten().count()
+    }
+
+    /// The fields below the labels of all columns, where the head is part of a
+    /// grid: its lines have `width` fields, as all rows of the table, and its
+    /// labels stand in neighbouring fields. Merged cells that vanished would
+    /// have left lines of different lengths.
+    pub(super) fn window(&self, width: usize) -> Option<Range<usize>> {
+        let (first, _) = self.fields.first().copied().flatten()?;
+        let is_in_place = |(column, found): (usize, &Option<(usize, usize)>)| {
+            found.is_none_or(|(at, fields)| at == first + column && fields == width)
+        };
+        let last_is_there = self.fields.last().is_some_and(Option::is_some);
+        (last_is_there && self.fields.iter().enumerate().all(is_in_place))
+            .then(|| first..first + self.fields.len())
     }
 
     pub(super) fn missing_columns(&self) -> usize {

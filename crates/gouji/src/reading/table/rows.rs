@@ -1,5 +1,7 @@
 //! Tables whose rows are lines: a label, then the cells.
 
+use std::ops::Range;
+
 use super::cells::Rows;
 use super::head::{Head, read_head};
 use super::matching::{Candidate, Match, SHORTEST_SURE_LABEL, Target, candidate, match_lines};
@@ -59,6 +61,7 @@ pub(super) fn read(
         candidates: &candidates,
         matches: &matches,
         orders: &head.orders,
+        head_windows: &head.windows,
     }
     .read(&mut notes);
     note_labels(&targets, &candidates, &matches, &mut notes);
@@ -162,6 +165,8 @@ fn first_instance<'lines>(targets: &[Target], lines: &'lines [TableLine]) -> Ins
 
 /// The heads of all blocks.
 struct Heads {
+    /// For each target the fields below its columns' labels.
+    windows: Vec<Option<Range<usize>>>,
     /// The printed order of each target's columns.
     orders: Vec<Option<Vec<usize>>>,
     /// What the heads add to the cost of the layout: labels of its columns
@@ -180,7 +185,13 @@ fn heads(
     lines: &[TableLine],
     notes: &mut Vec<TableNote>,
 ) -> Heads {
-    let mut heads = Heads { orders: vec![None; targets.len()], cost: 0, columns_found: 0, range: None };
+    let mut heads = Heads {
+        windows: vec![None; targets.len()],
+        orders: vec![None; targets.len()],
+        cost: 0,
+        columns_found: 0,
+        range: None,
+    };
     let start_of = |found: &Match| candidates[found.candidate].line.range.start;
     let mut previous_end = 0;
     let mut first_target = 0;
@@ -194,6 +205,14 @@ fn heads(
         heads.columns_found += head.columns_found();
         heads.range = heads.range.into_iter().chain(head.range).reduce(TextRange::cover);
         notes.extend(head.notes());
+        let mut widths = of_block().map(|found| candidates[found.candidate].line.fields.len());
+        if let Some(width) = widths.next()
+            && widths.all(|other| other == width)
+        {
+            for target in block_targets.clone() {
+                heads.windows[target] = head.window(width);
+            }
+        }
         if let Some(order) = head.order {
             for target in block_targets.clone() {
                 heads.orders[target] = Some(order.clone());

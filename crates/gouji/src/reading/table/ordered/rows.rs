@@ -5,7 +5,7 @@ use super::chop::{Taken, cut};
 use super::evidence::{Finder, Found, Labels};
 use super::places::{by_blank_lines, by_common_places, by_place, values_of};
 use super::tokens::{Gap, Stream, Value};
-use super::ways::{Slot, Way, same_digits, splits, ways};
+use super::ways::{Slot, Way, splits, ways};
 use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
 use crate::reading::cell::read_cell;
 use crate::reading::table::rows::overall_reading;
@@ -107,8 +107,6 @@ impl Reader<'_> {
             let is_suspicious = self.is_suspicious(&taken);
             return match sum {
                 Some(true) if strays == 0 || self.is_set_apart(&taken) => RowReading::Known(plain),
-                None if !is_suspicious => RowReading::Known(plain),
-                Some(true) | None => RowReading::Unread,
                 Some(false) if !self.rest_below(&taken).is_empty() => match self.with_rest_below(&taken) {
                     Some(way) if self.adds_up(row, &way) == Some(true) => {
                         self.confirmed_by = self.confirmed_by.max(Confirmation::Columns);
@@ -116,7 +114,9 @@ impl Reader<'_> {
                     }
                     _ => self.open(row, &Taken { count: taken.count + 1, ..taken }),
                 },
-                Some(false) => self.failing(row, plain, is_suspicious),
+                // In a clear layout a sum that fails is the report's.
+                Some(false) | None if !is_suspicious => RowReading::Known(plain),
+                _ => RowReading::Unread,
             };
         }
         if taken.count < columns {
@@ -197,17 +197,6 @@ impl Reader<'_> {
             _ => ways(self.text, values, columns, accept),
         };
         if found.is_empty() { RowReading::Unread } else { RowReading::Open(found) }
-    }
-
-    /// A row with as many values as columns that does not add up. Where its
-    /// layout is clear that is the report's, unless there is another way that
-    /// adds up and comes about by two slips of the clipboard.
-    fn failing(&self, row: usize, plain: Way, is_suspicious: bool) -> RowReading {
-        let values = self.taken[row].as_ref().map_or(&[][..], |taken| values_of(self.stream, taken));
-        let accept =
-            |way: &[Slot]| self.adds_up(row, way) == Some(true) && same_digits(self.text, way, &plain);
-        let is_open = is_suspicious || !ways(self.text, values, plain.len(), accept).is_empty();
-        if is_open { RowReading::Unread } else { RowReading::Known(plain) }
     }
 
     /// Whether something in the layout of a row could have come from a value

@@ -86,13 +86,6 @@ pub(super) fn ways(
     found
 }
 
-/// Whether two ways have the same digits, only cut otherwise.
-pub(super) fn same_digits(text: &str, left: &[Slot], right: &[Slot]) -> bool {
-    let digits = |way: &[Slot]| way.iter().map(|slot| slot.range.of(text)).collect::<String>();
-    let digits = |way: &[Slot]| digits(way).split_whitespace().collect::<String>();
-    digits(left) == digits(right)
-}
-
 /// Every way that differs by one step. What is left out is one of `stray`.
 fn changes(text: &str, way: &Way, stray: &[Slot], columns: usize) -> Vec<Way> {
     let mut changed = Vec::new();
