@@ -20,6 +20,7 @@ pub mod text;
 
 mod check;
 mod report;
+mod sorted;
 
 pub use check::{Correction, Language, MAX_BYTES, Options, check};
 pub use report::{Claim, Finding, Label, RelationState, Relations, Report, Severity, Verdict};

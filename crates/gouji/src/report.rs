@@ -3,6 +3,7 @@
 use crate::form::{CellId, FormId, Relation, RelationId};
 use crate::reading::{Completeness, OtherReport, Section, Spot, Table};
 use crate::rules::Rule;
+use crate::sorted::sorted_each_once;
 use crate::text::TextRange;
 
 /// Everything that is known of one report.
@@ -144,10 +145,7 @@ impl Relations {
     /// How many different cells take part in the relations that are checked.
     pub fn cells(&self) -> usize {
         let checked = self.all.iter().filter(|(_, state)| *state != RelationState::Unchecked);
-        let mut cells: Vec<CellId> = checked.flat_map(|(relation, _)| relation.cells()).collect();
-        cells.sort_unstable();
-        cells.dedup();
-        cells.len()
+        sorted_each_once(checked.flat_map(|(relation, _)| relation.cells())).len()
     }
 
     /// The names of the relations that fail.

@@ -20,6 +20,7 @@ use super::{Cell, CellReading, Reading, Row, Table, TableNote};
 use crate::form::{
     CellId, ColumnSpec, FORMS, Form, FormId, LabelSpec, RowSpec, TableId, TableShape, TableSpec,
 };
+use crate::sorted::sorted_each_once;
 use crate::text::{TextRange, fold};
 
 /// What a label that only another form has costs.
@@ -87,14 +88,10 @@ fn words_of_other_forms(text: &str, spec: &'static TableSpec, region: TextRange)
     let words = |label: &LabelSpec| without_enumeration(&fold(label.text)).to_owned();
     let own: Vec<String> = labels(spec).map(words).collect();
     let others = FORMS.into_iter().filter_map(|form| form.table(spec.id)).flat_map(labels).map(words);
-    let mut others: Vec<String> = others
-        .filter(|word| {
-            word.chars().count() >= SHORTEST_TELLING_LABEL && !own.iter().any(|own| own.contains(word))
-        })
-        .collect();
-    others.sort_unstable();
-    others.dedup();
-    others.iter().filter(|word| is_mostly_in(word, &folded)).count()
+    let others = others.filter(|word| {
+        word.chars().count() >= SHORTEST_TELLING_LABEL && !own.iter().any(|own| own.contains(word))
+    });
+    sorted_each_once(others).iter().filter(|word| is_mostly_in(word, &folded)).count()
 }
 
 /// Whether a label stands in a text, perhaps broken over lines with other

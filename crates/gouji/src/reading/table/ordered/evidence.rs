@@ -8,6 +8,7 @@
 use super::tokens::Gap;
 use crate::form::{LabelSpec, TableSpec};
 use crate::reading::label::{contains_in_order, without_enumeration};
+use crate::sorted::sorted_each_once;
 use crate::text::fold;
 
 /// So many characters before or behind values are looked at: twice the longest
@@ -98,10 +99,7 @@ impl Labels {
         let folded = |label: &LabelSpec| {
             std::iter::once(label.text).chain(label.accepted.iter().copied()).map(fold).collect::<Vec<_>>()
         };
-        let mut others: Vec<String> = others.flat_map(folded).collect();
-        others.sort_unstable();
-        others.dedup();
-        Self { rows: rows.collect(), others }
+        Self { rows: rows.collect(), others: sorted_each_once(others.flat_map(folded)) }
     }
 
     pub(super) fn prepare(&self, gap: &Gap) -> GapText {

@@ -4,6 +4,7 @@ use super::chop::Taken;
 use super::tokens::{Stream, Value};
 use super::ways::{Slot, Way};
 use crate::reading::CellReading;
+use crate::sorted::sorted_each_once;
 use crate::text::TextRange;
 
 /// As many complete rows must show where the columns are, and so many of the
@@ -23,12 +24,14 @@ pub(super) fn by_place(stream: &Stream, rows: &[Option<Taken>], row: usize, colu
     if values.is_empty() || !is_on_one_line(values) {
         return None;
     }
-    let mut complete: Vec<&Taken> = rows
-        .iter()
-        .flatten()
-        .filter(|other| other.count == columns && is_on_one_line(values_of(stream, other)))
-        .collect();
-    complete.sort_by_key(|other| stream.values[other.start].line.abs_diff(values[0].line));
+    let distance = |other: &Taken| stream.values[other.start].line.abs_diff(values[0].line);
+    let mut complete: Vec<&Taken> = Vec::new();
+    for other in rows.iter().flatten() {
+        if other.count == columns && is_on_one_line(values_of(stream, other)) {
+            let place = complete.partition_point(|nearer| distance(nearer) <= distance(other));
+            complete.insert(place, other);
+        }
+    }
     complete.truncate(NEAREST_ROWS);
     if complete.len() < FEWEST_ROWS {
         return None;
@@ -63,11 +66,9 @@ pub(super) fn by_common_places(
 ) -> Option<Way> {
     let values = values_of(stream, rows[row].as_ref()?);
     let of_rows = rows.iter().flatten().map(|other| values_of(stream, other));
-    let mut all: Vec<(usize, usize)> =
-        of_rows.filter(|values| is_on_one_line(values)).flatten().map(|value| value.columns).collect();
-    all.sort_unstable();
+    let all = of_rows.filter(|values| is_on_one_line(values)).flatten().map(|value| value.columns);
     let mut places: Vec<(usize, usize)> = Vec::new();
-    for (start, end) in all {
+    for (start, end) in sorted_each_once(all) {
         match places.last_mut() {
             Some(last) if start < last.1 + NARROWEST_GAP => last.1 = last.1.max(end),
             _ => places.push((start, end)),
