@@ -14,6 +14,10 @@ use crate::{reorder, shrink};
 /// What browsers run.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+/// Two passes of LLVM that make loops faster on processors and a module larger.
+/// Without them the page is 1.5 % smaller, packed, and checks as fast.
+const WITHOUT_PASSES: [&str; 2] = ["-Cllvm-args=-disable-lsr", "-Cllvm-args=-enable-pre=false"];
+
 /// How well to optimise.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -75,7 +79,7 @@ fn build_wasm(package: &str, profile: Profile) -> Result<PathBuf> {
         Profile::Dev => "debug",
         Profile::Release => {
             cargo.args(["--profile", "browser"]);
-            cargo.args(["--config", &without_paths_of_this_machine()]);
+            cargo.args(["--config", &flags_of_what_is_shipped()]);
             "browser"
         }
     };
@@ -88,14 +92,17 @@ fn build_wasm(package: &str, profile: Profile) -> Result<PathBuf> {
     Ok(module)
 }
 
+/// What is added to the flags of `.cargo/config.toml`.
+///
 /// The messages of panics carry the paths of source files: what is shipped
 /// says neither where it was built nor by whom, and is the same wherever it
-/// was built. Cargo adds this to the flags of `.cargo/config.toml`.
-fn without_paths_of_this_machine() -> String {
+/// was built.
+fn flags_of_what_is_shipped() -> String {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let mut flags = vec![format!("\"--remap-path-prefix={}=gouji\"", workspace().display())];
+    let mut flags = WITHOUT_PASSES.map(|flag| format!("\"{flag}\"")).to_vec();
+    flags.push(format!("\"--remap-path-prefix={}=gouji\"", workspace().display()));
     if let Some(home) = home {
         flags.push(format!("\"--remap-path-prefix={}=cargo\"", home.display()));
     }
