@@ -285,9 +285,10 @@ pub(super) fn is_part_of_a_number(printed: &str) -> bool {
     let folded = fold(printed);
     let belongs = |character: char| character.is_ascii_digit() || ",.件元万项个".contains(character);
     // `1.` is the number of an item.
-    folded.starts_with(|character: char| character.is_ascii_digit())
+    let is_made_of_digits = folded.starts_with(|character: char| character.is_ascii_digit())
         && !folded.ends_with(['.', ','])
-        && folded.chars().all(belongs)
+        && folded.chars().all(belongs);
+    is_made_of_digits || read_cell(printed).quantity().is_some()
 }
 
 /// Whether nothing, not even a blank line, stands between two lines.

@@ -86,7 +86,72 @@ pub(super) fn stream(text: &str, region: TextRange) -> Stream {
         }
     }
     cutter.gaps.push(cutter.gap);
-    Stream { values: cutter.values, gaps: cutter.gaps }
+    without_numbers_of_pages(text, Stream { values: cutter.values, gaps: cutter.gaps })
+}
+
+/// Leaves out numbers alone on their lines, among lines of several, that count
+/// on from the page before or to the page behind.
+fn without_numbers_of_pages(text: &str, stream: Stream) -> Stream {
+    let is_of_page = |at: usize| {
+        let value = &stream.values[at];
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        let among_lines = beside
+            .into_iter()
+            .flatten()
+            .filter_map(|beside| stream.values.get(beside))
+            .all(|beside| !beside.alone);
+        value.alone && among_lines && counts_on(text, value.range)
+    };
+    let of_pages: Vec<bool> = (0..stream.values.len()).map(is_of_page).collect();
+    if !of_pages.contains(&true) {
+        return stream;
+    }
+    let mut kept = Stream { values: Vec::new(), gaps: Vec::new() };
+    let mut gap = Gap::default();
+    let join = |gap: &mut Gap, next: Gap| {
+        if gap.pieces.is_empty() {
+            gap.blank_lines_before = next.blank_lines_before;
+        }
+        gap.pieces.extend(next.pieces);
+    };
+    let mut gaps = stream.gaps.into_iter();
+    for (value, is_of_page) in stream.values.into_iter().zip(of_pages) {
+        join(&mut gap, gaps.next().unwrap_or_default());
+        if !is_of_page {
+            kept.gaps.push(std::mem::take(&mut gap));
+            kept.values.push(value);
+        }
+    }
+    join(&mut gap, gaps.next().unwrap_or_default());
+    kept.gaps.push(gap);
+    kept
+}
+
+/// Whether a number is one more than the last that stands alone on a line
+/// before it, or one less than the next behind it, a part of a page away.
+fn counts_on(text: &str, place: TextRange) -> bool {
+    /// In bytes: less than a page of a table, and more than most pages.
+    const NEAR: usize = 150;
+    const FAR: usize = 12_000;
+    let number = |line: &str| {
+        let digits = line.trim();
+        let is_short = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_short.then(|| digits.parse::<u32>().ok()).flatten()
+    };
+    let Some(this) = number(place.of(text)) else { return false };
+    let boundary = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let (start, end) = (place.start as usize, place.end as usize);
+    let before = &text[boundary(start.saturating_sub(FAR))..boundary(start.saturating_sub(NEAR))];
+    let behind = &text[boundary(end + NEAR)..boundary(end + FAR)];
+    let last = before.lines().rev().skip(1).find_map(number);
+    let next = behind.lines().skip(1).find_map(number);
+    last.is_some_and(|last| last + 1 == this) || next == Some(this + 1)
 }
 
 /// The number of a page: `- 6 -`, `第 6 页 共 9 页`, `6/9`.
@@ -248,10 +313,13 @@ impl Cutter {
             self.take_back(text, &last);
         }
         // So were 无 and the rest of 无法提供 or 无正当理由.
+        let is_one = |last: &Value, before: Option<&Value>| {
+            let begins = last.line == self.lines || folded.starts_with(['法', '正']);
+            begins && before.is_none_or(|before| before.line < last.line) && last.range.of(text) == "无"
+        };
         if self.gap.pieces.is_empty()
-            && (folded.starts_with(['法', '正'])
-                || self.values.last().is_some_and(|last| last.line == self.lines))
-            && let Some(last) = self.values.pop_if(|last| last.range.of(text) == "无")
+            && self.values.last().is_some_and(|last| is_one(last, self.values.iter().rev().nth(1)))
+            && let Some(last) = self.values.pop()
         {
             self.take_back(text, &last);
         }
