@@ -167,10 +167,12 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
 /// What sets off the fields of a line; none where nothing does. `drawn` tells
 /// whether the line stands in a table drawn with `+---+`.
 fn separator(content: &str, drawn: &mut bool) -> Option<char> {
-    if content.contains('\t') {
+    // A table may be quoted in a letter.
+    let start = content.trim_start_matches(['>', ' ', '\t']);
+    let encloses_fields = start.starts_with('|') && start.matches('|').count() >= 2;
+    if content.contains('\t') && !encloses_fields {
         return Some('\t');
     }
-    let start = content.trim_start();
     if start.starts_with('+') && is_rule(content) {
         *drawn = true;
         return None;
@@ -235,6 +237,36 @@ fn has_open_quotes(content: &str) -> bool {
     content.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
 }
 
+/// The number of a page: `- 6 -`, `第 6 页 共 9 页`, `6/9`.
+pub(super) fn is_page_number(content: &str) -> bool {
+    if content.len() > 60 {
+        return false;
+    }
+    let folded = fold(content);
+    let bare = folded.trim_matches(['-', '·', '•']);
+    let all_digits =
+        |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let between_dashes = folded.starts_with(['-', '·', '•']) && folded.ends_with(['-', '·', '•']);
+    if all_digits(bare) && between_dashes {
+        return true;
+    }
+    let lower = folded.to_ascii_lowercase();
+    if let Some((page, pages)) = lower.strip_prefix("page").unwrap_or(&lower).split_once("of") {
+        return all_digits(page) && all_digits(pages);
+    }
+    if let Some(number) = lower.strip_prefix("page") {
+        return all_digits(number);
+    }
+    let Some(number) = folded.strip_prefix('第') else {
+        let halves = folded.split_once('/');
+        return halves.is_some_and(|(page, pages)| all_digits(page) && all_digits(pages) && pages.len() <= 3);
+    };
+    let Some((number, rest)) = number.split_once('页') else { return false };
+    let rest = rest.trim_start_matches([',', '/', '(', '|']).trim_end_matches(')');
+    let pages = rest.strip_prefix('共').unwrap_or(rest);
+    all_digits(number) && (pages.is_empty() || pages.strip_suffix('页').is_some_and(all_digits))
+}
+
 /// A line that is drawn: the border of a table in characters.
 pub(super) fn is_rule(content: &str) -> bool {
     let drawn =
@@ -261,7 +293,8 @@ fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> 
     }
     fields.push((start, content.len()));
     if separator == '|' {
-        let is_blank = |&(start, end): &(usize, usize)| content[start..end].trim().is_empty();
+        let is_blank =
+            |&(start, end): &(usize, usize)| content[start..end].trim_matches(['>', ' ', '\t']).is_empty();
         if fields.last().is_some_and(is_blank) {
             fields.pop();
         }
@@ -294,7 +327,9 @@ pub(super) fn is_part_of_a_number(printed: &str) -> bool {
 /// Whether nothing, not even a blank line, stands between two lines.
 fn is_next_line(text: &str, above: TextRange, below: TextRange) -> bool {
     let gap = TextRange { start: above.end, end: below.start }.of(text);
-    gap.trim().is_empty() && gap.matches('\n').count() <= 1
+    let is_break = |line: &str| is_page_number(line.trim());
+    let is_empty = gap.trim().is_empty() && gap.matches('\n').count() <= 1;
+    is_empty || (!gap.trim().is_empty() && gap.lines().filter(|line| !line.trim().is_empty()).all(is_break))
 }
 
 /// Marks the line above a line that holds a number and nothing else.

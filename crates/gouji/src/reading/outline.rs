@@ -3,9 +3,9 @@
 use super::Section;
 use super::front::start_of_front;
 use super::label::{Agreement, Matcher, chinese_digit, contains_in_order, without_enumeration};
-use super::lines::{lines, trimmed};
+use super::lines::{is_part_of_a_number, lines, trimmed};
 use crate::form::{FORM_2021, SectionKind, SectionSpec, TableSpec};
-use crate::text::{TextRange, fold};
+use crate::text::{TextRange, fold, fold_char};
 
 /// The longest line, in bytes, that can be a heading.
 const MAX_HEADING_BYTES: usize = 160;
@@ -103,7 +103,9 @@ impl SectionMatchers {
     /// an ordinal with a few other words, or the very words alone.
     fn heading(&self, text: &str, line: TextRange, at: usize) -> Option<Heading> {
         let content = line.of(text);
-        let start = content.trim_start_matches(['#', '*', ' ', '\u{3000}', 'l', 'I']);
+        let is_ornament =
+            |character: char| matches!(character, '#' | '*' | 'l' | 'I') || fold_char(character).is_none();
+        let start = content.trim_start_matches(is_ornament);
         let (ordinal, rest) = split_ordinal(start);
         let begins_like_one = ordinal.is_some() || start.starts_with('、');
         if content.contains('\t') || (!begins_like_one && content.len() > MAX_HEADING_BYTES) {
@@ -175,7 +177,7 @@ fn holds_values(content: &str) -> bool {
         return true;
     }
     let chunks = content.split([' ', ',', '|', '\u{3000}']).filter(|chunk| !chunk.is_empty());
-    let is_number = |chunk: &&str| chunk.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |chunk: &&str| is_part_of_a_number(chunk);
     chunks.rev().take_while(is_number).count() >= VALUES_OF_A_ROW
 }
 
@@ -187,7 +189,8 @@ fn split_ordinal(content: &str) -> (Option<u16>, &str) {
     let mut rest = content;
     let mut digits = 0;
     for character in content.chars() {
-        if character.is_whitespace() {
+        // Nobody sees a character that folds to nothing.
+        if fold_char(character).is_none() {
             rest = &rest[character.len_utf8()..];
             continue;
         }
@@ -208,7 +211,7 @@ fn split_ordinal(content: &str) -> (Option<u16>, &str) {
 }
 
 fn fold_numeral(character: char) -> char {
-    crate::text::fold_char(character).unwrap_or(character)
+    fold_char(character).unwrap_or(character)
 }
 
 /// Where the words of a heading end: at the first mark or gap behind which

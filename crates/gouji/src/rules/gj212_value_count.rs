@@ -5,8 +5,9 @@
 //! makes no difference or only one way adds up.
 //!
 //! What it leaves out: blanks within a row (GJ221). Too few values are a warning
-//! only, as they may have been lost in copying. Many such rows of one table
-//! have one cause, and are one finding.
+//! only, as they may have been lost in copying, and so is one row with too many:
+//! numbers of pages come in. Many such rows of one table have one cause, and are
+//! one finding.
 
 use super::{Context, Rule};
 use crate::form::RowId;
@@ -90,7 +91,8 @@ fn one(context: &Context<'_>, table: &Table, miscount: &Miscount) -> Finding {
     );
     let mut finding = context.finding(&RULE, range, message, advice(context));
     finding.cells = cells.iter().map(|cell| cell.id).collect();
-    finding.severity = severity(miscount);
+    let is_whole_table = miscount.row.is_none();
+    finding.severity = if is_whole_table { severity(miscount) } else { Severity::Warning };
     finding
 }
 

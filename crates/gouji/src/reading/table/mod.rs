@@ -45,22 +45,23 @@ const SEARCHED_WITHOUT_SECTIONS: usize = 200_000;
 /// Reads the table `id` within `region`, whose lines with fields are `lines`.
 /// Of several layouts that fit equally well, `expected` is taken.
 ///
-/// Where the fields leave something open, the table may be read by its order
-/// as well, and the reading that makes out more cells is taken.
+/// `in_its_place` tells that it is looked for where it belongs: there, where
+/// the fields leave something open, it is read by its order as well, and the
+/// reading that makes out more cells is taken.
 pub(super) fn read_table(
     text: &str,
     id: TableId,
     lines: &[TableLine],
     region: TextRange,
     expected: Option<FormId>,
-    by_order_as_well: bool,
+    in_its_place: bool,
 ) -> Option<Table> {
     let by_fields = best_layout(id, expected, |form, spec| {
-        if lines.is_empty() { None } else { read_layout(text, form, spec, lines, region) }
+        if lines.is_empty() { None } else { read_layout(text, form, spec, lines, region, !in_its_place) }
     });
     let is_whole =
         |table: &Table| table.reading == Reading::Exact && table.rows.len() >= ROWS_OF_A_WHOLE_TABLE;
-    if !by_order_as_well || id == TableId::Fees || by_fields.as_ref().is_some_and(is_whole) {
+    if !in_its_place || id == TableId::Fees || by_fields.as_ref().is_some_and(is_whole) {
         return by_fields;
     }
     let by_order = best_layout(id, expected, |form, spec| {
@@ -134,10 +135,11 @@ fn read_layout(
     spec: &'static TableSpec,
     lines: &[TableLine],
     region: TextRange,
+    only_with_head: bool,
 ) -> Option<(usize, Table)> {
     match spec.shape {
         TableShape::Rows => rows::read(text, form.id, spec, lines, region),
-        TableShape::SideBySide => side_by_side::read(text, form.id, spec, lines),
+        TableShape::SideBySide => side_by_side::read(text, form.id, spec, lines, only_with_head),
     }
 }
 

@@ -259,7 +259,9 @@ fn rows_not_read(
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let stretch = fold(TextRange::new(table.start as usize, end).of(text));
+    // Its values may stand within a label that was broken over lines.
+    let mut stretch = fold(TextRange::new(table.start as usize, end).of(text));
+    stretch.retain(|character| !character.is_ascii_digit());
     let line_of = |found: Option<&Match>| found.map(|found| found.candidate);
     let is_used = |line: usize| matches.iter().any(|found| found.candidate == line);
     let holds_numbers = |line: usize| candidates[line].line.fields.iter().any(Field::is_value);
@@ -282,13 +284,14 @@ fn rows_not_read(
             return true;
         }
         let label = fold(targets[target].row.label.text);
+        let label = without_enumeration(&label);
         let is_sure = label.chars().count() >= SHORTEST_SURE_LABEL;
         let begins_a_line = || {
             let lines =
                 region.of(text).lines().filter(|line| line.ends_with(|end: char| end.is_ascii_digit()));
-            lines.take(MAX_LINES).any(|line| fold(line).starts_with(&label))
+            lines.take(MAX_LINES).any(|line| fold(line).starts_with(label))
         };
-        let there = || stretch.contains(&label) || targets[target].matcher.occurs_in(&stretch);
+        let there = || stretch.contains(label) || targets[target].matcher.occurs_in(&stretch);
         if is_sure { there() } else { begins_a_line() }
     });
     absent

@@ -32,10 +32,14 @@ pub(super) fn read(
     layout: FormId,
     spec: &'static TableSpec,
     lines: &[TableLine],
+    only_with_head: bool,
 ) -> Option<(usize, Table)> {
     let expected = spec.cells().count();
     let head = read_head(text, spec, lines);
     let with_head = head.range.is_some();
+    if only_with_head && !with_head {
+        return None;
+    }
     let first = if with_head { head.last_line } else { 0 };
     let long_enough = |line: &TableLine| {
         let start = values_start(line, expected)?;

@@ -22,6 +22,10 @@ const VALUES_OF_A_ROW: usize = 2;
 /// One number above or below a row may be that of a page.
 const MOST_STRAYS: usize = 1;
 
+/// So many lines, the foot of a page and the head of the next, can stand between
+/// a value and its rest.
+const LINES_OF_A_FOOTER: usize = 3;
+
 /// As many values without a row are not numbers of pages.
 const STRAYS_OF_A_TORN_PAGE: usize = 5;
 
@@ -88,7 +92,14 @@ impl Reader<'_> {
         };
         let columns = self.form_rows[row].1.len();
         let values = values_of(self.stream, &taken);
-        if self.is_contested[row] || (taken.found.is_none() && !self.is_certain_by_position(row)) {
+        // Values above their label, and others below it: whose are they?
+        let behind = taken.start + taken.count;
+        let is_between =
+            taken.found == Some(Found::Behind) && behind < self.stream.values.len() && self.is_stray(behind);
+        if is_between
+            || self.is_contested[row]
+            || (taken.found.is_none() && !self.is_certain_by_position(row))
+        {
             return RowReading::Unread;
         }
         let of_line = self.with_rest_of_its_lines(&taken);
@@ -264,9 +275,12 @@ impl Reader<'_> {
         let end = taken.start + taken.count;
         let mut line = self.stream.values[end - 1].line;
         let below = self.stream.values[end..].iter().enumerate().take_while(|(at, value)| {
-            let is_near = value.line <= line + 1;
+            let is_near = value.line <= line + LINES_OF_A_FOOTER;
             line = value.line;
-            is_near && self.is_stray(end + at)
+            // Numbers in prose have text behind them.
+            let in_prose =
+                self.stream.gaps[end + at + 1].pieces.first().is_some_and(|piece| piece.line == value.line);
+            is_near && !in_prose && self.is_stray(end + at)
         });
         let length = below.count();
         &self.stream.values[end..end + length]
@@ -292,6 +306,12 @@ impl Reader<'_> {
     /// columns, put behind them.
     fn with_rest_below(&self, taken: &Taken) -> Option<Way> {
         let values = values_of(self.stream, taken);
+        // A line that is printed twice is no rest.
+        let digits =
+            |values: &[Value]| values.iter().map(|value| value.range.of(self.text)).collect::<Vec<_>>();
+        if digits(values) == digits(self.rest_below(taken)) {
+            return None;
+        }
         let mut printed: Vec<(String, TextRange)> =
             values.iter().map(|value| (value.range.of(self.text).to_owned(), value.range)).collect();
         for rest in self.rest_below(taken) {
@@ -558,14 +578,19 @@ fn is_alike_somewhere(label: &str, text: &str) -> bool {
 
 /// Whether the head names the columns in another order than the form's.
 fn columns_stand_otherwise(spec: &'static TableSpec, stream: &Stream, rows: &[Option<Taken>]) -> bool {
-    const TELLING: usize = 4;
+    const TELLING: usize = 3;
     let Some(first) = rows.iter().flatten().next() else { return false };
     let head = stream.gaps[first.start].whole();
     let Some(block) = spec.blocks.first() else { return false };
-    let labels = block.columns.iter().map(|column| fold(column.label.text));
-    let places: Vec<usize> = labels
-        .filter(|label| label.chars().count() >= TELLING)
-        .filter_map(|label| head.find(&label))
-        .collect();
-    places.len() > 1 && !places.is_sorted()
+    let place = |column: &ColumnSpec| head.find(&fold(column.label.text));
+    let telling = |column: &&ColumnSpec| column.label.text.chars().count() >= TELLING;
+    let places: Vec<usize> = block.columns.iter().filter(telling).filter_map(place).collect();
+    // The total stands before the first column only where it is merged over all
+    // lines of the head, beside the label of its first line.
+    let ends = block.columns.first().and_then(place).zip(block.columns.last().and_then(place));
+    let group = block.columns.last().and_then(|column| column.groups.first());
+    let is_beside_group = |last: usize| group.is_some_and(|group| head[..last].ends_with(&fold(group.text)));
+    let is_turned = block.columns.len() > TELLING
+        && ends.is_some_and(|(first, last)| last < first && !is_beside_group(last));
+    is_turned || (places.len() > 1 && !places.is_sorted())
 }

@@ -14,6 +14,10 @@ const TELLING_SHARE: usize = 80;
 /// few are looked at.
 const MOST_OFF: usize = 2;
 
+/// So many lines, the foot of a page and the head of the next, can stand between
+/// a value and its rest.
+const LINES_OF_A_FOOTER: usize = 3;
+
 /// A run of values behind a head.
 struct Run<'s> {
     values: &'s [Value],
@@ -34,6 +38,11 @@ pub(super) fn read(
     let accept = |way: &[Slot]| groups(spec, way).all(|sum| sum == Some(true));
     let plain: Way = run.values.iter().map(Slot::of).collect();
     let fails = || groups(spec, &plain).any(|sum| sum == Some(false));
+    // Where no group adds up, values were shifted and not misstated.
+    let none_adds_up = || groups(spec, &plain).all(|sum| sum == Some(false));
+    if plain.len() == expected && none_adds_up() {
+        return None;
+    }
     let (way, by) = if plain.len() == expected && run.is_clean && !fails() {
         (plain, Confirmation::Order)
     } else if plain.len() == expected && run.is_clean {
@@ -88,7 +97,11 @@ fn runs<'s>(spec: &'static TableSpec, stream: &'s Stream) -> Vec<Run<'s>> {
         let range = head.map_or(range, |head| last_of(head, range));
         // What stands directly below may be the rest of values broken in two.
         let last_line = values.last().map_or(0, |value| value.line);
-        let rest_below = stream.values.get(end).is_some_and(|next| next.line <= last_line + 1);
+        let rest_below = stream.values[end..].iter().enumerate().any(|(at, next)| {
+            let in_prose =
+                stream.gaps[end + at + 1].pieces.first().is_some_and(|piece| piece.line == next.line);
+            next.line <= last_line + LINES_OF_A_FOOTER && !in_prose
+        });
         runs.push(Run { values, range, is_clean: (one_line || one_per_line) && !glued && !rest_below });
         at = end;
     }

@@ -6,7 +6,7 @@
 
 use crate::reading::CellReading;
 use crate::reading::cell::read_cell;
-use crate::reading::lines::{is_part_of_a_number, is_rule, lines, trimmed};
+use crate::reading::lines::{is_page_number, is_part_of_a_number, is_rule, lines, trimmed};
 use crate::text::{TextRange, fold};
 
 /// The longest stretch, in bytes, that is read in this way, and the most
@@ -154,36 +154,6 @@ fn counts_on(text: &str, place: TextRange) -> bool {
     last.is_some_and(|last| last + 1 == this) || next == Some(this + 1)
 }
 
-/// The number of a page: `- 6 -`, `第 6 页 共 9 页`, `6/9`.
-fn is_page_number(content: &str) -> bool {
-    if content.len() > 60 {
-        return false;
-    }
-    let folded = fold(content);
-    let bare = folded.trim_matches(['-', '·', '•']);
-    let all_digits =
-        |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    let between_dashes = folded.starts_with(['-', '·', '•']) && folded.ends_with(['-', '·', '•']);
-    if all_digits(bare) && between_dashes {
-        return true;
-    }
-    let lower = folded.to_ascii_lowercase();
-    if let Some((page, pages)) = lower.strip_prefix("page").unwrap_or(&lower).split_once("of") {
-        return all_digits(page) && all_digits(pages);
-    }
-    if let Some(number) = lower.strip_prefix("page") {
-        return all_digits(number);
-    }
-    let Some(number) = folded.strip_prefix('第') else {
-        let halves = folded.split_once('/');
-        return halves.is_some_and(|(page, pages)| all_digits(page) && all_digits(pages) && pages.len() <= 3);
-    };
-    let Some((number, rest)) = number.split_once('页') else { return false };
-    let rest = rest.trim_start_matches([',', '/', '(', '|']).trim_end_matches(')');
-    let pages = rest.strip_prefix('共').unwrap_or(rest);
-    all_digits(number) && (pages.is_empty() || pages.strip_suffix('页').is_some_and(all_digits))
-}
-
 #[derive(Default)]
 struct Cutter {
     values: Vec<Value>,
@@ -236,6 +206,10 @@ impl Cutter {
     fn chunk(&mut self, text: &str, chunk: &Chunk) -> usize {
         let content = chunk.range.of(text);
         let reading = read_cell(content);
+        // Characters that nobody sees are no cell.
+        if reading == CellReading::Blank {
+            return 0;
+        }
         if reading != CellReading::NotANumber {
             self.value(text, chunk.range, reading, chunk.column, false);
             return 0;

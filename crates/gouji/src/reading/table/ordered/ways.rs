@@ -62,24 +62,38 @@ pub(super) fn ways(
         return Vec::new();
     }
     let plain: Way = values.iter().map(Slot::of).collect();
+    let any: Vec<Slot> = plain.clone();
+    // The number of a page stands alone behind a blank line.
+    let is_of_page = |value: &&Value| value.alone && value.blank_lines > 0;
+    let of_pages: Vec<Slot> = values.iter().filter(is_of_page).map(Slot::of).collect();
+    let likely = undone(text, &plain, &of_pages, columns, &accept);
+    // Where leaving out any other value would do as well, nothing is known.
+    let all = undone(text, &plain, &any, columns, &accept);
+    if all.len() > likely.len() { Vec::new() } else { likely }
+}
+
+/// The ways that come about by undoing one or two steps, where the values of
+/// `stray` may be left out.
+fn undone(
+    text: &str,
+    plain: &Way,
+    stray: &[Slot],
+    columns: usize,
+    accept: &dyn Fn(&[Slot]) -> bool,
+) -> Vec<Way> {
     let mut found: Vec<Way> = Vec::new();
     let mut keep = |way: &Way| {
         if way.len() == columns && !found.contains(way) && accept(way) && found.len() < MOST_WAYS {
             found.push(way.clone());
         }
     };
-    keep(&plain);
-    // The number of a page stands alone behind a blank line, that of an item first.
-    let may_go = |(at, value): (usize, &Value)| {
-        (at == 0 || (value.alone && value.blank_lines > 0)).then(|| Slot::of(value))
-    };
-    let stray: Vec<Slot> = values.iter().enumerate().filter_map(may_go).collect();
-    let first = changes(text, &plain, &stray, columns);
+    keep(plain);
+    let first = changes(text, plain, stray, columns);
     for way in &first {
         keep(way);
     }
     for way in first {
-        for way in changes(text, &way, &stray, columns) {
+        for way in changes(text, &way, stray, columns) {
             keep(&way);
         }
     }
