@@ -119,8 +119,8 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
         }
         let Some(separator) = separator else {
             let whole = trimmed(text, line).of(text);
-            let content = whole.trim_matches(['|', ' ']);
-            let lead = whole.len() - whole.trim_start_matches(['|', ' ']).len();
+            let content = whole.trim_matches(['|', ' ', ',']);
+            let lead = whole.len() - whole.trim_start_matches(['|', ' ', ',']).len();
             let start = trimmed(text, line).start as usize + lead;
             if is_part_of_a_number(content) {
                 lone_number = Some(line);

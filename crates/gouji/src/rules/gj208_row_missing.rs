@@ -3,9 +3,10 @@
 //! Why it matters: the template is to be filled in whole; nothing is left out.
 //!
 //! What it leaves out: a row whose label stands in the table, and lines without a
-//! label that may be the row (GJ103), and the
-//! end of a table in a text that is cut off (GJ105). The row 规章 is a warning
-//! only: most organs have no power to issue any, and some leave it out.
+//! label that may be the row (GJ103), and the end of a table in a text that is
+//! cut off (GJ105). It is a warning only for the row 规章, as most organs have no
+//! power to issue any and some leave it out, and where much of the table could
+//! not be read.
 
 use super::{Context, Rule};
 use crate::form::{CellId, RowId, TableId};
@@ -23,6 +24,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// So many rows that could not be read leave open what is missing.
+const UNREAD_ROWS: usize = 3;
+
 const REGULATION: RowId = RowId("regulation");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -33,6 +37,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some(spec) = context.spec(table.id) else { continue };
+        // Where much of a table could not be read, a row may be there all the same.
+        let unread = table.rows.iter().filter(|row| row.has_unread_cells()).count();
+        let is_clear = unread < UNREAD_ROWS && table.rows.len() * 2 >= spec.rows().count();
         let mut present_before = None;
         for (row, columns) in spec.rows() {
             if let Some(present) = table.row(row.id) {
@@ -52,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "Add the row as in the template, with 0 where nothing happened.",
             );
             let mut finding = context.finding(&RULE, present_before.unwrap_or(table.range), message, advice);
-            if row.id == REGULATION {
+            if row.id == REGULATION || !is_clear {
                 finding.severity = Severity::Warning;
             }
             finding.cells = columns

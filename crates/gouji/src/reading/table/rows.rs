@@ -283,13 +283,15 @@ fn rows_not_read(
         if stands_under_another_label(target) {
             return true;
         }
-        let label = fold(targets[target].row.label.text);
-        let label = without_enumeration(&label);
+        let whole = fold(targets[target].row.label.text);
+        let label = without_enumeration(&whole);
         let is_sure = label.chars().count() >= SHORTEST_SURE_LABEL;
         let begins_a_line = || {
-            let lines =
-                region.of(text).lines().filter(|line| line.ends_with(|end: char| end.is_ascii_digit()));
-            lines.take(MAX_LINES).any(|line| fold(line).starts_with(label))
+            let lines = region
+                .of(text)
+                .lines()
+                .filter(|line| line.contains(|character: char| character.is_ascii_digit()));
+            lines.map(fold).take(MAX_LINES).any(|line| line.starts_with(label) || line.starts_with(&whole))
         };
         let there = || stretch.contains(label) || targets[target].matcher.occurs_in(&stretch);
         if is_sure { there() } else { begins_a_line() }

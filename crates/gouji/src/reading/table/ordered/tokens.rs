@@ -149,8 +149,17 @@ fn counts_on(text: &str, place: TextRange) -> bool {
     let (start, end) = (place.start as usize, place.end as usize);
     let before = &text[boundary(start.saturating_sub(FAR))..boundary(start.saturating_sub(NEAR))];
     let behind = &text[boundary(end + NEAR)..boundary(end + FAR)];
-    let last = before.lines().rev().skip(1).find_map(number);
-    let next = behind.lines().skip(1).find_map(number);
+    // Numbers one below the other are the values of a table.
+    let lone = |lines: &[&str]| {
+        let numbers: Vec<Option<u32>> = lines.iter().map(|line| number(line)).collect();
+        (1..numbers.len().saturating_sub(1))
+            .find(|&at| numbers[at].is_some())
+            .filter(|&at| numbers[at - 1].is_none() && numbers[at + 1].is_none())
+            .and_then(|at| numbers[at])
+    };
+    let is_filled = |line: &&str| !line.trim().is_empty();
+    let last = lone(&before.lines().rev().filter(is_filled).collect::<Vec<_>>());
+    let next = lone(&behind.lines().filter(is_filled).collect::<Vec<_>>());
     last.is_some_and(|last| last + 1 == this) || next == Some(this + 1)
 }
 
