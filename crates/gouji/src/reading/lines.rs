@@ -129,7 +129,8 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
             continue;
         };
         let fields = field_ranges(text, line, separator);
-        if fields.len() > MAX_FIELDS || (separator == '|' && is_rule(content)) {
+        if fields.len() > MAX_FIELDS || (separator == '|' && is_rule(content.trim_start_matches(['>', ' '])))
+        {
             continue;
         }
         // A value that was broken in two goes on in the next line, before the

@@ -175,7 +175,8 @@ impl Reader<'_> {
 
     /// Where values stand among the rows that belong to none, or labels without
     /// values, the order may be that of a page that was torn: columns before
-    /// rows, or labels before values. Nothing of it is read.
+    /// rows, or labels before values. Nothing of it is read; nor where most rows
+    /// lack a value, or stand above their labels.
     fn in_order(&self, read: Vec<RowReading>) -> Vec<RowReading> {
         let first = self.taken.iter().flatten().next().map_or(0, |taken| taken.start);
         let last = self.taken.iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
@@ -185,7 +186,17 @@ impl Reader<'_> {
             matches!(reading, RowReading::Unread) && self.taken[row].is_none()
         };
         let bare = read.iter().enumerate().filter(|row| without_values(*row)).count();
-        let is_torn = strays.saturating_sub(below) >= STRAYS_OF_A_TORN_PAGE || bare >= ROWS_OF_A_TORN_PAGE;
+        // A column that is missing leaves most rows one value short.
+        let is_short = |(row, taken): (usize, &Option<Taken>)| {
+            taken.as_ref().is_some_and(|taken| taken.count + 1 == self.form_rows[row].1.len())
+        };
+        let short = self.taken.iter().enumerate().filter(|row| is_short(*row)).count();
+        let is_above = |taken: &&Taken| taken.found == Some(Found::Behind);
+        let above = self.taken.iter().flatten().filter(is_above).count();
+        let is_torn = short * 2 > self.taken.len()
+            || above > ROWS_OF_A_TORN_PAGE
+            || bare >= ROWS_OF_A_TORN_PAGE
+            || strays.saturating_sub(below) >= STRAYS_OF_A_TORN_PAGE;
         if is_torn { read.iter().map(|_| RowReading::Unread).collect() } else { read }
     }
 
