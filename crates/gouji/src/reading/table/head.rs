@@ -11,6 +11,9 @@ use crate::text::{TextRange, fold};
 /// How many lines above its first row a table's head can begin.
 const MAX_HEAD_LINES: usize = 8;
 
+/// The cells of the table of reviews and lawsuits, which stand side by side.
+const WIDEST_TABLE: usize = 15;
+
 /// What was found of the head of a block.
 pub(super) struct Head {
     /// How well the best label of each column agrees, and where it stands.
@@ -139,6 +142,11 @@ impl Head {
     /// labels stand in neighbouring fields. Merged cells that vanished would
     /// have left lines of different lengths.
     pub(super) fn window(&self, width: usize) -> Option<Range<usize>> {
+        // Lines as wide as the widest table come from a sheet, whose columns are
+        // columns; text that was copied from merged cells is never padded so.
+        if width < WIDEST_TABLE {
+            return None;
+        }
         let (first, _) = self.fields.first().copied().flatten()?;
         let is_in_place = |(column, found): (usize, &Option<(usize, usize)>)| {
             found.is_none_or(|(at, fields)| at == first + column && fields == width)

@@ -130,6 +130,10 @@ impl Reader<'_> {
                 _ => RowReading::Unread,
             };
         }
+        // Tabs set off fields, of which blank ones leave no trace here.
+        if self.row_range(row).of(self.text).contains('\t') {
+            return RowReading::Unread;
+        }
         if taken.count < columns {
             let placed = by_place(self.stream, &self.of_block(row), row, columns);
             let placed = placed.map(|way| (way, Confirmation::Columns)).or_else(|| {
