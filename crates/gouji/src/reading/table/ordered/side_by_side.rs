@@ -39,7 +39,8 @@ pub(super) fn read(
     let plain: Way = run.values.iter().map(Slot::of).collect();
     let fails = || groups(spec, &plain).any(|sum| sum == Some(false));
     // Tabs set off fields, of which blank ones leave no trace here.
-    if plain.len() != expected && run.range.of(text).contains('\t') {
+    let of_values = run.values.iter().map(|value| value.range).reduce(TextRange::cover).unwrap_or_default();
+    if plain.len() != expected && of_values.of(text).contains('\t') {
         return None;
     }
     // Where no group adds up, values were shifted and not misstated.
