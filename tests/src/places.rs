@@ -74,6 +74,13 @@ fn cells(text: &str, report: &Report, faults: &mut Vec<String>) {
         let raw = cell.range.of(text);
         let digits = plain(raw);
         let agrees = match &cell.reading {
+            // A number that was broken has its parts on several lines.
+            CellReading::Number(Quantity::Count(count)) if raw.contains('\n') => {
+                let mut parts = raw.split_whitespace().map(plain);
+                let (first, last) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());
+                let whole = count.to_string();
+                whole.starts_with(&first) && whole.ends_with(&last) && whole.len() >= first.len() + last.len()
+            }
             CellReading::Number(Quantity::Count(count)) => digits.parse() == Ok(*count),
             CellReading::Number(Quantity::Decimal(decimal)) => digits == *decimal,
             CellReading::WithUnit(number) | CellReading::WithRemark(number) => {
