@@ -291,7 +291,10 @@ fn rows_not_read(
                 .of(text)
                 .lines()
                 .filter(|line| line.contains(|character: char| character.is_ascii_digit()));
-            lines.map(fold).take(MAX_LINES).any(|line| line.starts_with(label) || line.starts_with(&whole))
+            lines.map(fold).take(MAX_LINES).any(|line| {
+                let line = line.trim_start_matches([',', '|']);
+                line.starts_with(label) || line.starts_with(&whole)
+            })
         };
         let there = || stretch.contains(label) || targets[target].matcher.occurs_in(&stretch);
         if is_sure { there() } else { begins_a_line() }
