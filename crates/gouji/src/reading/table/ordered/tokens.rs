@@ -128,8 +128,7 @@ fn without_numbers_of_pages(text: &str, stream: Stream) -> Stream {
 }
 
 /// Whether a number is one more than the last that stands alone on a line
-/// before it, and one less than the next behind it, a part of a page away; one
-/// of both will do where the other is not there.
+/// before it, and one less than the next behind it, a part of a page away.
 fn counts_on(text: &str, place: TextRange) -> bool {
     /// In bytes: less than a page of a table, and more than most pages.
     const NEAR: usize = 150;
@@ -161,8 +160,7 @@ fn counts_on(text: &str, place: TextRange) -> bool {
     let is_filled = |line: &&str| !line.trim().is_empty();
     let last = lone(&before.lines().rev().filter(is_filled).collect::<Vec<_>>());
     let next = lone(&behind.lines().filter(is_filled).collect::<Vec<_>>());
-    let (after_last, before_next) = (last.map(|last| last + 1 == this), next.map(|next| this + 1 == next));
-    after_last.or(before_next).is_some() && after_last.unwrap_or(true) && before_next.unwrap_or(true)
+    last.is_some_and(|last| last + 1 == this) && next == Some(this + 1)
 }
 
 #[derive(Default)]
