@@ -280,11 +280,25 @@ fn without_number(characters: &[char]) -> &[char] {
     &characters[rest..]
 }
 
+/// Whether a stretch of the text is like the label, with a third of it wrong at
+/// most.
+pub(super) fn is_alike_somewhere(label: &str, text: &str) -> bool {
+    let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());
+    edit_distances(&label, &text).1.iter().any(|distance| distance * 3 <= label.len())
+}
+
 /// For each beginning of `label`, by its length, the least edit distance to
-/// any stretch that ends where `text` ends (Sellers 1980).
+/// any stretch that ends where `text` ends.
 fn distances_to_the_end(label: &[char], text: &[char]) -> Vec<usize> {
+    edit_distances(label, text).0
+}
+
+/// The least edit distances to stretches of `text` (Sellers 1980): of each
+/// beginning of `label` to those that end where the text ends, and of the whole
+/// label to those that end at each place.
+fn edit_distances(label: &[char], text: &[char]) -> (Vec<usize>, Vec<usize>) {
     let mut row = vec![0; text.len() + 1];
-    let mut distances = vec![0];
+    let mut to_the_end = vec![0];
     for (at, from) in label.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] = at + 1;
@@ -293,7 +307,7 @@ fn distances_to_the_end(label: &[char], text: &[char]) -> Vec<usize> {
             diagonal = row[column + 1];
             row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
         }
-        distances.push(row[text.len()]);
+        to_the_end.push(row[text.len()]);
     }
-    distances
+    (to_the_end, row)
 }

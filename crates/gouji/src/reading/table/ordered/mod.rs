@@ -4,13 +4,16 @@
 //! The text is a stream of values with labels between them ([`tokens`]). It is
 //! cut into the rows of the form, in their order and at least cost ([`chop`]),
 //! by what the labels around say ([`evidence`]). A row with as many values as
-//! it has columns is read so. Where there are more or fewer, the places on the
+//! it has columns is read so, unless something around it speaks against it
+//! ([`doubts`]). Where there are more or fewer, the places on the
 //! line or the blank lines may tell which are blank ([`places`]); else every
 //! way in which such a row comes about is tried ([`ways`]), and taken where the
 //! row and the columns of the whole table add up in no other ([`choice`]).
 
+mod assembly;
 mod choice;
 mod chop;
+mod doubts;
 mod evidence;
 mod places;
 mod rows;

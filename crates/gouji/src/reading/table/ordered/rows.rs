@@ -4,27 +4,17 @@ use super::choice::{RowReading, Verdict, choose};
 use super::chop::{Taken, cut};
 use super::evidence::{Finder, Found, Labels};
 use super::places::{by_blank_lines, by_common_places, by_place, values_of};
-use super::tokens::{Gap, Stream, Value};
-use super::ways::{Slot, Way, splits, ways};
-use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
-use crate::reading::cell::read_cell;
-use crate::reading::table::rows::overall_reading;
-use crate::reading::table::unread_row;
-use crate::reading::{Cell, CellReading, Confirmation, Reading, Row, Table, TableNote};
-use crate::text::{TextRange, fold};
+use super::tokens::Stream;
+use super::ways::{Slot, Way, adds_up, splits, ways};
+use crate::form::{ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
+use crate::reading::{CellReading, Confirmation, Table, TableNote};
+use crate::text::fold;
 
 /// A third of the rows must be there by their labels.
 const ROWS_PER_LABEL: usize = 3;
 
-/// A stray line with as many values is a row that no label tells.
-const VALUES_OF_A_ROW: usize = 2;
-
 /// One number above or below a row may be that of a page.
 const MOST_STRAYS: usize = 1;
-
-/// So many lines, the foot of a page and the head of the next, can stand between
-/// a value and its rest.
-const LINES_OF_A_FOOTER: usize = 3;
 
 /// As many values without a row are not numbers of pages.
 const STRAYS_OF_A_TORN_PAGE: usize = 5;
@@ -32,20 +22,17 @@ const STRAYS_OF_A_TORN_PAGE: usize = 5;
 /// As many rows whose label stands without values.
 const ROWS_OF_A_TORN_PAGE: usize = 3;
 
-/// So many values behind the last row are searched for labels of others.
-const SEARCHED_BEHIND: usize = 60;
-
 /// Everything the rows are read from.
-struct Reader<'a> {
-    text: &'a str,
-    spec: &'static TableSpec,
-    form_rows: Vec<(&'static RowSpec, &'static [ColumnSpec])>,
-    stream: &'a Stream,
-    taken: Vec<Option<Taken>>,
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) spec: &'static TableSpec,
+    pub(super) form_rows: Vec<(&'static RowSpec, &'static [ColumnSpec])>,
+    pub(super) stream: &'a Stream,
+    pub(super) taken: Vec<Option<Taken>>,
     /// The rows before whose values other labels stand as well.
     is_contested: Vec<bool>,
-    notes: Vec<TableNote>,
-    confirmed_by: Confirmation,
+    pub(super) notes: Vec<TableNote>,
+    pub(super) confirmed_by: Confirmation,
 }
 
 pub(super) fn read(
@@ -111,20 +98,15 @@ impl Reader<'_> {
             let sum = self.adds_up(row, &plain);
             let strays = self.rest_below(&taken).len() + usize::from(self.has_rest_above(&taken));
             if strays > MOST_STRAYS {
-                let whole = self.with_rest_below(&taken).filter(|way| self.adds_up(row, way) == Some(true));
-                self.confirmed_by = self.confirmed_by.max(Confirmation::Columns);
-                return whole.map_or(RowReading::Unread, RowReading::Known);
+                return self.joined_with_rest(row, &taken).unwrap_or(RowReading::Unread);
             }
             let is_suspicious = self.is_suspicious(&taken);
             return match sum {
                 Some(true) if strays == 0 || self.is_set_apart(&taken) => RowReading::Known(plain),
-                Some(false) if !self.rest_below(&taken).is_empty() => match self.with_rest_below(&taken) {
-                    Some(way) if self.adds_up(row, &way) == Some(true) => {
-                        self.confirmed_by = self.confirmed_by.max(Confirmation::Columns);
-                        RowReading::Known(way)
-                    }
-                    _ => self.open(row, &Taken { count: taken.count + 1, ..taken }),
-                },
+                Some(false) if !self.rest_below(&taken).is_empty() => {
+                    let with_next = Taken { count: taken.count + 1, ..taken.clone() };
+                    self.joined_with_rest(row, &taken).unwrap_or_else(|| self.open(row, &with_next))
+                }
                 // In a clear layout a sum that fails is the report's.
                 Some(false) | None if !is_suspicious => RowReading::Known(plain),
                 _ => RowReading::Unread,
@@ -229,161 +211,14 @@ impl Reader<'_> {
         if found.is_empty() { RowReading::Unread } else { RowReading::Open(found) }
     }
 
-    /// Whether something in the layout of a row could have come from a value
-    /// that was lost and another number in its place.
-    fn is_suspicious(&self, taken: &Taken) -> bool {
-        let values = values_of(self.stream, taken);
-        let gaps = &self.stream.gaps[taken.start + 1..taken.start + taken.count];
-        let (first, behind) = (&values[0], taken.start + taken.count);
-        let before = taken.start.checked_sub(1).map(|at| &self.stream.values[at]);
-        let after = self.stream.values.get(behind);
-        let same_line = |value: Option<&Value>| value.is_some_and(|value| value.line == first.line);
-        let one_line = values.iter().all(|value| value.line == first.line);
-        let label_is_beside =
-            self.stream.gaps[taken.start].pieces.last().is_some_and(|piece| piece.line == first.line);
-        let solid =
-            one_line && !same_line(before) && !same_line(after) && (values.len() > 1 || label_is_beside);
-        let one_per_line = values.iter().all(|value| value.alone);
-        let known_label = matches!(taken.found, Some(Found::Same | Found::Behind));
-        let glued = values.iter().enumerate().any(|(at, value)| value.glued && (at > 0 || !known_label));
-        let is_within = |at: usize| {
-            let taken = || self.taken.iter().flatten();
-            taken().any(|other| other.start < at) && taken().any(|other| other.start > at)
-        };
-        let strays_beside = [taken.start.wrapping_sub(1), behind]
-            .into_iter()
-            .any(|at| at < self.stream.values.len() && self.is_stray(at) && (is_within(at) || at == behind));
-        let glued = glued || (values.iter().any(|value| value.glued) && self.values_ran_together());
-        let unread = values.iter().any(|value| value.reading == CellReading::NotANumber);
-        // A number with a remark that was broken over lines.
-        let broken_remark = [taken.start, behind].into_iter().any(|gap| {
-            let pieces = self.stream.gaps[gap].pieces.iter();
-            pieces.clone().any(|piece| {
-                piece.folded.ends_with('(') && piece.folded.starts_with(|first: char| first.is_ascii_digit())
-            })
-        });
-        glued
-            || broken_remark
-            || !self.rest_below(taken).is_empty()
-            || self.has_rest_above(taken)
-            || unread
-            || gaps.iter().any(|gap| !gap.pieces.is_empty())
-            || (!solid && (!one_per_line || strays_beside))
-    }
-
-    /// The values with those before and behind them on the same lines that
-    /// belong to no row, and have no label between.
-    fn with_rest_of_its_lines(&self, taken: &Taken) -> Taken {
-        let (mut start, mut end) = (taken.start, taken.start + taken.count);
-        let values = &self.stream.values;
-        let joins = |at: usize, other: usize| {
-            values[at].line == values[other].line && self.stream.gaps[at.max(other)].pieces.is_empty()
-        };
-        while start > 0 && self.is_stray(start - 1) && joins(start - 1, start) {
-            start -= 1;
-        }
-        while end < values.len() && self.is_stray(end) && joins(end, end - 1) {
-            end += 1;
-        }
-        Taken { start, count: end - start, found: taken.found }
-    }
-
-    /// The values that belong to no row and stand on the lines directly below,
-    /// which may be what is left of values that were broken in two.
-    fn rest_below(&self, taken: &Taken) -> &[Value] {
-        let end = taken.start + taken.count;
-        let mut line = self.stream.values[end - 1].line;
-        let below = self.stream.values[end..].iter().enumerate().take_while(|(at, value)| {
-            let is_near = value.line <= line + LINES_OF_A_FOOTER;
-            line = value.line;
-            // Numbers in prose have text behind them.
-            let in_prose =
-                self.stream.gaps[end + at + 1].pieces.first().is_some_and(|piece| piece.line == value.line);
-            is_near && !in_prose && self.is_stray(end + at)
-        });
-        let length = below.count();
-        &self.stream.values[end..end + length]
-    }
-
-    /// Whether a value that belongs to no row stands on the line directly above,
-    /// which may be the beginning of one that was broken in two.
-    fn has_rest_above(&self, taken: &Taken) -> bool {
-        let above = taken.start.checked_sub(1);
-        above.is_some_and(|at| {
-            let values = &self.stream.values;
-            self.is_stray(at) && values[at].line + 1 >= values[taken.start].line
-        })
-    }
-
-    /// Whether a blank line stands between a row and the stray value below it,
-    /// as before the number of a page.
-    fn is_set_apart(&self, taken: &Taken) -> bool {
-        !self.has_rest_above(taken) && self.rest_below(taken).first().is_some_and(|rest| rest.blank_lines > 0)
-    }
-
-    /// The row with the digits that stand below its values, in the same
-    /// columns, put behind them.
-    fn with_rest_below(&self, taken: &Taken) -> Option<Way> {
-        let values = values_of(self.stream, taken);
-        // A line that is printed twice is no rest.
-        let digits =
-            |values: &[Value]| values.iter().map(|value| value.range.of(self.text)).collect::<Vec<_>>();
-        if digits(values) == digits(self.rest_below(taken)) {
-            return None;
-        }
-        let mut printed: Vec<(String, TextRange)> =
-            values.iter().map(|value| (value.range.of(self.text).to_owned(), value.range)).collect();
-        for rest in self.rest_below(taken) {
-            let overlaps =
-                |value: &Value| rest.columns.0 < value.columns.1 && value.columns.0 < rest.columns.1;
-            let mut above = values.iter().enumerate().filter(|(_, value)| overlaps(value));
-            let (column, _) = above.next()?;
-            if above.next().is_some() {
-                return None;
-            }
-            printed[column].0.push_str(rest.range.of(self.text));
-            printed[column].1 = printed[column].1.cover(rest.range);
-        }
-        let slots = printed.into_iter().map(|(digits, range)| Slot { reading: read_cell(&digits), range });
-        Some(slots.collect())
-    }
-
-    /// Whether a value belongs to no row.
-    fn is_stray(&self, at: usize) -> bool {
-        self.taken.iter().flatten().all(|other| !(other.start..other.start + other.count).contains(&at))
-    }
-
-    /// Whether a row without a label is known by its neighbours: both have
-    /// theirs, and their values stand directly before and behind.
-    fn is_certain_by_position(&self, row: usize) -> bool {
-        let Some(taken) = &self.taken[row] else { return false };
-        let neighbour = |at: Option<usize>| {
-            at.and_then(|at| self.taken.get(at)?.as_ref()).filter(|other| other.found.is_some())
-        };
-        let before = neighbour(row.checked_sub(1));
-        let after = neighbour(Some(row + 1));
-        let (Some(before), Some(after)) = (before, after) else { return false };
-        taken.count == self.form_rows[row].1.len()
-            && before.start + before.count == taken.start
-            && taken.start + taken.count == after.start
-    }
-
-    /// Whether a row that has no values is there all the same: its label stands
-    /// in the text, or values without a label where it belongs.
-    fn is_there_unread(&self, row: usize) -> bool {
-        let before =
-            self.taken[..row].iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
-        let after = self.taken[row + 1..].iter().flatten().next().map(|taken| taken.start);
-        if after.is_some_and(|after| after > before) {
-            return true;
-        }
-        let until = after.unwrap_or_else(|| self.stream.values.len().min(before + SEARCHED_BEHIND));
-        let text: String = self.stream.gaps[before..=until].iter().map(Gap::whole).collect();
-        let label = fold(self.form_rows[row].0.label.text);
-        let label = crate::reading::label::without_enumeration(&label);
-        let mut pieces = self.stream.gaps[before..=until].iter().flat_map(|gap| &gap.pieces);
-        let all_there = || label.chars().all(|character| text.contains(character));
-        pieces.any(|piece| piece.folded == label) || all_there() || is_alike_somewhere(label, &text)
+    /// The row with what stands below its values, where only that adds up: the
+    /// sum has chosen, and the row is inferred.
+    fn joined_with_rest(&mut self, row: usize, taken: &Taken) -> Option<RowReading> {
+        let way = self.with_rest_below(taken).filter(|way| self.adds_up(row, way) == Some(true))?;
+        let range = self.row_range(row);
+        self.notes.push(TableNote::Inferred { row: Some(self.form_rows[row].0.id), range });
+        self.confirmed_by = Confirmation::Sums;
+        Some(RowReading::Known(way))
     }
 
     /// Takes the ways that the columns confirm.
@@ -434,125 +269,13 @@ impl Reader<'_> {
         slots
     }
 
-    /// Whether there are rows of which all values ran together.
-    fn values_ran_together(&self) -> bool {
-        (0..self.taken.len()).any(|row| self.is_glued(row))
-    }
-
-    /// Whether the values of a row ran together.
-    fn is_glued(&self, row: usize) -> bool {
-        self.taken[row].as_ref().is_some_and(|taken| taken.count == 1 && self.form_rows[row].1.len() > 1)
-    }
-
     fn has_sum(&self) -> bool {
         self.spec.relations.iter().any(|relation| matches!(relation, RelationSpec::InEveryRow { .. }))
     }
 
     /// Whether the row's own relation holds; unknown where it has none.
-    fn adds_up(&self, row: usize, way: &[Slot]) -> Option<bool> {
-        let columns = self.form_rows[row].1;
-        self.spec.relations.iter().find_map(|relation| match relation {
-            RelationSpec::InEveryRow { addends, total, .. } => {
-                let slot = |id| way.get(columns.iter().position(|column| column.id == id)?);
-                let sum: Option<i64> = addends.iter().map(|&id| slot(id)?.count()).sum();
-                Some(sum.is_some() && sum == slot(*total)?.count())
-            }
-            RelationSpec::InEveryColumn { .. } => None,
-        })
-    }
-
-    fn table(mut self, layout: FormId, decided: &[Option<Vec<Option<Slot>>>]) -> Table {
-        let id = self.spec.id;
-        let ranges =
-            (0..self.taken.len()).filter(|&row| self.taken[row].is_some()).map(|row| self.row_range(row));
-        let range = ranges.reduce(TextRange::cover).unwrap_or_default();
-        let mut rows = Vec::new();
-        for (at, slots) in decided.iter().enumerate() {
-            let (row, columns) = self.form_rows[at];
-            let Some(slots) = slots else { continue };
-            if self.taken[at].is_none() {
-                self.notes.push(TableNote::RowNotRead { row: row.id, range });
-                rows.push(unread_row(id, row, columns, range));
-                continue;
-            }
-            let row_range = self.row_range(at);
-            let cells: Vec<Cell> = columns
-                .iter()
-                .zip(slots)
-                .map(|(column, slot)| Cell {
-                    id: CellId { table: id, row: row.id, column: column.id },
-                    reading: slot.as_ref().map_or(CellReading::Unread, |slot| slot.reading.clone()),
-                    range: slot.as_ref().map_or(row_range, |slot| slot.range),
-                    corrected: None,
-                })
-                .collect();
-            if slots.iter().any(Option::is_none) {
-                self.notes.push(TableNote::Open { row: row.id, range: row_range });
-            }
-            rows.push(Row { id: row.id, label: self.label_range(at), range: row_range, cells });
-        }
-        self.note_labels();
-        self.note_strays();
-        let reading = overall_reading(&rows, &self.notes);
-        let confirmed_by = (reading != Reading::Unreadable).then_some(self.confirmed_by);
-        Table { id, layout, reading, confirmed_by, range, rows, notes: self.notes }
-    }
-
-    fn note_labels(&mut self) {
-        for row in 0..self.taken.len() {
-            let Some(taken) = &self.taken[row] else { continue };
-            let id = self.form_rows[row].0.id;
-            match (taken.found, self.label_range(row)) {
-                (Some(Found::Same | Found::Behind), _) => {}
-                (Some(_), Some(range)) => self.notes.push(TableNote::RowLabel { row: id, range }),
-                _ => self.notes.push(TableNote::RowWithoutLabel { row: id, range: self.row_range(row) }),
-            }
-        }
-    }
-
-    /// Lines of values among the rows that belong to none.
-    fn note_strays(&mut self) {
-        let taken: Vec<&Taken> = self.taken.iter().flatten().collect();
-        let mut previous_end: Option<usize> = None;
-        for row in &taken {
-            if let Some(end) = previous_end
-                && row.start >= end + VALUES_OF_A_ROW
-            {
-                let strays = &self.stream.values[end..row.start];
-                if strays.windows(2).any(|pair| pair[0].line == pair[1].line)
-                    && let Some(range) = strays.iter().map(|value| value.range).reduce(TextRange::cover)
-                {
-                    self.notes.push(TableNote::UnknownRow { range, label: None });
-                }
-            }
-            previous_end = Some(row.start + row.count);
-        }
-    }
-
-    /// Where a row's label stands: so much of the text before its values as
-    /// the label is long.
-    fn label_range(&self, row: usize) -> Option<TextRange> {
-        let taken = self.taken[row].as_ref()?;
-        let found = taken.found?;
-        let length = fold(self.form_rows[row].0.label.text).chars().count();
-        let behind = found == Found::Behind;
-        let gap = &self.stream.gaps[if behind { taken.start + taken.count } else { taken.start }];
-        let mut seen = 0;
-        let mut range: Option<TextRange> = None;
-        let mut pieces = gap.pieces.iter();
-        while seen < length {
-            let Some(piece) = (if behind { pieces.next() } else { pieces.next_back() }) else { break };
-            seen += piece.folded.chars().count();
-            range = Some(range.map_or(piece.range, |range| range.cover(piece.range)));
-        }
-        range
-    }
-
-    /// Label and values of a row.
-    fn row_range(&self, row: usize) -> TextRange {
-        let values = self.taken[row].as_ref().map_or(&[][..], |taken| values_of(self.stream, taken));
-        let ranges = values.iter().map(|value| value.range).chain(self.label_range(row));
-        ranges.reduce(TextRange::cover).unwrap_or_default()
+    pub(super) fn adds_up(&self, row: usize, way: &[Slot]) -> Option<bool> {
+        adds_up(self.spec, self.form_rows[row].1, way)
     }
 }
 
@@ -575,24 +298,6 @@ fn contested(finder: &Finder<'_>, rows: &[Option<Taken>]) -> Vec<bool> {
 /// Whether a way has blanks that are printed nowhere.
 fn has_blanks(way: &Way) -> bool {
     way.iter().any(|slot| slot.reading == CellReading::Blank)
-}
-
-/// Whether a stretch of the text is like the label, with a third of it wrong at
-/// most (Sellers 1980).
-fn is_alike_somewhere(label: &str, text: &str) -> bool {
-    let text: Vec<char> = text.chars().collect();
-    let length = label.chars().count();
-    let mut row = vec![0; text.len() + 1];
-    for (at, from) in label.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = at + 1;
-        for (column, to) in text.iter().enumerate() {
-            let replaced = diagonal + usize::from(from != *to);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row.iter().any(|distance| distance * 3 <= length)
 }
 
 /// Whether the head names the columns in another order than the form's.

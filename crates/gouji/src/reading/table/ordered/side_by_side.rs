@@ -1,8 +1,8 @@
 //! The table of reviews and lawsuits: a head, and behind it all values.
 
 use super::tokens::{Gap, Stream, Value};
-use super::ways::{Slot, Way, splits, ways};
-use crate::form::{CellId, ColumnSpec, FormId, RelationSpec, TableSpec};
+use super::ways::{Slot, Way, adds_up, splits, ways};
+use crate::form::{CellId, FormId, TableSpec};
 use crate::reading::{Cell, CellReading, Confirmation, Reading, Row, Table, TableNote};
 use crate::text::{TextRange, fold};
 
@@ -13,10 +13,6 @@ const TELLING_SHARE: usize = 80;
 /// Of several runs of values behind heads, those with so many too many or too
 /// few are looked at.
 const MOST_OFF: usize = 2;
-
-/// So many lines, the foot of a page and the head of the next, can stand between
-/// a value and its rest.
-const LINES_OF_A_FOOTER: usize = 3;
 
 /// A run of values behind a head.
 struct Run<'s> {
@@ -102,11 +98,7 @@ fn runs<'s>(spec: &'static TableSpec, stream: &'s Stream) -> Vec<Run<'s>> {
         let range = head.map_or(range, |head| last_of(head, range));
         // What stands directly below may be the rest of values broken in two.
         let last_line = values.last().map_or(0, |value| value.line);
-        let rest_below = stream.values[end..].iter().enumerate().any(|(at, next)| {
-            let in_prose =
-                stream.gaps[end + at + 1].pieces.first().is_some_and(|piece| piece.line == next.line);
-            next.line <= last_line + LINES_OF_A_FOOTER && !in_prose
-        });
+        let rest_below = (end..stream.values.len()).any(|next| stream.may_go_on(next, last_line));
         runs.push(Run { values, range, is_clean: (one_line || one_per_line) && !glued && !rest_below });
         at = end;
     }
@@ -146,17 +138,6 @@ fn groups<'w>(spec: &'static TableSpec, way: &'w [Slot]) -> impl Iterator<Item =
         let slots = way.get(start..start + columns.len())?;
         start += columns.len();
         adds_up(spec, columns, slots)
-    })
-}
-
-fn adds_up(spec: &'static TableSpec, columns: &[ColumnSpec], slots: &[Slot]) -> Option<bool> {
-    spec.relations.iter().find_map(|relation| match relation {
-        RelationSpec::InEveryRow { addends, total, .. } => {
-            let slot = |id| slots.get(columns.iter().position(|column| column.id == id)?);
-            let sum: Option<i64> = addends.iter().map(|&id| slot(id)?.count()).sum();
-            Some(sum.is_some() && sum == slot(*total)?.count())
-        }
-        RelationSpec::InEveryColumn { .. } => None,
     })
 }
 

@@ -25,6 +25,20 @@ pub(super) struct Stream {
     pub(super) gaps: Vec<Gap>,
 }
 
+/// So many lines, the foot of a page and the head of the next, can stand between
+/// a value and its rest.
+const LINES_OF_A_FOOTER: usize = 3;
+
+impl Stream {
+    /// Whether the value at `at` is near enough to `line`, above it, to be a part
+    /// of a value there. Numbers in prose, with text behind them, are not.
+    pub(super) fn may_go_on(&self, at: usize, line: usize) -> bool {
+        let value = &self.values[at];
+        let in_prose = self.gaps[at + 1].pieces.first().is_some_and(|piece| piece.line == value.line);
+        value.line <= line + LINES_OF_A_FOOTER && !in_prose
+    }
+}
+
 /// Something that can be the content of a cell.
 #[derive(Clone, Debug)]
 pub(super) struct Value {

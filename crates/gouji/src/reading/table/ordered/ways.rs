@@ -6,6 +6,7 @@
 //! number of a page among them, a blank that vanished.
 
 use super::tokens::Value;
+use crate::form::{ColumnSpec, RelationSpec, TableSpec};
 use crate::reading::cell::read_cell;
 use crate::reading::{CellReading, Quantity};
 use crate::text::TextRange;
@@ -46,6 +47,19 @@ impl Slot {
             },
         }
     }
+}
+
+/// Whether the relation that holds in every row holds in these slots, blanks
+/// and signs for none as 0; unknown where the table has none.
+pub(super) fn adds_up(spec: &'static TableSpec, columns: &[ColumnSpec], slots: &[Slot]) -> Option<bool> {
+    spec.relations.iter().find_map(|relation| match relation {
+        RelationSpec::InEveryRow { addends, total, .. } => {
+            let slot = |id| slots.get(columns.iter().position(|column| column.id == id)?);
+            let sum: Option<i64> = addends.iter().map(|&id| slot(id)?.count()).sum();
+            Some(sum.is_some() && sum == slot(*total)?.count())
+        }
+        RelationSpec::InEveryColumn { .. } => None,
+    })
 }
 
 /// All ways to read `values` as `columns` cells by one or two steps, that pass
