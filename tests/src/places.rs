@@ -39,7 +39,7 @@ pub fn faults(text: &str, report: &Report) -> Vec<String> {
         }
     }
     for claim in &report.claims {
-        place(format!("claim {}", claim.value), claim.range);
+        place(format!("claim {:?}", claim.value), claim.range);
     }
     for finding in &report.findings {
         place(format!("finding {}", finding.rule.code), finding.range);

@@ -7,9 +7,9 @@
 use crate::json::Value;
 use gouji_json::{
     Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
-    Confirmation, Finding, FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations,
-    RepairSet, Repairs, Row, Section, SectionKind, Severity, Table, Tables, Target, Tool, Utf16Range,
-    Verdict,
+    Confirmation, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Quantity,
+    Reading, Relations, RepairSet, Repairs, Row, RuleLevel, Section, SectionKind, SetAside, Severity, Table,
+    Tables, Target, Tool, Utf16Range, Verdict,
 };
 
 /// A checked report; none where the JSON is not one.
@@ -23,7 +23,8 @@ pub(crate) fn read_report(json: &str) -> Option<CheckedReport> {
         input: Input { name: text(&input.at("name")), bytes: count(&input.at("bytes"))? },
         title: text(&value.at("title")),
         issuer: text(&value.at("issuer")),
-        year: count(&value.at("year")).and_then(|year| year.try_into().ok()),
+        issuer_kinds: list(&value.at("issuer_kinds"), issuer_kind)?,
+        year: year(&value.at("year")),
         form: form(&value.at("form")),
         verdict: match value.at("verdict").text()?.as_str() {
             "consistent" => Verdict::Consistent,
@@ -55,6 +56,8 @@ pub(crate) fn read_report(json: &str) -> Option<CheckedReport> {
             unchecked: list(&relations.at("unchecked"), text)?,
         },
         findings: list(&value.at("findings"), finding)?,
+        set_aside: list(&value.at("set_aside"), finding)?,
+        profile: read_profile(&value.at("profile"))?,
         repairs: Repairs {
             exhaustive: repairs.at("exhaustive").truth()?,
             size: count(&repairs.at("size")),
@@ -80,7 +83,34 @@ pub(crate) fn read_options(json: &str) -> Option<CheckOptions> {
         name: text(&value.at("name")),
         report: count(&value.at("report"))?,
         corrections: read_corrections(&value.at("corrections"))?,
+        profile: read_profile(&value.at("profile"))?,
+        set_aside: read_set_aside(&value.at("set_aside"))?,
     })
+}
+
+/// What a caller asked for.
+pub(crate) fn read_profile(value: &Value) -> Option<Profile> {
+    Some(Profile {
+        levels: list(&value.at("levels"), |asked| {
+            Some(RuleLevel {
+                code: text(&asked.at("code"))?,
+                level: match asked.at("level").text()?.as_str() {
+                    "off" => Level::Off,
+                    "error" => Level::Error,
+                    "warning" => Level::Warning,
+                    "info" => Level::Info,
+                    _ => return None,
+                },
+            })
+        })?,
+        year: year(&value.at("year")),
+        issuer_kind: issuer_kind(&value.at("issuer_kind")),
+    })
+}
+
+/// Findings that were set aside.
+pub(crate) fn read_set_aside(value: &Value) -> Option<Vec<SetAside>> {
+    list(value, |given| Some(SetAside { id: text(&given.at("id"))?, reason: text(&given.at("reason"))? }))
 }
 
 /// A language; Chinese unless it says otherwise.
@@ -118,6 +148,25 @@ fn range(value: &Value) -> Option<Utf16Range> {
 
 fn quantity(value: &Value) -> Option<Quantity> {
     value.number().map(Quantity::Count).or_else(|| text(value).map(Quantity::Decimal))
+}
+
+fn year(value: &Value) -> Option<u16> {
+    count(value)?.try_into().ok()
+}
+
+fn issuer_kind(value: &Value) -> Option<IssuerKind> {
+    Some(match value.text()?.as_str() {
+        "state_department" => IssuerKind::StateDepartment,
+        "provincial_government" => IssuerKind::ProvincialGovernment,
+        "city_government" => IssuerKind::CityGovernment,
+        "county_government" => IssuerKind::CountyGovernment,
+        "township_government" => IssuerKind::TownshipGovernment,
+        "subdistrict" => IssuerKind::Subdistrict,
+        "local_department" => IssuerKind::LocalDepartment,
+        "government_office" => IssuerKind::GovernmentOffice,
+        "institution" => IssuerKind::Institution,
+        _ => return None,
+    })
 }
 
 fn form(value: &Value) -> Option<FormName> {
@@ -198,15 +247,17 @@ fn cell(value: &Value) -> Option<Cell> {
 fn claim(value: &Value) -> Option<Claim> {
     Some(Claim {
         subject: text(&value.at("subject"))?,
-        value: value.at("value").number()?,
+        value: quantity(&value.at("value"))?,
         quote: text(&value.at("quote"))?,
         range: range(&value.at("range"))?,
+        figure: range(&value.at("figure"))?,
         agrees: value.at("agrees").truth(),
     })
 }
 
 fn finding(value: &Value) -> Option<Finding> {
     Some(Finding {
+        id: text(&value.at("id"))?,
         code: text(&value.at("code"))?,
         name: text(&value.at("name"))?,
         title: text(&value.at("title"))?,
@@ -224,6 +275,8 @@ fn finding(value: &Value) -> Option<Finding> {
         labels: list(&value.at("labels"), |label| {
             Some(Label { range: range(&label.at("range"))?, text: text(&label.at("text"))? })
         })?,
+        follows: text(&value.at("follows")),
+        reason: text(&value.at("reason")),
     })
 }
 
@@ -251,8 +304,17 @@ mod tests {
             printed: "86".into(),
             value: Quantity::Count(87),
         };
-        let options =
-            CheckOptions { lang: Lang::En, corrections: vec![correction], ..CheckOptions::default() };
+        let options = CheckOptions {
+            lang: Lang::En,
+            corrections: vec![correction],
+            profile: Profile {
+                levels: vec![RuleLevel { code: "GJ223".into(), level: Level::Off }],
+                year: Some(2023),
+                issuer_kind: Some(IssuerKind::CountyGovernment),
+            },
+            set_aside: vec![SetAside { id: "GJ301-00000000".into(), reason: "已核对".into() }],
+            ..CheckOptions::default()
+        };
         let text = Example::ALL.map(Example::text).join("\n");
         for text in [text.as_str(), Example::Faulty.text(), Example::Blank.text(), "白菜两斤", ""] {
             let report = gouji_json::check(text, &options).expect("the cell is one of the form");
@@ -277,9 +339,10 @@ mod tests {
         };
         report.claims = vec![Claim {
             subject: "applications.new.total".into(),
-            value: 223,
+            value: Quantity::Count(223),
             quote: "新收223件".into(),
             range: [1, 7],
+            figure: [3, 6],
             agrees: Some(true),
         }];
         let json = serde_json::to_string(&report).expect("it serialises");

@@ -302,6 +302,7 @@ impl State {
             name: None,
             report: self.report,
             corrections: self.corrections.clone(),
+            ..CheckOptions::default()
         }
     }
 

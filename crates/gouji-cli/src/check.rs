@@ -130,7 +130,7 @@ fn print_text(what: &Check, arguments: &Arguments, words: &Words, tally: &mut Ta
             Language::En => gouji::Language::English,
         },
         report: what.report as usize,
-        corrections: Vec::new(),
+        ..gouji::Options::default()
     };
     each(what, words, tally, |name, text, tally| {
         let report = gouji::check(text, &options);

@@ -220,6 +220,7 @@ mod tests {
     fn finding(range: TextRange, labels: &[(TextRange, &str)]) -> Finding {
         let label = |(range, text): &(TextRange, &str)| Label { range: *range, text: (*text).to_owned() };
         Finding {
+            id: String::new(),
             rule: gouji::rules::REGISTRY.first().expect("there are rules"),
             severity: Severity::Error,
             message: "合计不符".to_owned(),
@@ -229,6 +230,8 @@ mod tests {
             relations: Vec::new(),
             range,
             labels: labels.iter().map(label).collect(),
+            subject: String::new(),
+            follows: None,
         }
     }
 

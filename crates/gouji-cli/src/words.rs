@@ -81,7 +81,7 @@ static CHINESE: Words = Words {
         Severity::Warning => "请核实",
         Severity::Info => "提示",
     },
-    title: |rule| rule.title,
+    title: |rule| rule.title.chinese,
     basis: "依据",
     advice: "建议",
     verdict: |counts| {
@@ -144,7 +144,7 @@ static ENGLISH: Words = Words {
         Severity::Warning => "warning",
         Severity::Info => "info",
     },
-    title: |rule| rule.title_en,
+    title: |rule| rule.title.english,
     basis: "basis",
     advice: "advice",
     verdict: |counts| {

@@ -346,8 +346,8 @@ fn the_rules_are_listed() {
     for (rule, (chinese, english)) in
         gouji::rules::REGISTRY.iter().zip(chinese.out.lines().zip(english.out.lines()))
     {
-        assert!(chinese.starts_with(rule.code) && chinese.ends_with(rule.title), "{chinese}");
-        assert!(english.starts_with(rule.code) && english.ends_with(rule.title_en), "{english}");
+        assert!(chinese.starts_with(rule.code) && chinese.ends_with(rule.title.chinese), "{chinese}");
+        assert!(english.starts_with(rule.code) && english.ends_with(rule.title.english), "{english}");
     }
 }
 

@@ -8,15 +8,18 @@ use gouji::text::{LineIndex, TextRange};
 
 use crate::{
     Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness, Confirmation,
-    ErrorCode, Finding, FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, Repairs,
-    Row, SCHEMA, Section, SectionKind, Severity, Table, Tables, Tool, Utf16Range, Verdict,
+    ErrorCode, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Quantity,
+    Reading, Relations, Repairs, Row, SCHEMA, Section, SectionKind, Severity, Table, Tables, Tool,
+    Utf16Range, Verdict,
 };
 
-/// Options that name no cell of any form, or give no number.
+/// Options that name no cell of any form, no rule, or give no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OptionsError {
     /// No form has a cell of this name.
     UnknownCell(String),
+    /// There is no rule of this code.
+    UnknownRule(String),
     /// The value of a correction is neither a whole number of at most fifteen
     /// digits nor a decimal.
     NotANumber {
@@ -32,6 +35,7 @@ impl OptionsError {
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::UnknownCell(_) => ErrorCode::UnknownCell,
+            Self::UnknownRule(_) => ErrorCode::UnknownRule,
             Self::NotANumber { .. } => ErrorCode::NotANumber,
         }
     }
@@ -41,6 +45,7 @@ impl fmt::Display for OptionsError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownCell(cell) => write!(formatter, "no form has a cell named {cell:?}"),
+            Self::UnknownRule(code) => write!(formatter, "there is no rule {code:?}"),
             Self::NotANumber { cell, value } => {
                 write!(formatter, "the correction of {cell} must be a number, not {value:?}")
             }
@@ -54,7 +59,8 @@ impl std::error::Error for OptionsError {}
 ///
 /// # Errors
 ///
-/// Where a correction names no cell of any form, or gives no number.
+/// Where a correction names no cell of any form or gives no number, or a level
+/// is asked for a rule that does not exist.
 pub fn check(text: &str, options: &CheckOptions) -> Result<CheckedReport, OptionsError> {
     let core_options = gouji::Options {
         language: match options.lang {
@@ -63,9 +69,36 @@ pub fn check(text: &str, options: &CheckOptions) -> Result<CheckedReport, Option
         },
         report: options.report as usize,
         corrections: options.corrections.iter().map(correction).collect::<Result<_, _>>()?,
+        profile: profile(&options.profile)?,
+        set_aside: options
+            .set_aside
+            .iter()
+            .map(|given| gouji::SetAside { id: given.id.clone(), reason: given.reason.clone() })
+            .collect(),
     };
     let report = gouji::check(text, &core_options);
     Ok(Converter { text, lines: LineIndex::new(text), options }.report(&report))
+}
+
+/// The core's profile.
+///
+/// # Errors
+///
+/// Where a level is asked for a rule that does not exist.
+pub fn profile(given: &Profile) -> Result<gouji::Profile, OptionsError> {
+    let mut levels = Vec::new();
+    for asked in &given.levels {
+        let rule =
+            gouji::rules::find(&asked.code).ok_or_else(|| OptionsError::UnknownRule(asked.code.clone()))?;
+        let level = match asked.level {
+            Level::Off => gouji::Level::Off,
+            Level::Error => gouji::Level::As(gouji::Severity::Error),
+            Level::Warning => gouji::Level::As(gouji::Severity::Warning),
+            Level::Info => gouji::Level::As(gouji::Severity::Info),
+        };
+        levels.push((rule, level));
+    }
+    Ok(gouji::Profile { levels, year: given.year, issuer: given.issuer_kind.map(core_issuer_kind) })
 }
 
 fn correction(given: &CellCorrection) -> Result<gouji::Correction, OptionsError> {
@@ -101,7 +134,8 @@ impl Converter<'_> {
             input: Input { name: self.options.name.clone(), bytes: number(self.text.len()) },
             title: report.title.as_ref().map(|title| title.value.clone()),
             issuer: report.issuer.as_ref().map(|issuer| issuer.value.clone()),
-            year: report.year.as_ref().map(|year| year.value),
+            issuer_kinds: report.issuer_kinds.iter().copied().map(issuer_kind).collect(),
+            year: self.options.profile.year.or(report.year.as_ref().map(|year| year.value)),
             form: report.form.map(form),
             verdict: match report.verdict {
                 gouji::Verdict::Consistent => Verdict::Consistent,
@@ -125,6 +159,15 @@ impl Converter<'_> {
             claims: report.claims.iter().map(|claim| self.claim(claim)).collect(),
             relations: relations(&report.relations),
             findings: report.findings.iter().map(|finding| self.finding(finding)).collect(),
+            set_aside: report
+                .set_aside
+                .iter()
+                .map(|set_aside| Finding {
+                    reason: Some(set_aside.reason.clone()),
+                    ..self.finding(&set_aside.finding)
+                })
+                .collect(),
+            profile: self.options.profile.clone(),
             repairs: repairs(&report.relations),
             others: report
                 .others
@@ -208,23 +251,25 @@ impl Converter<'_> {
         }
     }
 
-    fn claim(&self, claim: &gouji::Claim) -> Claim {
+    fn claim(&self, claim: &reading::Claim) -> Claim {
         Claim {
-            subject: names(&claim.subject).join("+"),
-            value: claim.value,
+            subject: claim.subjects.iter().map(|cells| names(cells).join("+")).collect::<Vec<_>>().join("|"),
+            value: of_kind(&claim.value, NumberKind::Count),
             quote: claim.range.of(self.text).to_owned(),
             range: self.range(claim.range),
+            figure: self.range(claim.figure),
             agrees: claim.agrees,
         }
     }
 
     fn finding(&self, finding: &gouji::Finding) -> Finding {
         Finding {
+            id: finding.id.clone(),
             code: finding.rule.code.to_owned(),
             name: finding.rule.name.to_owned(),
             title: match self.options.lang {
-                Lang::Zh => finding.rule.title.to_owned(),
-                Lang::En => finding.rule.title_en.to_owned(),
+                Lang::Zh => finding.rule.title.chinese.to_owned(),
+                Lang::En => finding.rule.title.english.to_owned(),
             },
             severity: match finding.severity {
                 gouji::Severity::Error => Severity::Error,
@@ -242,6 +287,8 @@ impl Converter<'_> {
                 .iter()
                 .map(|label| Label { range: self.range(label.range), text: label.text.clone() })
                 .collect(),
+            follows: finding.follows.clone(),
+            reason: None,
         }
     }
 }
@@ -292,6 +339,36 @@ fn section_kind(kind: gouji::form::SectionKind) -> SectionKind {
         Core::Problems => SectionKind::Problems,
         Core::Other => SectionKind::Other,
         Core::Fees => SectionKind::Fees,
+    }
+}
+
+fn issuer_kind(kind: reading::IssuerKind) -> IssuerKind {
+    use reading::IssuerKind as Core;
+    match kind {
+        Core::StateDepartment => IssuerKind::StateDepartment,
+        Core::ProvincialGovernment => IssuerKind::ProvincialGovernment,
+        Core::CityGovernment => IssuerKind::CityGovernment,
+        Core::CountyGovernment => IssuerKind::CountyGovernment,
+        Core::TownshipGovernment => IssuerKind::TownshipGovernment,
+        Core::Subdistrict => IssuerKind::Subdistrict,
+        Core::LocalDepartment => IssuerKind::LocalDepartment,
+        Core::GovernmentOffice => IssuerKind::GovernmentOffice,
+        Core::Institution => IssuerKind::Institution,
+    }
+}
+
+fn core_issuer_kind(kind: IssuerKind) -> reading::IssuerKind {
+    use reading::IssuerKind as Core;
+    match kind {
+        IssuerKind::StateDepartment => Core::StateDepartment,
+        IssuerKind::ProvincialGovernment => Core::ProvincialGovernment,
+        IssuerKind::CityGovernment => Core::CityGovernment,
+        IssuerKind::CountyGovernment => Core::CountyGovernment,
+        IssuerKind::TownshipGovernment => Core::TownshipGovernment,
+        IssuerKind::Subdistrict => Core::Subdistrict,
+        IssuerKind::LocalDepartment => Core::LocalDepartment,
+        IssuerKind::GovernmentOffice => Core::GovernmentOffice,
+        IssuerKind::Institution => Core::Institution,
     }
 }
 

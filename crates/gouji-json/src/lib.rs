@@ -6,7 +6,7 @@
 
 mod convert;
 
-pub use convert::{OptionsError, check};
+pub use convert::{OptionsError, check, profile};
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,91 @@ pub struct CheckOptions {
     pub report: u32,
     /// Values that a person put in the place of printed ones.
     pub corrections: Vec<CellCorrection>,
+    /// What the caller knows better than the text, or wants otherwise.
+    pub profile: Profile,
+    /// Findings that a person found to be no problem.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// What a caller knows better than the text, or wants otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Profile {
+    /// Rules with another weight than their own.
+    pub levels: Vec<RuleLevel>,
+    /// The year reported on; the one in the text is not asked then.
+    pub year: Option<u16>,
+    /// What kind of organ reports; its name is not asked then.
+    pub issuer_kind: Option<IssuerKind>,
+}
+
+/// A rule with another weight than its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RuleLevel {
+    /// The rule's code.
+    pub code: String,
+    /// The weight its findings are given.
+    pub level: Level,
+}
+
+/// A weight given to a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// The rule is left out.
+    Off,
+    /// 必须修改.
+    Error,
+    /// 请核实.
+    Warning,
+    /// 提示.
+    Info,
+}
+
+/// A kind of reporting organ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum IssuerKind {
+    /// 国务院部门.
+    StateDepartment,
+    /// 省级人民政府.
+    ProvincialGovernment,
+    /// 设区的市、自治州人民政府.
+    CityGovernment,
+    /// 县、区、县级市人民政府.
+    CountyGovernment,
+    /// 乡镇人民政府.
+    TownshipGovernment,
+    /// 街道办事处.
+    Subdistrict,
+    /// 地方人民政府部门.
+    LocalDepartment,
+    /// 人民政府办公厅（室）.
+    GovernmentOffice,
+    /// 公共企事业单位及其他机构.
+    Institution,
+}
+
+/// A finding that a person found to be no problem.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// The finding's `id`.
+    pub id: String,
+    /// Why, in the person's words.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// A language.
@@ -85,6 +170,8 @@ pub enum ErrorCode {
     InvalidOptions,
     /// No form has a cell of the name given.
     UnknownCell,
+    /// There is no rule of the code given.
+    UnknownRule,
     /// The value of a correction is no number that a report can hold.
     NotANumber,
     /// A mistake in gouji itself.
@@ -108,7 +195,9 @@ pub struct CheckedReport {
     pub title: Option<String>,
     /// The reporting organ.
     pub issuer: Option<String>,
-    /// The year reported on.
+    /// The kinds the organ may be of, by its name or as given.
+    pub issuer_kinds: Vec<IssuerKind>,
+    /// The year reported on, as given, else as printed.
     pub year: Option<u16>,
     /// The form of that year.
     pub form: Option<FormName>,
@@ -126,6 +215,10 @@ pub struct CheckedReport {
     pub relations: Relations,
     /// What is to be said, ordered by place.
     pub findings: Vec<Finding>,
+    /// What would be said, had a person not set it aside.
+    pub set_aside: Vec<Finding>,
+    /// What the caller asked for.
+    pub profile: Profile,
     /// The smallest changes that would make every relation hold.
     pub repairs: Repairs,
     /// The other reports in the same text.
@@ -367,14 +460,17 @@ pub enum CellReading {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
-    /// The cell it is about, or several joined with `+`.
+    /// What it is about: a cell, or several joined with `+`. Where the words
+    /// can mean different things, those are joined with `|`, the likeliest first.
     pub subject: String,
     /// The figure.
-    pub value: i64,
+    pub value: Quantity,
     /// The words that state it.
     pub quote: String,
     /// Their place.
     pub range: Utf16Range,
+    /// The figure's place within them.
+    pub figure: Utf16Range,
     /// Whether the tables agree; null where they could not be read.
     pub agrees: Option<bool>,
 }
@@ -401,6 +497,8 @@ pub struct Relations {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
+    /// What it is known by from one check to the next, wherever it stands.
+    pub id: String,
     /// The rule's permanent code.
     pub code: String,
     /// The rule's name.
@@ -423,6 +521,12 @@ pub struct Finding {
     pub range: Utf16Range,
     /// Further places.
     pub labels: Vec<Label>,
+    /// The `id` of the finding whose cause is also this one's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub follows: Option<String>,
+    /// Why a person set it aside; only in `set_aside`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<String>,
 }
 
 /// How much a finding weighs.

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use gouji_json::{
     Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
-    Confirmation, Finding, FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations,
-    RepairSet, Repairs, Row, SCHEMA, Section, SectionKind, Severity, Table, Tables, Target, Tool, Verdict,
-    check,
+    Confirmation, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Quantity,
+    Reading, Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind, Severity, Table,
+    Tables, Target, Tool, Verdict, check,
 };
 use serde_json::{Value, json};
 
@@ -28,6 +28,7 @@ fn full_report() -> CheckedReport {
         input: Input { name: Some("青禾县.txt".to_owned()), bytes: 15_000 },
         title: Some("青禾县人民政府2023年政府信息公开工作年度报告".to_owned()),
         issuer: Some("青禾县人民政府".to_owned()),
+        issuer_kinds: vec![IssuerKind::CountyGovernment],
         year: Some(2023),
         form: Some(FormName::Y2021),
         verdict: Verdict::Findings,
@@ -72,10 +73,11 @@ fn full_report() -> CheckedReport {
             ..Tables::default()
         },
         claims: vec![Claim {
-            subject: "applications.new.total+applications.carried_in.total".to_owned(),
-            value: 248,
+            subject: "applications.new.total|applications.new.total+applications.carried_in.total".to_owned(),
+            value: Quantity::Count(248),
             quote: "共受理248件".to_owned(),
             range: [400, 407],
+            figure: [403, 406],
             agrees: None,
         }],
         relations: Relations {
@@ -86,6 +88,7 @@ fn full_report() -> CheckedReport {
             unchecked: vec![],
         },
         findings: vec![Finding {
+            id: "GJ301-5f0c11e2".to_owned(),
             code: "GJ301".to_owned(),
             name: "row_total_mismatch".to_owned(),
             title: "行合计不符".to_owned(),
@@ -97,7 +100,15 @@ fn full_report() -> CheckedReport {
             relations: vec!["applications.row.partial".to_owned()],
             range: [1200, 1202],
             labels: vec![Label { range: [1190, 1192], text: "18".to_owned() }],
+            follows: Some("GJ302-77ab0c1d".to_owned()),
+            reason: None,
         }],
+        set_aside: vec![],
+        profile: Profile {
+            levels: vec![RuleLevel { code: "GJ223".to_owned(), level: Level::Off }],
+            year: Some(2023),
+            issuer_kind: Some(IssuerKind::CountyGovernment),
+        },
         repairs: Repairs {
             exhaustive: true,
             size: Some(2),

@@ -9,8 +9,9 @@ use std::path::Path;
 
 use gouji_json::{
     Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, ErrorCode,
-    Finding, FormName, Input, Label, Lang, OtherReport, Quantity, Reading, Relations, RepairSet, Repairs,
-    Row, SCHEMA, Section, SectionKind, Severity, Table, Tables, Target, Tool, Verdict,
+    Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Quantity, Reading,
+    Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind, SetAside, Severity, Table,
+    Tables, Target, Tool, Verdict,
 };
 use schemars::generate::SchemaSettings;
 use tsify::Tsify;
@@ -37,6 +38,11 @@ fn the_typescript_declarations_are_up_to_date() {
         CheckOptions::DECL,
         Lang::DECL,
         CellCorrection::DECL,
+        Profile::DECL,
+        RuleLevel::DECL,
+        Level::DECL,
+        IssuerKind::DECL,
+        SetAside::DECL,
         ErrorCode::DECL,
         CheckedReport::DECL,
         Tool::DECL,

@@ -1,6 +1,7 @@
 //! The one entry point.
 
 use crate::form::{CellId, TableId, TableSpec};
+use crate::profile::{self, Profile, SetAside};
 use crate::reading::{self, Cell, CellReading, Completeness, Document, Quantity, Table};
 use crate::rules::{self, Context};
 use crate::{Finding, RelationState, Relations, Report, Severity, Verdict};
@@ -19,6 +20,10 @@ pub struct Options {
     pub report: usize,
     /// Values that a person put in the place of printed ones.
     pub corrections: Vec<Correction>,
+    /// Rules left out or weighed otherwise, and facts given by hand.
+    pub profile: Profile,
+    /// Findings that a person found to be no problem.
+    pub set_aside: Vec<SetAside>,
 }
 
 /// The language of messages.
@@ -51,25 +56,27 @@ pub fn check(text: &str, options: &Options) -> Report {
     // A text beyond the limit is not read, and its only finding says so.
     let document = if text.len() > MAX_BYTES { Document::unread(text) } else { reading::read(text, options) };
     let relations = evaluate(&document);
-    let findings = if text.len() > MAX_BYTES {
-        rules::run_for_refused(&Context::new(text, options.language, &document, &relations))
-    } else {
-        rules::run(&Context::new(text, options.language, &document, &relations))
-    };
+    let context = Context::new(text, options.language, &document, &relations);
+    let mut findings =
+        if text.len() > MAX_BYTES { rules::run_for_refused(&context) } else { rules::run(&context) };
+    options.profile.apply(&mut findings);
+    let set_aside = profile::set_aside(&mut findings, &options.set_aside);
     let verdict =
         if text.len() > MAX_BYTES { Verdict::Unreadable } else { verdict(&document, &relations, &findings) };
     Report {
         verdict,
         title: document.title,
         issuer: document.issuer,
+        issuer_kinds: document.issuer_kinds,
         year: document.year,
         form: document.form,
         completeness: document.completeness,
         sections: document.sections,
         tables: document.tables,
-        claims: Vec::new(),
+        claims: document.claims,
         relations,
         findings,
+        set_aside,
         others: document.others,
     }
 }

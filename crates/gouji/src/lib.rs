@@ -19,8 +19,12 @@ pub mod rules;
 pub mod text;
 
 mod check;
+mod profile;
 mod report;
 mod sorted;
+mod words;
 
 pub use check::{Correction, Language, MAX_BYTES, Options, check};
-pub use report::{Claim, Finding, Label, RelationState, Relations, Report, Severity, Verdict};
+pub use profile::{FindingSetAside, Level, Profile, SetAside};
+pub use report::{Finding, Label, RelationState, Relations, Report, Severity, Verdict};
+pub use words::{Fact, Words};

@@ -1,7 +1,8 @@
 //! The result of a check.
 
 use crate::form::{CellId, FormId, Relation, RelationId};
-use crate::reading::{Completeness, OtherReport, Section, Spot, Table};
+use crate::profile::FindingSetAside;
+use crate::reading::{Claim, Completeness, IssuerKind, OtherReport, Section, Spot, Table};
 use crate::rules::Rule;
 use crate::sorted::sorted_each_once;
 use crate::text::TextRange;
@@ -15,9 +16,12 @@ pub struct Report {
     pub title: Option<Spot<String>>,
     /// The reporting organ, from the title or the line above it.
     pub issuer: Option<Spot<String>>,
-    /// The year reported on.
+    /// The kinds that the organ may be of, by its name or as given; none where
+    /// nothing is known.
+    pub issuer_kinds: Vec<IssuerKind>,
+    /// The year reported on, as printed.
     pub year: Option<Spot<u16>>,
-    /// The form of the report year; without a year, the form whose tables are printed.
+    /// The form of the report year, printed or given; without a year, the form whose tables are printed.
     pub form: Option<FormId>,
     /// Whether the text is a whole report, a part of one, or only a table.
     pub completeness: Completeness,
@@ -31,6 +35,8 @@ pub struct Report {
     pub relations: Relations,
     /// What is to be said, ordered by place, then by code.
     pub findings: Vec<Finding>,
+    /// What would be said, had a person not set it aside.
+    pub set_aside: Vec<FindingSetAside>,
     /// The other reports in the same text.
     pub others: Vec<OtherReport>,
 }
@@ -73,6 +79,9 @@ pub struct Label {
 /// One thing reported.
 #[derive(Clone, Debug)]
 pub struct Finding {
+    /// What it is known by from one check to the next: the rule's code and a
+    /// sum over what it says, wherever that stands.
+    pub id: String,
     /// The rule that reports it.
     pub rule: &'static Rule,
     /// Its weight; usually the rule's.
@@ -91,19 +100,11 @@ pub struct Finding {
     pub range: TextRange,
     /// Further places, with words.
     pub labels: Vec<Label>,
-}
-
-/// A figure stated in prose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
-    /// What it is about: a cell, or a sum of cells.
-    pub subject: Vec<CellId>,
-    /// The figure.
-    pub value: i64,
-    /// The sentence or part of it that states the figure.
-    pub range: TextRange,
-    /// Whether the tables say the same; unknown where they could not be read.
-    pub agrees: Option<bool>,
+    /// What it is about, for its [`Finding::id`], where neither cells nor the
+    /// words at its place tell: the name of a section that is missing.
+    pub subject: String,
+    /// The [`Finding::id`] of the finding whose cause is also this one's.
+    pub follows: Option<String>,
 }
 
 /// What became of each relation of the tables that are there.

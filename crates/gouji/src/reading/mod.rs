@@ -3,7 +3,9 @@
 //! Reading never fails. What could not be read says so, and where.
 
 mod cell;
+mod claims;
 mod front;
+mod issuer;
 mod label;
 mod lines;
 mod model;
@@ -14,6 +16,8 @@ use crate::form::{FORM_2021, Form, FormId, SectionKind, TableId};
 use crate::text::TextRange;
 use crate::{Correction, Options};
 
+pub use claims::Claim;
+pub use issuer::IssuerKind;
 pub use model::{
     Cell, CellReading, Completeness, Confirmation, Document, OtherReport, Quantity, Reading, Row, Section,
     Spot, Table, TableNote, YearMention, YearSource,
@@ -34,10 +38,12 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
     let front = front::read_front(text, range, first_heading);
     let sections = outline::sections(text, headings, range.end);
     let year = front.year;
-    let form_of_year = year.as_ref().and_then(|year| Form::for_year(year.value)).map(|form| form.id);
+    let given_year = options.profile.year;
+    let report_year = given_year.or(year.as_ref().map(|year| year.value));
+    let form_of_year = report_year.and_then(Form::for_year).map(|form| form.id);
     let mut tables = read_tables(text, range, &sections, form_of_year);
     apply_corrections(text, &mut tables, &options.corrections);
-    let form = match &year {
+    let form = match report_year {
         Some(_) => form_of_year,
         None => tables.iter().find(|table| TableId::STATUTORY.contains(&table.id)).map(|table| table.layout),
     };
@@ -52,18 +58,28 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
             OtherReport { index, title, range }
         })
         .collect();
-    Document {
+    let issuer_kinds = match (options.profile.issuer, &front.issuer) {
+        (Some(given), _) => vec![given],
+        (None, Some(issuer)) => issuer::kinds(&issuer.value),
+        (None, None) => Vec::new(),
+    };
+    let mut document = Document {
         range,
         title: front.title,
         issuer: front.issuer,
+        issuer_kinds,
         year,
+        given_year,
         years: front.years,
         form,
         completeness,
         sections,
         tables,
+        claims: Vec::new(),
         others,
-    }
+    };
+    document.claims = claims::read(text, &document);
+    document
 }
 
 /// Where each report lies: from its title to the title of the next.

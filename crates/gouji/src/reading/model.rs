@@ -1,5 +1,6 @@
 //! The parts of a reading.
 
+use super::{Claim, IssuerKind};
 use crate::form::{CellId, ColumnId, FormId, RowId, SectionKind, TableId};
 use crate::text::TextRange;
 
@@ -381,8 +382,12 @@ pub struct Document {
     pub title: Option<Spot<String>>,
     /// The reporting organ.
     pub issuer: Option<Spot<String>>,
-    /// The year reported on: the title's, else the first of `years`.
+    /// The kinds the organ may be of: the one given, else those its name allows.
+    pub issuer_kinds: Vec<IssuerKind>,
+    /// The year reported on as printed: the title's, else the first of `years`.
     pub year: Option<Spot<u16>>,
+    /// The year reported on as the caller gives it.
+    pub given_year: Option<u16>,
     /// Every year that is said to be the report's.
     pub years: Vec<YearMention>,
     /// The form of the year; without a year, that of the tables.
@@ -393,6 +398,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// The tables that are there, in the order of the form.
     pub tables: Vec<Table>,
+    /// Figures that the prose states about the tables.
+    pub claims: Vec<Claim>,
     /// The other reports in the same text.
     pub others: Vec<OtherReport>,
 }
@@ -404,14 +411,22 @@ impl Document {
             range: TextRange::new(0, text.len()),
             title: None,
             issuer: None,
+            issuer_kinds: Vec::new(),
             year: None,
+            given_year: None,
             years: Vec::new(),
             form: None,
             completeness: Completeness::Nothing,
             sections: Vec::new(),
             tables: Vec::new(),
+            claims: Vec::new(),
             others: Vec::new(),
         }
+    }
+
+    /// The year reported on: the one given, else the one printed.
+    pub fn report_year(&self) -> Option<u16> {
+        self.given_year.or(self.year.as_ref().map(|year| year.value))
     }
 
     /// The table with this name.

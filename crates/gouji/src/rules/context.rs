@@ -5,6 +5,7 @@ use super::causes::Cause;
 use crate::form::{CellId, FORM_2021, NumberKind, Relation, RelationId, SectionKind};
 use crate::reading::{Cell, Completeness, Document, Table, TableNote};
 use crate::text::TextRange;
+use crate::words::{Fact, Words};
 use crate::{Finding, Label, Language, RelationState, Relations};
 
 /// What a rule may look at.
@@ -35,6 +36,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The words in the caller's language, their places filled with the facts.
+    pub(super) fn fill(&self, words: Words, facts: &[(&str, Fact<'_>)]) -> String {
+        words.filled(self.language, facts)
+    }
+
     /// A finding of `rule` at `range`, with the rule's own weight and basis.
     pub(super) fn finding(
         &self,
@@ -44,20 +50,35 @@ impl<'a> Context<'a> {
         advice: String,
     ) -> Finding {
         Finding {
+            id: String::new(),
             rule,
             severity: rule.severity,
             message,
-            basis: self.say(rule.basis, rule.basis_en),
+            basis: rule.basis.in_language(self.language).to_owned(),
             advice,
             cells: Vec::new(),
             relations: Vec::new(),
             range,
             labels: Vec::new(),
+            subject: String::new(),
+            follows: None,
         }
     }
 
+    /// A finding of `rule` at `range`, its words filled with the facts.
+    pub(super) fn found(
+        &self,
+        rule: &'static Rule,
+        range: TextRange,
+        message: Words,
+        advice: Words,
+        facts: &[(&str, Fact<'_>)],
+    ) -> Finding {
+        self.finding(rule, range, self.fill(message, facts), self.fill(advice, facts))
+    }
+
     /// The words that stand at `range`, white space removed.
-    pub(super) fn words(&self, range: TextRange) -> String {
+    pub(super) fn printed(&self, range: TextRange) -> String {
         range.of(self.text).chars().filter(|character| !character.is_whitespace()).collect()
     }
 

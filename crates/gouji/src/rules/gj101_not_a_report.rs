@@ -4,16 +4,15 @@
 
 use super::{Context, Rule};
 use crate::reading::Completeness;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ101",
     name: "not_a_report",
-    title: "没有认出年度报告",
-    title_en: "No annual report recognised",
+    title: words("没有认出年度报告", "No annual report recognised"),
     severity: Severity::Warning,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

@@ -9,16 +9,15 @@
 
 use super::{Context, Rule};
 use crate::reading::{Reading, TableNote};
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ102",
     name: "table_unreadable",
-    title: "表格未能读出",
-    title_en: "A table could not be read",
+    title: words("表格未能读出", "A table could not be read"),
     severity: Severity::Warning,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

@@ -8,16 +8,15 @@
 
 use super::{Context, Rule};
 use crate::reading::{CellReading, Row, Table, TableNote};
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ103",
     name: "row_unreadable",
-    title: "有的行未能读出",
-    title_en: "A row could not be read",
+    title: words("有的行未能读出", "A row could not be read"),
     severity: Severity::Warning,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

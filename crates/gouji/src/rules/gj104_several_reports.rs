@@ -4,16 +4,15 @@
 //! which.
 
 use super::{Context, Rule};
+use crate::words::words;
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ104",
     name: "several_reports",
-    title: "文中有多份报告",
-    title_en: "Several reports in one text",
+    title: words("文中有多份报告", "Several reports in one text"),
     severity: Severity::Info,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

@@ -9,16 +9,15 @@ use super::{Context, Rule};
 use crate::form::{FORM_2021, SectionSpec};
 use crate::reading::Completeness;
 use crate::text::TextRange;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ105",
     name: "part_of_a_report",
-    title: "只有报告的一部分",
-    title_en: "Part of a report",
+    title: words("只有报告的一部分", "Part of a report"),
     severity: Severity::Warning,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

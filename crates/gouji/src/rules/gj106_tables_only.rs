@@ -5,16 +5,15 @@
 
 use super::{Context, Rule};
 use crate::reading::Completeness;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ106",
     name: "tables_only",
-    title: "只有表格",
-    title_en: "Tables only",
+    title: words("只有表格", "Tables only"),
     severity: Severity::Info,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

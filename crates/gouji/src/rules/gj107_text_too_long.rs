@@ -3,16 +3,15 @@
 //! Why it matters: it was not checked at all.
 
 use super::{Context, Rule};
+use crate::words::words;
 use crate::{Finding, MAX_BYTES, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ107",
     name: "text_too_long",
-    title: "文字过长",
-    title_en: "The text is too long",
+    title: words("文字过长", "The text is too long"),
     severity: Severity::Warning,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

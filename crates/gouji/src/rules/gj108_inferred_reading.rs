@@ -5,16 +5,15 @@
 
 use super::{Context, Rule};
 use crate::reading::TableNote;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ108",
     name: "inferred_reading",
-    title: "按合计推定的读数",
-    title_en: "A reading inferred from the sums",
+    title: words("按合计推定的读数", "A reading inferred from the sums"),
     severity: Severity::Info,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

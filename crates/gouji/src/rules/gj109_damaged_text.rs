@@ -8,16 +8,15 @@
 
 use super::{Context, Rule};
 use crate::text::TextRange;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ109",
     name: "damaged_text",
-    title: "文字有损坏",
-    title_en: "Damaged text",
+    title: words("文字有损坏", "Damaged text"),
     severity: Severity::Warning,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

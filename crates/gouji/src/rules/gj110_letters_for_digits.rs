@@ -10,16 +10,15 @@
 use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::reading::CellReading;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ110",
     name: "letters_for_digits",
-    title: "数字里混有字母",
-    title_en: "Letters among the digits",
+    title: words("数字里混有字母", "Letters among the digits"),
     severity: Severity::Warning,
-    basis: "程序的读取说明，不是对报告的意见。",
-    basis_en: "A remark on the reading, not on the report.",
+    basis: words("程序的读取说明，不是对报告的意见。", "A remark on the reading, not on the report."),
     check,
 };
 

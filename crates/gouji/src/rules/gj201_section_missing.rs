@@ -8,16 +8,18 @@
 use super::wording::ordinal;
 use super::{Context, Rule};
 use crate::form::FORM_2021;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ201",
     name: "section_missing",
-    title: "缺少部分",
-    title_en: "A section is missing",
+    title: words("缺少部分", "A section is missing"),
     severity: Severity::Error,
-    basis: "条例第五十条；国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板；通知第一部分：内容“不能遗漏，也不宜泛化”。",
-    basis_en: "条例 article 50; the template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020); part one: nothing left out, nothing blown up.",
+    basis: words(
+        "条例第五十条；国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板；通知第一部分：内容“不能遗漏，也不宜泛化”。",
+        "条例 article 50; the template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020); part one: nothing left out, nothing blown up.",
+    ),
     check,
 };
 
@@ -35,6 +37,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             "请按格式模板补上这一部分；没有内容的，也应写明“无”或填 0。",
             "Add the section as in the template; where there is nothing to report, say so, or fill in 0.",
         );
-        findings.push(context.finding(&RULE, context.place_of_missing(at), message, advice));
+        let mut finding = context.finding(&RULE, context.place_of_missing(at), message, advice);
+        section.kind.as_str().clone_into(&mut finding.subject);
+        findings.push(finding);
     }
 }

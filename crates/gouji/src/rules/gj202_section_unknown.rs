@@ -9,16 +9,18 @@
 
 use super::{Context, Rule};
 use crate::form::SectionKind;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ202",
     name: "section_unknown",
-    title: "多出的部分",
-    title_en: "A section the form does not have",
+    title: words("多出的部分", "A section the form does not have"),
     severity: Severity::Warning,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板；通知第一部分：内容“不能遗漏，也不宜泛化”。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020); part one: nothing left out, nothing blown up.",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板；通知第一部分：内容“不能遗漏，也不宜泛化”。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020); part one: nothing left out, nothing blown up.",
+    ),
     check,
 };
 
@@ -28,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if section.kind.is_some() && !known_extra {
             continue;
         }
-        let heading = context.words(section.heading_range);
+        let heading = context.printed(section.heading_range);
         let message = context.say(
             format!("“{heading}”不在格式模板的六个部分之内。"),
             format!("“{heading}” is none of the six sections of the template."),

@@ -6,16 +6,18 @@
 
 use super::{Context, Rule};
 use crate::form::SectionKind;
+use crate::words::words;
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ204",
     name: "section_order",
-    title: "部分次序与模板不同",
-    title_en: "Sections in another order",
+    title: words("部分次序与模板不同", "Sections in another order"),
     severity: Severity::Warning,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    ),
     check,
 };
 
@@ -27,7 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|section| section.kind.is_some_and(SectionKind::is_statutory));
     let known: Vec<_> = known.collect();
     let Some(pair) = known.windows(2).find(|pair| pair[0].kind > pair[1].kind) else { return };
-    let (first, second) = (context.words(pair[0].heading_range), context.words(pair[1].heading_range));
+    let (first, second) = (context.printed(pair[0].heading_range), context.printed(pair[1].heading_range));
     let message = context.say(
         format!("“{first}”排在了“{second}”之前，与模板次序不同。"),
         format!("“{first}” stands before “{second}”, unlike in the template."),

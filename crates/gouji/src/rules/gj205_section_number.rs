@@ -8,16 +8,18 @@
 use super::wording::ordinal;
 use super::{Context, Rule};
 use crate::form::SectionKind;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ205",
     name: "section_number",
-    title: "部分序号有误",
-    title_en: "A section is misnumbered",
+    title: words("部分序号有误", "A section is misnumbered"),
     severity: Severity::Warning,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    ),
     check,
 };
 
@@ -30,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let mut previous: Option<u16> = None;
     for section in sections {
-        let heading = context.words(section.heading_range);
+        let heading = context.printed(section.heading_range);
         let expected = previous.map(|previous| previous + 1);
         let of_the_form = section.kind.and_then(SectionKind::ordinal);
         let message = match section.ordinal {

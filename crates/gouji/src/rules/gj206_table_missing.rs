@@ -8,16 +8,18 @@
 use super::{Context, Rule};
 use crate::form::TableId;
 use crate::reading::Completeness;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ206",
     name: "table_missing",
-    title: "缺少表格",
-    title_en: "A table is missing",
+    title: words("缺少表格", "A table is missing"),
     severity: Severity::Error,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板；通知第一部分：内容“不能遗漏，也不宜泛化”。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020); part one: nothing left out, nothing blown up.",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板；通知第一部分：内容“不能遗漏，也不宜泛化”。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020); part one: nothing left out, nothing blown up.",
+    ),
     check,
 };
 
@@ -36,8 +38,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let name = context.table_name(id);
         let message = context.say(
-            format!("“{}”下没有看到《{name}》。", context.words(section.heading_range)),
-            format!("There is no table “{name}” under “{}”.", context.words(section.heading_range)),
+            format!("“{}”下没有看到《{name}》。", context.printed(section.heading_range)),
+            format!("There is no table “{name}” under “{}”.", context.printed(section.heading_range)),
         );
         let advice = context.say(
             "请按模板补上这张表，没有发生的填 0；如果原文中的表是图片，请改用文字表格后再核对。",

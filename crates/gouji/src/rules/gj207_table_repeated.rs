@@ -7,16 +7,18 @@
 
 use super::{Context, Rule};
 use crate::reading::TableNote;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ207",
     name: "table_repeated",
-    title: "表格重复出现",
-    title_en: "A table comes twice",
+    title: words("表格重复出现", "A table comes twice"),
     severity: Severity::Warning,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    ),
     check,
 };
 

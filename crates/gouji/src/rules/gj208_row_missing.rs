@@ -11,16 +11,18 @@
 use super::{Context, Rule};
 use crate::form::{CellId, RowId, TableId};
 use crate::reading::{Completeness, Reading, Table, TableNote};
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ208",
     name: "row_missing",
-    title: "缺少行",
-    title_en: "A row is missing",
+    title: words("缺少行", "A row is missing"),
     severity: Severity::Error,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板；通知第一部分：内容“不能遗漏，也不宜泛化”。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020); part one: nothing left out, nothing blown up.",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板；通知第一部分：内容“不能遗漏，也不宜泛化”。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020); part one: nothing left out, nothing blown up.",
+    ),
     check,
 };
 

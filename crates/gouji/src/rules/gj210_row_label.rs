@@ -8,23 +8,25 @@
 
 use super::{Context, Rule};
 use crate::reading::TableNote;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ210",
     name: "row_label",
-    title: "行名与模板不同",
-    title_en: "A row has another label",
+    title: words("行名与模板不同", "A row has another label"),
     severity: Severity::Info,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    ),
     check,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (table, note) in context.notes() {
         let (row, range, printed) = match note {
-            TableNote::RowLabel { row, range } => (*row, *range, Some(context.words(*range))),
+            TableNote::RowLabel { row, range } => (*row, *range, Some(context.printed(*range))),
             TableNote::RowWithoutLabel { row, range } => (*row, *range, None),
             _ => continue,
         };

@@ -9,16 +9,18 @@
 use super::{Context, Rule};
 use crate::form::ColumnId;
 use crate::reading::TableNote;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ211",
     name: "column_label",
-    title: "列名与模板不同",
-    title_en: "A column has another label",
+    title: words("列名与模板不同", "A column has another label"),
     severity: Severity::Info,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    ),
     check,
 };
 
@@ -26,7 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (table, note) in context.notes() {
         let (range, message) = match note {
             TableNote::ColumnLabel { column, range } => {
-                let (printed, label) = (context.words(*range), full_label(context, table.id, *column));
+                let (printed, label) = (context.printed(*range), full_label(context, table.id, *column));
                 let message = context.say(
                     format!("列名“{printed}”与模板“{label}”不同，已按“{label}”读取。"),
                     format!(

@@ -13,16 +13,18 @@ use super::{Context, Rule};
 use crate::form::RowId;
 use crate::reading::{CellReading, Table, TableNote};
 use crate::text::TextRange;
+use crate::words::words;
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ212",
     name: "value_count",
-    title: "数的个数与列数不符",
-    title_en: "More or fewer values than columns",
+    title: words("数的个数与列数不符", "More or fewer values than columns"),
     severity: Severity::Error,
-    basis: "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
-    basis_en: "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    basis: words(
+        "国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）所附格式模板。",
+        "The template of 国办公开办函〔2021〕30号 (〔2019〕60号 for 2019 and 2020).",
+    ),
     check,
 };
 

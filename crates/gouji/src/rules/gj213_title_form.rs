@@ -8,16 +8,18 @@
 
 use super::{Context, Rule};
 use crate::reading::Completeness;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ213",
     name: "title_form",
-    title: "标题与通常写法不同",
-    title_en: "An unusual title",
+    title: words("标题与通常写法不同", "An unusual title"),
     severity: Severity::Info,
-    basis: "惯例：“〈机关〉〈年度〉年政府信息公开工作年度报告”。格式通知没有规定标题。",
-    basis_en: "Customary: 〈organ〉〈year〉年政府信息公开工作年度报告; the notices prescribe no title.",
+    basis: words(
+        "惯例：“〈机关〉〈年度〉年政府信息公开工作年度报告”。格式通知没有规定标题。",
+        "Customary: 〈organ〉〈year〉年政府信息公开工作年度报告; the notices prescribe no title.",
+    ),
     check,
 };
 

@@ -6,22 +6,24 @@
 //! What it leaves out: reports of an unknown year.
 
 use super::{Context, Rule};
+use crate::words::words;
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ214",
     name: "form_of_other_year",
-    title: "用了其他年度的表样",
-    title_en: "The form of another year",
+    title: words("用了其他年度的表样", "The form of another year"),
     severity: Severity::Warning,
-    basis: "国办公开办函〔2021〕30号适用于 2021 年度及以后的报告，〔2019〕60号适用于 2019、2020 年度的报告；以报告年度为准。",
-    basis_en: "国办公开办函〔2021〕30号 is for reports on 2021 and later, 〔2019〕60号 for those on 2019 and 2020; the report year decides.",
+    basis: words(
+        "国办公开办函〔2021〕30号适用于 2021 年度及以后的报告，〔2019〕60号适用于 2019、2020 年度的报告；以报告年度为准。",
+        "国办公开办函〔2021〕30号 is for reports on 2021 and later, 〔2019〕60号 for those on 2019 and 2020; the report year decides.",
+    ),
     check,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let (Some(year), Some(form)) = (&document.year, document.form) else { return };
+    let (Some(year), Some(form)) = (document.report_year(), document.form) else { return };
     let others: Vec<_> =
         document.tables.iter().filter(|table| !table.rows.is_empty() && table.layout != form).collect();
     let Some(first) = others.first() else { return };
@@ -33,14 +35,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .collect();
     let (right, printed) = (form.form().document, first.layout.form().document);
     let message = context.say(
-        format!(
-            "报告年度为 {} 年，应使用{right}的表样；{}用的是{printed}的表样。",
-            year.value,
-            names.join("、")
-        ),
+        format!("报告年度为 {} 年，应使用{right}的表样；{}用的是{printed}的表样。", year, names.join("、")),
         format!(
             "The report is on {}, for which {right} is in force; of {printed}: {}.",
-            year.value,
+            year,
             names.join(", ")
         ),
     );

@@ -9,16 +9,18 @@
 use super::{Context, Rule};
 use crate::form::{CellId, TableId};
 use crate::reading::Cell;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ221",
     name: "blank_cell",
-    title: "单元格没有填数",
-    title_en: "Blank cells",
+    title: words("单元格没有填数", "Blank cells"),
     severity: Severity::Warning,
-    basis: "惯例：没有发生的填 0。格式通知没有写明空白如何处理。",
-    basis_en: "Customary: 0 where nothing happened; the notices do not say how blanks count.",
+    basis: words(
+        "惯例：没有发生的填 0。格式通知没有写明空白如何处理。",
+        "Customary: 0 where nothing happened; the notices do not say how blanks count.",
+    ),
     check,
 };
 

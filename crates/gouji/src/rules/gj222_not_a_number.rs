@@ -8,16 +8,15 @@
 use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::reading::CellReading;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ222",
     name: "not_a_number",
-    title: "单元格里不是数",
-    title_en: "Not a number",
+    title: words("单元格里不是数", "Not a number"),
     severity: Severity::Warning,
-    basis: "惯例。格式通知没有写明，各地普遍这样做。",
-    basis_en: "Customary; the notices do not say so.",
+    basis: words("惯例。格式通知没有写明，各地普遍这样做。", "Customary; the notices do not say so."),
     check,
 };
 

@@ -9,16 +9,15 @@
 use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::reading::CellReading;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ223",
     name: "remark_in_cell",
-    title: "数字单元格里有文字",
-    title_en: "Words in a number's cell",
+    title: words("数字单元格里有文字", "Words in a number's cell"),
     severity: Severity::Info,
-    basis: "惯例。格式通知没有写明，各地普遍这样做。",
-    basis_en: "Customary; the notices do not say so.",
+    basis: words("惯例。格式通知没有写明，各地普遍这样做。", "Customary; the notices do not say so."),
     check,
 };
 

@@ -8,16 +8,18 @@ use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::form::NumberKind;
 use crate::reading::Quantity;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ224",
     name: "negative_count",
-    title: "数值为负",
-    title_en: "A negative number",
+    title: words("数值为负", "A negative number"),
     severity: Severity::Warning,
-    basis: "惯例：件数和金额不为负。2019 年格式的“本年增/减”可以为负。",
-    basis_en: "Customary: counts and amounts are not negative; 本年增/减 of the 2019 form may be.",
+    basis: words(
+        "惯例：件数和金额不为负。2019 年格式的“本年增/减”可以为负。",
+        "Customary: counts and amounts are not negative; 本年增/减 of the 2019 form may be.",
+    ),
     check,
 };
 

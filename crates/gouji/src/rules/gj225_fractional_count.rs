@@ -9,16 +9,15 @@ use super::faulty_cells::{self, Words};
 use super::{Context, Rule};
 use crate::form::NumberKind;
 use crate::reading::Quantity;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ225",
     name: "fractional_count",
-    title: "件数不是整数",
-    title_en: "A fraction in a count",
+    title: words("件数不是整数", "A fraction in a count"),
     severity: Severity::Warning,
-    basis: "惯例：件数为整数。",
-    basis_en: "Customary: counts are whole numbers.",
+    basis: words("惯例：件数为整数。", "Customary: counts are whole numbers."),
     check,
 };
 

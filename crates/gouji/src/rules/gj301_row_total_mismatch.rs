@@ -9,16 +9,18 @@
 
 use super::{Context, Rule, mismatch};
 use crate::form::RelationKind;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ301",
     name: "row_total_mismatch",
-    title: "行合计不符",
-    title_en: "A row does not add up",
+    title: words("行合计不符", "A row does not add up"),
     severity: Severity::Error,
-    basis: "格式模板表三表头：“总计”列为自然人与法人或其他组织各列之和。",
-    basis_en: "The head of table three: 总计 is the sum of 自然人 and the five kinds of organisations.",
+    basis: words(
+        "格式模板表三表头：“总计”列为自然人与法人或其他组织各列之和。",
+        "The head of table three: 总计 is the sum of 自然人 and the five kinds of organisations.",
+    ),
     check,
 };
 

@@ -9,16 +9,18 @@
 
 use super::{Context, Rule, mismatch};
 use crate::form::RelationKind;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ302",
     name: "column_total_mismatch",
-    title: "列合计不符",
-    title_en: "A column does not add up",
+    title: words("列合计不符", "A column does not add up"),
     severity: Severity::Error,
-    basis: "格式模板表三：（七）总计为“三、本年度办理结果”下（一）至（六）各项之和。",
-    basis_en: "Table three: row （七）总计 is the sum of the results （一） to （六）.",
+    basis: words(
+        "格式模板表三：（七）总计为“三、本年度办理结果”下（一）至（六）各项之和。",
+        "Table three: row （七）总计 is the sum of the results （一） to （六）.",
+    ),
     check,
 };
 

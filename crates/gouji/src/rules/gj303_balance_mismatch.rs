@@ -10,16 +10,18 @@
 
 use super::{Context, Rule, mismatch};
 use crate::form::RelationKind;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ303",
     name: "balance_mismatch",
-    title: "勾稽关系不符",
-    title_en: "The balance does not hold",
+    title: words("勾稽关系不符", "The balance does not hold"),
     severity: Severity::Error,
-    basis: "格式模板表三表头注明：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。",
-    basis_en: "Stated in the corner of table three: 一 + 二 = 三 + 四 in every column.",
+    basis: words(
+        "格式模板表三表头注明：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。",
+        "Stated in the corner of table three: 一 + 二 = 三 + 四 in every column.",
+    ),
     check,
 };
 

@@ -9,16 +9,18 @@
 
 use super::{Context, Rule, mismatch};
 use crate::form::RelationKind;
+use crate::words::words;
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ304",
     name: "review_total_mismatch",
-    title: "复议诉讼合计不符",
-    title_en: "Outcomes do not add up",
+    title: words("复议诉讼合计不符", "Outcomes do not add up"),
     severity: Severity::Error,
-    basis: "格式模板表四：“总计”为结果维持、结果纠正、其他结果、尚未审结四栏之和。",
-    basis_en: "Table four: 总计 is the sum of the four outcomes.",
+    basis: words(
+        "格式模板表四：“总计”为结果维持、结果纠正、其他结果、尚未审结四栏之和。",
+        "Table four: 总计 is the sum of the four outcomes.",
+    ),
     check,
 };
 

@@ -1,61 +1,74 @@
+//! 查什么：标题、引言、统计期限所说的报告年度不是同一年。
+//!
+//! 为什么：年度不明，各项数据属于哪一年也就无法确定。格式通知第一部分：各项数据以报告年度 12 月 31 日为截止日。
+//!
+//! 例：标题写“2023年”，统计期限写“自2022年1月1日起至2022年12月31日止”。
+//!
+//! 不报：与往年比较的年份，其他文件名称里的年份，落款和印发的日期。
+//!
 //! What it finds: a title, a statistics period or an introduction that name
 //! different years as the report's.
 //!
-//! Why it matters: it leaves open which year the figures are of.
+//! Why it matters: it leaves open which year the figures are of. Part one of
+//! the notices: the figures are those of the report year up to 31 December.
+//!
+//! Example: a title with 2023年, and a period from 1 January to 31 December 2022.
 //!
 //! What it leaves out: years in comparisons, in titles of other documents, and
 //! dates of publication.
 
 use super::{Context, Rule};
 use crate::reading::{YearMention, YearSource};
+use crate::words::{Words, words};
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ401",
     name: "years_disagree",
-    title: "年份前后不一致",
-    title_en: "Years disagree",
+    title: words("年份前后不一致", "Years disagree"),
     severity: Severity::Error,
-    basis: "格式通知第一部分：各项数据以报告年度 12 月 31 日为截止日；标题、统计期限所说的年度应是同一年度。",
-    basis_en: "Part one of the notices: the figures are those of the report year up to 31 December; title and period must name the same year.",
+    basis: words(
+        "格式通知第一部分：各项数据以报告年度 12 月 31 日为截止日；标题、统计期限所说的年度应是同一年度。",
+        "Part one of the notices: the figures are those of the report year up to 31 December; title and period must name the same year.",
+    ),
     check,
 };
+
+const MESSAGE: Words =
+    words("报告年度前后不一致：{mentions}。", "The report year is not the same everywhere: {mentions}.");
+const MENTION: Words = words("{source}为 {year} 年", "{source}: {year}");
+const BETWEEN: Words = words("，", ", ");
+const ADVICE: Words =
+    words("请核实报告年度，并改正写错的年份。", "Check which year is reported on and correct the other.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let years = &context.document.years;
     let Some(first) = years.first() else { return };
-    let others: Vec<&YearMention> =
-        years.iter().filter(|mention| mention.year.value != first.year.value).collect();
-    let Some(other) = others.first() else { return };
-    let said: Vec<String> = std::iter::once(first)
-        .chain(others.iter().copied())
-        .map(|mention| {
-            let (source, year) = (source(context, mention.source), mention.year.value);
-            context.say(format!("{source}为 {year} 年"), format!("{source}: {year}"))
-        })
-        .collect();
-    let message = context.say(
-        format!("报告年度前后不一致：{}。", said.join("，")),
-        format!("The report year is not the same everywhere: {}.", said.join(", ")),
-    );
-    let advice = context
-        .say("请核实报告年度，并改正写错的年份。", "Check which year is reported on and correct the other.");
-    let mut finding = context.finding(&RULE, other.year.range, message, advice);
-    finding.labels = years
-        .iter()
-        .map(|mention| Label {
-            range: mention.year.range,
-            text: format!("{} {}", source(context, mention.source), mention.year.value),
-        })
-        .collect();
+    let Some(other) = years.iter().find(|mention| mention.year.value != first.year.value) else { return };
+    let mut mentions = mention_in_words(context, first);
+    for mention in years.iter().filter(|mention| mention.year.value != first.year.value) {
+        mentions.push_str(BETWEEN.in_language(context.language));
+        mentions.push_str(&mention_in_words(context, mention));
+    }
+    let facts = [("mentions", (&mentions).into())];
+    let mut finding = context.found(&RULE, other.year.range, MESSAGE, ADVICE, &facts);
+    for mention in years {
+        let text = format!("{} {}", source(mention.source).in_language(context.language), mention.year.value);
+        finding.labels.push(Label { range: mention.year.range, text });
+    }
     findings.push(finding);
 }
 
-fn source(context: &Context<'_>, source: YearSource) -> String {
+fn mention_in_words(context: &Context<'_>, mention: &YearMention) -> String {
+    let source = source(mention.source).in_language(context.language);
+    context.fill(MENTION, &[("source", source.into()), ("year", mention.year.value.into())])
+}
+
+fn source(source: YearSource) -> Words {
     match source {
-        YearSource::Title => context.say("标题", "title"),
-        YearSource::PeriodStart => context.say("统计期限起", "start of the period"),
-        YearSource::PeriodEnd => context.say("统计期限止", "end of the period"),
-        YearSource::Introduction => context.say("引言所说报告", "introduction"),
+        YearSource::Title => words("标题", "title"),
+        YearSource::PeriodStart => words("统计期限起", "start of the period"),
+        YearSource::PeriodEnd => words("统计期限止", "end of the period"),
+        YearSource::Introduction => words("引言所说报告", "introduction"),
     }
 }

@@ -7,6 +7,7 @@
 mod causes;
 mod context;
 mod faulty_cells;
+mod identity;
 mod mismatch;
 mod wording;
 
@@ -45,6 +46,7 @@ mod gj303_balance_mismatch;
 mod gj304_review_total_mismatch;
 mod gj401_years_disagree;
 
+use crate::words::Words;
 use crate::{Finding, Severity};
 
 pub(crate) use context::Context;
@@ -56,16 +58,12 @@ pub struct Rule {
     pub code: &'static str,
     /// Its name, to be read after "this report has": `row_total_mismatch`.
     pub name: &'static str,
-    /// What it finds, in a few words of Chinese.
-    pub title: &'static str,
-    /// The same in English.
-    pub title_en: &'static str,
+    /// What it finds, in a few words.
+    pub title: Words,
     /// How much its findings weigh, unless one says otherwise.
     pub severity: Severity,
     /// Why it must hold: the clause it comes from, or that it is customary.
-    pub basis: &'static str,
-    /// The same in English.
-    pub basis_en: &'static str,
+    pub basis: Words,
     pub(crate) check: fn(&Context<'_>, &mut Vec<Finding>),
 }
 
@@ -107,6 +105,11 @@ pub static REGISTRY: &[&Rule] = &[
     &gj401_years_disagree::RULE,
 ];
 
+/// The rule of this code.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    REGISTRY.iter().find(|rule| rule.code == code).copied()
+}
+
 /// Runs every rule; the findings come ordered by place, then by code.
 pub(crate) fn run(context: &Context<'_>) -> Vec<Finding> {
     let mut ordered: Vec<Finding> = Vec::new();
@@ -120,6 +123,7 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Finding> {
             ordered.insert(at, finding);
         }
     }
+    identity::name(context, &mut ordered);
     ordered
 }
 
@@ -128,6 +132,7 @@ pub(crate) fn run(context: &Context<'_>) -> Vec<Finding> {
 pub(crate) fn run_for_refused(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     (gj107_text_too_long::RULE.check)(context, &mut findings);
+    identity::name(context, &mut findings);
     findings
 }
 
@@ -143,7 +148,7 @@ mod tests {
     #[test]
     fn every_rule_says_what_it_is_and_where_it_comes_from() {
         for rule in REGISTRY {
-            let words = [rule.title, rule.title_en, rule.basis, rule.basis_en];
+            let words = [rule.title.chinese, rule.title.english, rule.basis.chinese, rule.basis.english];
             assert!(words.iter().all(|words| !words.is_empty()), "{} lacks words", rule.code);
             let well_formed = rule.code.len() == 5 && rule.code.starts_with("GJ");
             assert!(well_formed && rule.code[2..].bytes().all(|byte| byte.is_ascii_digit()), "{}", rule.code);
@@ -154,7 +159,7 @@ mod tests {
     #[test]
     fn what_is_customary_is_no_error() {
         for rule in REGISTRY {
-            let customary = rule.basis.contains("惯例");
+            let customary = rule.basis.chinese.contains("惯例");
             assert!(
                 !customary || rule.severity != Severity::Error,
                 "{} is customary and an error",
