@@ -18,6 +18,14 @@ export interface CheckOptions {
      * Values that a person put in the place of printed ones.
      */
     corrections?: CellCorrection[];
+    /**
+     * What the caller knows better than the text, or wants otherwise.
+     */
+    profile?: Profile;
+    /**
+     * Findings that a person found to be no problem.
+     */
+    set_aside?: SetAside[];
 }
 
 /**
@@ -45,9 +53,65 @@ export interface CellCorrection {
 }
 
 /**
+ * What a caller knows better than the text, or wants otherwise.
+ */
+export interface Profile {
+    /**
+     * Rules with another weight than their own.
+     */
+    levels?: RuleLevel[];
+    /**
+     * The year reported on; the one in the text is not asked then.
+     */
+    year?: number | null;
+    /**
+     * What kind of organ reports; its name is not asked then.
+     */
+    issuer_kind?: IssuerKind | null;
+}
+
+/**
+ * A rule with another weight than its own.
+ */
+export interface RuleLevel {
+    /**
+     * The rule's code.
+     */
+    code: string;
+    /**
+     * The weight its findings are given.
+     */
+    level: Level;
+}
+
+/**
+ * A weight given to a rule.
+ */
+export type Level = "off" | "error" | "warning" | "info";
+
+/**
+ * A kind of reporting organ.
+ */
+export type IssuerKind = "state_department" | "provincial_government" | "city_government" | "county_government" | "township_government" | "subdistrict" | "local_department" | "government_office" | "institution";
+
+/**
+ * A finding that a person found to be no problem.
+ */
+export interface SetAside {
+    /**
+     * The finding's `id`.
+     */
+    id: string;
+    /**
+     * Why, in the person's words.
+     */
+    reason?: string;
+}
+
+/**
  * What was wrong with a call, for programs to look at.
  */
-export type ErrorCode = "text_not_a_string" | "invalid_options" | "unknown_cell" | "not_a_number" | "internal";
+export type ErrorCode = "text_not_a_string" | "invalid_options" | "unknown_cell" | "unknown_rule" | "not_a_number" | "internal";
 
 /**
  * One checked report.
@@ -74,7 +138,11 @@ export interface CheckedReport {
      */
     issuer: string | null;
     /**
-     * The year reported on.
+     * The kinds the organ may be of, by its name or as given.
+     */
+    issuer_kinds: IssuerKind[];
+    /**
+     * The year reported on, as given, else as printed.
      */
     year: number | null;
     /**
@@ -109,6 +177,14 @@ export interface CheckedReport {
      * What is to be said, ordered by place.
      */
     findings: Finding[];
+    /**
+     * What would be said, had a person not set it aside.
+     */
+    set_aside: Finding[];
+    /**
+     * What the caller asked for.
+     */
+    profile: Profile;
     /**
      * The smallest changes that would make every relation hold.
      */
@@ -315,13 +391,14 @@ export type Quantity = number | string;
  */
 export interface Claim {
     /**
-     * The cell it is about, or several joined with `+`.
+     * What it is about: a cell, or several joined with `+`. Where the words
+     * can mean different things, those are joined with `|`, the likeliest first.
      */
     subject: string;
     /**
      * The figure.
      */
-    value: number;
+    value: Quantity;
     /**
      * The words that state it.
      */
@@ -330,6 +407,10 @@ export interface Claim {
      * Their place.
      */
     range: Utf16Range;
+    /**
+     * The figure's place within them.
+     */
+    figure: Utf16Range;
     /**
      * Whether the tables agree; null where they could not be read.
      */
@@ -366,6 +447,10 @@ export interface Relations {
  * One thing reported.
  */
 export interface Finding {
+    /**
+     * What it is known by from one check to the next, wherever it stands.
+     */
+    id: string;
     /**
      * The rule's permanent code.
      */
@@ -410,6 +495,14 @@ export interface Finding {
      * Further places.
      */
     labels: Label[];
+    /**
+     * The `id` of the finding whose cause is also this one's.
+     */
+    follows?: string;
+    /**
+     * Why a person set it aside; only in `set_aside`.
+     */
+    reason?: string;
 }
 
 /**

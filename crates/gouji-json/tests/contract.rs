@@ -139,6 +139,7 @@ fn every_field_has_the_promised_name() {
         "input": {"name": "青禾县.txt", "bytes": 15000},
         "title": "青禾县人民政府2023年政府信息公开工作年度报告",
         "issuer": "青禾县人民政府",
+        "issuer_kinds": ["county_government"],
         "year": 2023,
         "form": "2021",
         "verdict": "findings",
@@ -164,18 +165,24 @@ fn every_field_has_the_promised_name() {
             "fees": null,
         },
         "claims": [{
-            "subject": "applications.new.total+applications.carried_in.total",
-            "value": 248, "quote": "共受理248件", "range": [400, 407], "agrees": null,
+            "subject": "applications.new.total|applications.new.total+applications.carried_in.total",
+            "value": 248, "quote": "共受理248件", "range": [400, 407], "figure": [403, 406], "agrees": null,
         }],
         "relations": {
             "checked": 42, "holding": 41, "cells": 190, "failing": ["applications.row.partial"], "unchecked": [],
         },
         "findings": [{
+            "id": "GJ301-5f0c11e2",
             "code": "GJ301", "name": "row_total_mismatch", "title": "行合计不符", "severity": "error",
             "message": "18 + 3 = 21，总计栏为 18", "basis": "惯例", "suggestion": "请核对原始台账。",
             "cells": ["applications.partial.total"], "relations": ["applications.row.partial"],
             "range": [1200, 1202], "labels": [{"range": [1190, 1192], "text": "18"}],
+            "follows": "GJ302-77ab0c1d",
         }],
+        "set_aside": [],
+        "profile": {
+            "levels": [{"code": "GJ223", "level": "off"}], "year": 2023, "issuer_kind": "county_government",
+        },
         "repairs": {
             "exhaustive": true, "size": 2,
             "sets": [{"changes": [
