@@ -3,8 +3,8 @@
 //! [`fixtures`] finds the invented reports, [`snapshot`] writes down what was
 //! read in them, [`places`] tests that everything points to where it says,
 //! [`page`] reads the literate tests of the rules, [`office`] invents reports
-//! that add up, and [`layouts`] hands them over as programs do, with their true
-//! cells.
+//! that add up, [`layouts`] hands them over as programs do, with their true
+//! cells, and [`reviewer`] holds the checker to what a careful reader finds.
 
 // All of this is test code: a failure is a panic with a message.
 #![allow(clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
@@ -14,6 +14,7 @@ pub mod layouts;
 pub mod office;
 pub mod page;
 pub mod places;
+pub mod reviewer;
 pub mod snapshot;
 
 /// The difference between two texts, one line each, `-` expected, `+` found.
