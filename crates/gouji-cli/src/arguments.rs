@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use gouji_json::RuleLevel;
+
+use crate::settings;
 
 const AFTER_HELP: &str = "\
 Exit status 退出状态:
@@ -49,6 +52,22 @@ pub(crate) struct Check {
     /// Which report to check where a file holds several, counted from 0
     #[arg(long, default_value_t = 0, value_name = "N")]
     pub(crate) report: u32,
+    /// Give a rule another level, or leave it out: GJ433=off, GJ234=warning; may be repeated 调整规则
+    #[arg(long = "rule", value_name = "CODE=LEVEL", value_parser = settings::rule_level)]
+    pub(crate) levels: Vec<RuleLevel>,
+    /// The year reported on, where the text does not say it or says it wrongly 报告年度
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<u16>,
+    /// The kind of organ that reports, where its name leaves it open 机关类型
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub(crate) issuer_kind: Option<IssuerKind>,
+    /// Levels, year and kind of organ from a JSON file, as the page saves them 设置文件
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Findings that are no problem: a JSON file with a list of {"id": ..., "reason": ...}; the ids
+    /// are in the JSON output 不作为问题的发现
+    #[arg(long, value_name = "FILE")]
+    pub(crate) set_aside: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -66,6 +85,28 @@ pub(crate) enum Format {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum IssuerKind {
+    /// 国务院部门
+    StateDepartment,
+    /// 省级人民政府
+    ProvincialGovernment,
+    /// 设区的市、自治州人民政府
+    CityGovernment,
+    /// 县、区、县级市人民政府
+    CountyGovernment,
+    /// 乡镇人民政府
+    TownshipGovernment,
+    /// 街道办事处
+    Subdistrict,
+    /// 地方人民政府部门
+    LocalDepartment,
+    /// 人民政府办公厅（室）
+    GovernmentOffice,
+    /// 公共企事业单位及其他机构
+    Institution,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Language {
     /// 简体中文
     Zh,
@@ -79,6 +120,22 @@ pub(crate) enum Colour {
     Auto,
     Always,
     Never,
+}
+
+impl From<IssuerKind> for gouji_json::IssuerKind {
+    fn from(kind: IssuerKind) -> Self {
+        match kind {
+            IssuerKind::StateDepartment => Self::StateDepartment,
+            IssuerKind::ProvincialGovernment => Self::ProvincialGovernment,
+            IssuerKind::CityGovernment => Self::CityGovernment,
+            IssuerKind::CountyGovernment => Self::CountyGovernment,
+            IssuerKind::TownshipGovernment => Self::TownshipGovernment,
+            IssuerKind::Subdistrict => Self::Subdistrict,
+            IssuerKind::LocalDepartment => Self::LocalDepartment,
+            IssuerKind::GovernmentOffice => Self::GovernmentOffice,
+            IssuerKind::Institution => Self::Institution,
+        }
+    }
 }
 
 impl From<Colour> for anstream::ColorChoice {

@@ -4,9 +4,10 @@ use std::io::{self, StdoutLock, Write};
 use std::process::ExitCode;
 
 use anstream::AutoStream;
-use gouji_json::{CheckOptions, Lang};
+use gouji_json::CheckOptions;
 
 use crate::arguments::{Arguments, Check, Format, Language};
+use crate::settings;
 use crate::text::TextOutput;
 use crate::words::Words;
 use crate::{complain, input};
@@ -86,13 +87,20 @@ impl Tally {
 /// the rest is left, and what was checked so far makes the status.
 pub(crate) fn check(what: &Check, arguments: &Arguments, words: &Words) -> io::Result<Outcome> {
     let mut tally = Tally::default();
-    let printed = match what.format {
-        Format::Text => print_text(what, arguments, words, &mut tally),
-        Format::Json if what.files.len() > 1 => {
-            print_json(what, arguments, words, &mut tally, ["[", ",", "]\n"])
+    let options = match settings::options(what, arguments) {
+        Ok(options) => options,
+        Err(wrong) => {
+            complain(&(words.settings)(&wrong));
+            return Ok(Outcome::Unread);
         }
-        Format::Json => print_json(what, arguments, words, &mut tally, ["", "", "\n"]),
-        Format::Jsonl => print_json(what, arguments, words, &mut tally, ["", "\n", "\n"]),
+    };
+    let printed = match what.format {
+        Format::Text => print_text(what, arguments, &options, words, &mut tally),
+        Format::Json if what.files.len() > 1 => {
+            print_json(what, options, words, &mut tally, ["[", ",", "]\n"])
+        }
+        Format::Json => print_json(what, options, words, &mut tally, ["", "", "\n"]),
+        Format::Jsonl => print_json(what, options, words, &mut tally, ["", "\n", "\n"]),
     };
     match printed {
         Err(wrong) if wrong.kind() != io::ErrorKind::BrokenPipe => Err(wrong),
@@ -121,7 +129,13 @@ fn each(
     Ok(())
 }
 
-fn print_text(what: &Check, arguments: &Arguments, words: &Words, tally: &mut Tally) -> io::Result<()> {
+fn print_text(
+    what: &Check,
+    arguments: &Arguments,
+    given: &CheckOptions,
+    words: &Words,
+    tally: &mut Tally,
+) -> io::Result<()> {
     let mut stream: AutoStream<StdoutLock<'_>> = AutoStream::new(io::stdout().lock(), arguments.color.into());
     let output = TextOutput::new(words);
     let options = gouji::Options {
@@ -129,14 +143,21 @@ fn print_text(what: &Check, arguments: &Arguments, words: &Words, tally: &mut Ta
             Language::Zh => gouji::Language::Chinese,
             Language::En => gouji::Language::English,
         },
-        report: what.report as usize,
+        report: given.report as usize,
+        profile: gouji_json::profile(&given.profile).map_err(io::Error::other)?,
+        set_aside: given
+            .set_aside
+            .iter()
+            .map(|given| gouji::SetAside { id: given.id.clone(), reason: given.reason.clone() })
+            .collect(),
         ..gouji::Options::default()
     };
+    let settings = (words.asked_for)(&options.profile);
     each(what, words, tally, |name, text, tally| {
         let report = gouji::check(text, &options);
         tally.count(report.verdict.into());
         let name = name.as_deref().unwrap_or(words.standard_input);
-        stream.write_all(output.report(name, text, &report).as_bytes())
+        stream.write_all(output.report(name, text, &report, settings.as_deref()).as_bytes())
     })?;
     if what.files.len() > 1 {
         writeln!(stream, "{}", (words.tally)(tally))?;
@@ -147,20 +168,12 @@ fn print_text(what: &Check, arguments: &Arguments, words: &Words, tally: &mut Ta
 /// Prints the reports as JSON with `[before, between, after]` around them.
 fn print_json(
     what: &Check,
-    arguments: &Arguments,
+    mut options: CheckOptions,
     words: &Words,
     tally: &mut Tally,
     [before, between, after]: [&str; 3],
 ) -> io::Result<()> {
     let mut stream = io::BufWriter::new(io::stdout().lock());
-    let mut options = CheckOptions {
-        lang: match arguments.lang {
-            Language::Zh => Lang::Zh,
-            Language::En => Lang::En,
-        },
-        report: what.report,
-        ..CheckOptions::default()
-    };
     stream.write_all(before.as_bytes())?;
     let mut any = false;
     each(what, words, tally, |name, text, tally| {

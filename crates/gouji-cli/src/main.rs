@@ -5,6 +5,7 @@ mod check;
 mod convert;
 mod input;
 mod rules;
+mod settings;
 mod text;
 mod words;
 

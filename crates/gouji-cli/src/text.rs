@@ -40,7 +40,8 @@ impl<'words> TextOutput<'words> {
     }
 
     /// All that is to be said of a report.
-    pub(crate) fn report(&self, name: &str, text: &str, report: &Report) -> String {
+    /// `settings` is the line on what the caller asked for.
+    pub(crate) fn report(&self, name: &str, text: &str, report: &Report, settings: Option<&str>) -> String {
         // Names come from elsewhere; they must not move the cursor.
         let name = &normalize_untrusted_str(name);
         let issuer = report.issuer.as_ref().map(|issuer| issuer.value.as_str());
@@ -49,6 +50,10 @@ impl<'words> TextOutput<'words> {
         let about = if about.is_empty() { about } else { format!(" [{}]", normalize_untrusted_str(&about)) };
         let verdict = (self.words.verdict)(&Counts::of(report));
         let mut output = format!("{name}{about}: {verdict}\n");
+        if let Some(settings) = settings {
+            output.push_str(settings);
+            output.push('\n');
+        }
         for other in report.others.iter().take(OTHERS_NAMED) {
             let other = (self.words.other)(other.index, other.title.as_deref());
             output.push_str(&normalize_untrusted_str(&other));
@@ -62,6 +67,10 @@ impl<'words> TextOutput<'words> {
         for finding in &report.findings {
             output.push('\n');
             output.push_str(&self.finding(name, text, &lines, finding));
+            output.push('\n');
+        }
+        for set_aside in &report.set_aside {
+            output.push_str(&normalize_untrusted_str(&(self.words.set_aside)(set_aside)));
             output.push('\n');
         }
         if !report.findings.is_empty() {
@@ -296,7 +305,7 @@ mod tests {
         const CLEAR: &str = "\u{1b}[2J";
         let text = format!("没有报告{CLEAR}\n{ROW}\n");
         let report = check(&text, &gouji::Options::default());
-        let shown = output().report(CLEAR, &text, &report);
+        let shown = output().report(CLEAR, &text, &report, None);
         assert!(!shown.contains(CLEAR), "{shown:?}");
         let (seven, three) = (place(&text, "7"), place(&text, "3"));
         let finding = Finding {

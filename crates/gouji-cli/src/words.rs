@@ -2,12 +2,14 @@
 
 use std::io;
 
+use gouji::reading::IssuerKind;
 use gouji::rules::Rule;
-use gouji::{Report, Severity, Verdict};
+use gouji::{FindingSetAside, Level, Profile, Report, Severity, Verdict};
 
 use crate::arguments::Language;
 use crate::check::Tally;
 use crate::input::Unreadable;
+use crate::settings::SettingsError;
 
 /// The words of one language.
 pub(crate) struct Words {
@@ -31,6 +33,12 @@ pub(crate) struct Words {
     pub(crate) tally: fn(&Tally) -> String,
     /// Why a file could not be read.
     pub(crate) unreadable: fn(&str, &Unreadable) -> String,
+    /// The line on what the caller asked for, if anything.
+    pub(crate) asked_for: fn(&Profile) -> Option<String>,
+    /// The line on a finding that was set aside.
+    pub(crate) set_aside: fn(&FindingSetAside) -> String,
+    /// Why the settings cannot be used.
+    pub(crate) settings: fn(&SettingsError) -> String,
     /// Why nothing could be printed.
     pub(crate) cannot_write: fn(&io::Error) -> String,
 }
@@ -55,6 +63,7 @@ pub(crate) struct Counts {
     checked: usize,
     failing: usize,
     unchecked: usize,
+    set_aside: usize,
 }
 
 impl Counts {
@@ -70,6 +79,7 @@ impl Counts {
             checked: report.relations.checked(),
             failing: report.relations.failing().len(),
             unchecked: report.relations.unchecked().len(),
+            set_aside: report.set_aside.len(),
         }
     }
 }
@@ -89,7 +99,7 @@ static CHINESE: Words = Words {
         let main = match counts.verdict {
             Verdict::NotAReport => return "未找到政府信息公开工作年度报告或其表格，未作核对。".to_owned(),
             Verdict::Consistent => {
-                format!("已核对 {tables} 张表、{cells} 个数、{checked} 条关系，未发现不一致")
+                format!("已核对 {tables} 张表、{cells} 个数、{checked} 条关系，未发现必须修改之处")
             }
             Verdict::Findings => format!(
                 "发现必须修改 {errors} 处；已核对 {tables} 张表、{cells} 个数、{checked} 条关系，其中 {failing} 条不成立"
@@ -107,6 +117,9 @@ static CHINESE: Words = Words {
         }
         if *infos > 0 {
             parts.push(format!("另有提示 {infos} 处"));
+        }
+        if counts.set_aside > 0 {
+            parts.push(format!("不作为问题的 {} 处列在最后", counts.set_aside));
         }
         parts.join("；") + "。"
     },
@@ -134,6 +147,38 @@ static CHINESE: Words = Words {
         };
         format!("{name}：{why}")
     },
+    asked_for: |profile| {
+        let mut parts = Vec::new();
+        let off = codes(profile, |level| level == Level::Off);
+        let weighed = codes(profile, |level| level != Level::Off);
+        if !off.is_empty() {
+            parts.push(format!("不使用规则 {}", off.join("、")));
+        }
+        if !weighed.is_empty() {
+            parts.push(format!("调整了规则 {} 的级别", weighed.join("、")));
+        }
+        if let Some(year) = profile.year {
+            parts.push(format!("报告年度按 {year} 年"));
+        }
+        if let Some(kind) = profile.issuer {
+            parts.push(format!("机关类型按{}", chinese_kind(kind)));
+        }
+        (!parts.is_empty()).then(|| format!("按所给设置核对：{}。", parts.join("；")))
+    },
+    set_aside: |set_aside| {
+        let finding = &set_aside.finding;
+        let reason = if set_aside.reason.is_empty() { "未写理由" } else { &set_aside.reason };
+        format!("不作为问题[{}]：{}（{reason}）", finding.id, finding.message)
+    },
+    settings: |wrong| match wrong {
+        SettingsError::Unreadable(file, wrong) => {
+            format!("{}：无法读取这个设置文件（{wrong}）。", file.display())
+        }
+        SettingsError::Malformed(file, wrong) => {
+            format!("{}：不是可用的设置文件（{wrong}），请用网页保存的文件或按说明填写。", file.display())
+        }
+        SettingsError::Options(wrong) => format!("设置有误（{wrong}）。"),
+    },
     cannot_write: |wrong| format!("无法输出结果（{wrong}）。"),
 };
 
@@ -159,7 +204,7 @@ static ENGLISH: Words = Words {
             Verdict::NotAReport => {
                 return "no annual report and none of its tables found; nothing was checked.".to_owned();
             }
-            Verdict::Consistent => format!("{figures}: no inconsistency found"),
+            Verdict::Consistent => format!("{figures}: no error found"),
             Verdict::Findings => {
                 format!("{} found; {figures}, of which {failing} do not hold", counted(*errors, "error"))
             }
@@ -179,6 +224,9 @@ static ENGLISH: Words = Words {
         }
         if *infos > 0 {
             parts.push(counted(*infos, "note"));
+        }
+        if counts.set_aside > 0 {
+            parts.push(format!("{} set aside, listed last", counts.set_aside));
         }
         parts.join("; ") + "."
     },
@@ -204,8 +252,59 @@ static ENGLISH: Words = Words {
         };
         format!("{name}: {why}")
     },
+    asked_for: |profile| {
+        let mut parts = Vec::new();
+        let off = codes(profile, |level| level == Level::Off);
+        let weighed = codes(profile, |level| level != Level::Off);
+        if !off.is_empty() {
+            parts.push(format!("without {}", off.join(", ")));
+        }
+        if !weighed.is_empty() {
+            parts.push(format!("other levels for {}", weighed.join(", ")));
+        }
+        if let Some(year) = profile.year {
+            parts.push(format!("as a report on {year}"));
+        }
+        if let Some(kind) = profile.issuer {
+            parts.push(format!("as a report of a {}", kind.as_str().replace('_', " ")));
+        }
+        (!parts.is_empty()).then(|| format!("checked as asked: {}.", parts.join("; ")))
+    },
+    set_aside: |set_aside| {
+        let finding = &set_aside.finding;
+        let reason = if set_aside.reason.is_empty() { "no reason given" } else { &set_aside.reason };
+        format!("set aside[{}]: {} ({reason})", finding.id, finding.message)
+    },
+    settings: |wrong| match wrong {
+        SettingsError::Unreadable(file, wrong) => {
+            format!("{}: these settings cannot be read ({wrong}).", file.display())
+        }
+        SettingsError::Malformed(file, wrong) => {
+            format!("{}: these are no settings ({wrong}); use a file that the page saved.", file.display())
+        }
+        SettingsError::Options(wrong) => format!("the settings cannot be used: {wrong}."),
+    },
     cannot_write: |wrong| format!("the result cannot be printed ({wrong})."),
 };
+
+/// The codes of the rules whose level is changed so.
+fn codes(profile: &Profile, changed: fn(Level) -> bool) -> Vec<&'static str> {
+    profile.levels.iter().filter(|(_, level)| changed(*level)).map(|(rule, _)| rule.code).collect()
+}
+
+fn chinese_kind(kind: IssuerKind) -> &'static str {
+    match kind {
+        IssuerKind::StateDepartment => "国务院部门",
+        IssuerKind::ProvincialGovernment => "省级人民政府",
+        IssuerKind::CityGovernment => "设区的市、自治州人民政府",
+        IssuerKind::CountyGovernment => "县级人民政府",
+        IssuerKind::TownshipGovernment => "乡镇人民政府",
+        IssuerKind::Subdistrict => "街道办事处",
+        IssuerKind::LocalDepartment => "地方人民政府部门",
+        IssuerKind::GovernmentOffice => "人民政府办公厅（室）",
+        IssuerKind::Institution => "公共企事业单位及其他机构",
+    }
+}
 
 fn counted(count: usize, thing: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
@@ -227,13 +326,14 @@ mod tests {
             checked: 42,
             failing: 5,
             unchecked: 0,
+            set_aside: 0,
         }
     }
 
     #[test]
     fn the_verdict_says_what_was_checked() {
         let line = |verdict| (CHINESE.verdict)(&Counts { warnings: 0, ..counts(verdict) });
-        assert_eq!(line(Verdict::Consistent), "已核对 3 张表、190 个数、42 条关系，未发现不一致。");
+        assert_eq!(line(Verdict::Consistent), "已核对 3 张表、190 个数、42 条关系，未发现必须修改之处。");
         assert_eq!(
             line(Verdict::Findings),
             "发现必须修改 5 处；已核对 3 张表、190 个数、42 条关系，其中 5 条不成立。"

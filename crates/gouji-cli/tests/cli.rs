@@ -133,7 +133,7 @@ fn text_can_be_english_and_coloured() {
 fn a_consistent_file_says_what_was_checked() {
     let folder = Folder::new().with("right.txt", right());
     let ran = folder.run(&["check", "right.txt", "right.txt"]);
-    assert!(ran.out.contains("已核对 1 张表、15 个数、3 条关系，未发现不一致"), "{}", ran.out);
+    assert!(ran.out.contains("已核对 1 张表、15 个数、3 条关系，未发现必须修改之处"), "{}", ran.out);
     assert!(
         ran.out.ends_with("共 2 个文件：2 个未发现错误，0 个有必须修改之处，0 个未能读取。\n"),
         "{}",
@@ -369,4 +369,62 @@ fn what_is_printed_can_be_read_back() {
         report.map(|report| report.relations.failing).ok(),
         Some(vec!["review.total.review".to_owned()])
     );
+}
+
+#[test]
+fn what_a_caller_asks_for_is_done_and_said() {
+    let folder = Folder::new().with("wrong.txt", wrong()).with(
+        "profile.json",
+        "\u{feff}{\"levels\": [{\"code\": \"GJ304\", \"level\": \"warning\"}], \"year\": 2023}",
+    );
+    let ran = folder.run(&["check", "wrong.txt", "--profile", "profile.json"]);
+    for words in ["请核实[GJ304]", "调整了规则 GJ304 的级别", "报告年度按 2023 年"] {
+        assert!(ran.out.contains(words), "{words} is missing in\n{}", ran.out);
+    }
+    let argument = ["--rule", "gj304=off", "--issuer-kind", "county-government"];
+    let ran = folder.run(&[&["check", "wrong.txt", "--profile", "profile.json"], &argument[..]].concat());
+    assert!(!ran.out.contains("[GJ304]"), "what is given last counts\n{}", ran.out);
+    assert!(ran.out.contains("机关类型按县级人民政府"), "{}", ran.out);
+    let ran = folder.run(&["check", "wrong.txt", "--format", "json", "--rule", "GJ304=info"]);
+    let report: CheckedReport = serde_json::from_str(&ran.out).expect("it is the contract's JSON");
+    assert_eq!(report.profile.levels.len(), 1);
+    let found = report.findings.iter().find(|finding| finding.code == "GJ304");
+    assert_eq!(found.map(|finding| finding.severity), Some(gouji_json::Severity::Info));
+}
+
+#[test]
+fn what_is_no_problem_is_listed_apart() {
+    let folder = Folder::new().with("wrong.txt", wrong());
+    let ran = folder.run(&["check", "wrong.txt", "--format", "json"]);
+    let report: CheckedReport = serde_json::from_str(&ran.out).expect("it is the contract's JSON");
+    let found = report.findings.iter().find(|finding| finding.code == "GJ304");
+    let id = &found.expect("the sum fails").id;
+    let list = format!("[{{\"id\": \"{id}\", \"reason\": \"已与台账核对\"}}]");
+    let folder = folder.with("aside.json", list);
+    let ran = folder.run(&["check", "wrong.txt", "--set-aside", "aside.json"]);
+    assert!(
+        ran.out.contains(&format!("不作为问题[{id}]")) && ran.out.contains("已与台账核对"),
+        "{}",
+        ran.out
+    );
+    assert!(!ran.out.contains("必须修改[GJ304]"), "{}", ran.out);
+    let ran = folder.run(&["check", "wrong.txt", "--set-aside", "aside.json", "--format", "json"]);
+    let report: CheckedReport = serde_json::from_str(&ran.out).expect("it is the contract's JSON");
+    assert_eq!(report.set_aside[0].reason.as_deref(), Some("已与台账核对"));
+    assert!(report.findings.iter().all(|finding| finding.id != *id));
+}
+
+#[test]
+fn settings_that_cannot_be_used_are_a_sentence() {
+    let folder = Folder::new().with("right.txt", right()).with("list.json", "[1]");
+    for arguments in [["--profile", "missing.json"], ["--profile", "list.json"], ["--set-aside", "list.json"]]
+    {
+        let ran = folder.run(&[&["check", "right.txt"], &arguments[..]].concat());
+        assert_eq!(ran.status, Some(2), "{arguments:?}");
+        assert!(ran.err.contains(arguments[1]) && ran.err.lines().count() == 1, "{}", ran.err);
+        assert!(ran.out.is_empty(), "{}", ran.out);
+    }
+    for argument in ["GJ999=off", "GJ304=loud", "GJ304"] {
+        assert_eq!(folder.run(&["check", "right.txt", "--rule", argument]).status, Some(2), "{argument}");
+    }
 }

@@ -109,25 +109,29 @@ fn full_report() -> CheckedReport {
             year: Some(2023),
             issuer_kind: Some(IssuerKind::CountyGovernment),
         },
-        repairs: Repairs {
-            exhaustive: true,
-            size: Some(2),
-            sets: vec![RepairSet {
-                changes: vec![
-                    Change {
-                        cell: "applications.partial.total".to_owned(),
-                        from: Some(18),
-                        to: Target::Forced(21),
-                    },
-                    Change {
-                        cell: "applications.partial.natural".to_owned(),
-                        from: None,
-                        to: Target::Between { min: 0, max: 4 },
-                    },
-                ],
-            }],
-        },
+        repairs: full_repairs(),
         others: vec![OtherReport { index: 1, title: None, range: [9000, 9900] }],
+    }
+}
+
+fn full_repairs() -> Repairs {
+    Repairs {
+        exhaustive: true,
+        size: Some(2),
+        sets: vec![RepairSet {
+            changes: vec![
+                Change {
+                    cell: "applications.partial.total".to_owned(),
+                    from: Some(18),
+                    to: Target::Forced(21),
+                },
+                Change {
+                    cell: "applications.partial.natural".to_owned(),
+                    from: None,
+                    to: Target::Between { min: 0, max: 4 },
+                },
+            ],
+        }],
     }
 }
 
