@@ -119,3 +119,17 @@ fn a_finding_that_says_something_else_is_another() {
     assert!(report.set_aside.is_empty(), "another figure has to be looked at again");
     assert!(codes(&report).contains(&"GJ304"), "{:?}", codes(&report));
 }
+
+#[test]
+fn what_has_its_cause_in_another_finding_says_so() {
+    let text = fixtures::report("2019格式用于2021");
+    let report = check(&text, &Options::default());
+    let cause = report.findings.iter().find(|finding| finding.rule.code == "GJ214").expect("it has one");
+    for finding in &report.findings {
+        let follows = finding.follows.as_deref() == Some(cause.id.as_str());
+        let in_the_table = ["GJ208", "GJ209", "GJ210", "GJ211"].contains(&finding.rule.code);
+        assert_eq!(follows, in_the_table, "{}", finding.id);
+    }
+    let alone = aside(&text, &[(&cause.id, "")]);
+    assert!(alone.findings.iter().all(|finding| finding.follows.is_none()), "the cause is not listed");
+}

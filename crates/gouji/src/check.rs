@@ -61,6 +61,7 @@ pub fn check(text: &str, options: &Options) -> Report {
         if text.len() > MAX_BYTES { rules::run_for_refused(&context) } else { rules::run(&context) };
     options.profile.apply(&mut findings);
     let set_aside = profile::set_aside(&mut findings, &options.set_aside);
+    rules::group(&document, &mut findings);
     let verdict =
         if text.len() > MAX_BYTES { Verdict::Unreadable } else { verdict(&document, &relations, &findings) };
     Report {

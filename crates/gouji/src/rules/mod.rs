@@ -7,6 +7,7 @@
 mod causes;
 mod context;
 mod faulty_cells;
+mod grouping;
 mod identity;
 mod mismatch;
 mod wording;
@@ -50,6 +51,7 @@ use crate::words::Words;
 use crate::{Finding, Severity};
 
 pub(crate) use context::Context;
+pub(crate) use grouping::group;
 
 /// What is known of a rule before it runs, and how to run it.
 #[derive(Debug)]
