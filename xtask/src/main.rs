@@ -2,6 +2,7 @@
 
 mod bench;
 mod command;
+mod lower;
 mod reorder;
 mod serve;
 mod shrink;

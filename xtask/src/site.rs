@@ -9,7 +9,7 @@ use gouji_site_server::{package_folder, site_folder, target_folder, workspace};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::command::{announce, cargo, run};
-use crate::{reorder, shrink};
+use crate::{lower, reorder, shrink};
 
 /// What browsers run.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -38,14 +38,14 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     announce("building the page into target/site");
     let page = build_wasm("gouji-web", profile)?;
     let fresh = fresh_folder(&site_folder())?;
-    bind_for_site(&page, "app", profile, &fresh)?;
+    script(&page, "gouji", "program.js", profile, &fresh)?;
     let converter = build_wasm("gouji-convert-wasm", profile)?;
-    bind_for_site(&converter, "convert", profile, &fresh)?;
+    script(&converter, "convert", "converter.js", profile, &fresh)?;
     let workspace = workspace();
     copy_file(&workspace.join("index.html"), &fresh.join("index.html"))?;
     copy_folder(&workspace.join("web/static"), &fresh)?;
     if profile == Profile::Release {
-        shrink::take_comments_out(&fresh)?;
+        lower_style_sheets(&fresh)?;
     }
     Ok(())
 }
@@ -111,20 +111,60 @@ fn flags_of_what_is_shipped() -> String {
 
 /// Writes the JavaScript glue and the module it loads, with types.
 fn bind(module: &Path, name: &str, profile: Profile, folder: &Path) -> Result<()> {
-    bound(module, name, true)?.emit(folder)?;
+    bound(module, name, Kind::Package)?.emit(folder)?;
     reorder(name, profile, folder)
 }
 
-/// The same for files that only a browser reads.
-fn bind_for_site(module: &Path, name: &str, profile: Profile, folder: &Path) -> Result<()> {
-    let mut output = bound(module, name, false)?;
+/// Writes a module, and one classic script of its glue and of `own`, a file of
+/// `web/scripts`, which finds the glue as the function `makeGlue`.
+fn script(module: &Path, name: &str, own: &str, profile: Profile, folder: &Path) -> Result<()> {
+    let mut output = bound(module, name, Kind::Script)?;
+    let path = folder.join(name).with_extension("js");
     match profile {
         Profile::Dev => output.emit(folder)?,
-        Profile::Release => {
-            shrink::emit_with_short_names(&mut output, &folder.join(name).with_extension("js"))?;
+        Profile::Release => shrink::emit_with_short_names(&mut output, &path)?,
+    }
+    reorder(name, profile, folder)?;
+    let glue = read(&path)?;
+    let own = read(&workspace().join("web/scripts").join(own))?;
+    let mut script = in_one_script(&glue, &own);
+    if profile == Profile::Release {
+        script = lower::script(name, &script)?;
+    }
+    fs::write(&path, script).with_context(|| format!("{} could not be written", path.display()))
+}
+
+/// The glue of wasm-bindgen as a function that gives a fresh instance of it, and
+/// what uses it, in one scope that leaves nothing behind on the page.
+fn in_one_script(glue: &str, own: &str) -> String {
+    format!(
+        "(function () {{\n'use strict';\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{own}\n}})();\n"
+    )
+}
+
+fn lower_style_sheets(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "css") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            fs::write(&path, lower::style_sheet(&name, &read(&path)?)?)
+                .with_context(|| format!("{} could not be written", path.display()))?;
         }
     }
-    reorder(name, profile, folder)
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
+}
+
+/// What the glue of a module is to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A module with types, for the JavaScript package.
+    Package,
+    /// A classic script.
+    Script,
 }
 
 /// Puts the functions of a module that is shipped into the order that packs best.
@@ -138,11 +178,15 @@ fn reorder(name: &str, profile: Profile, folder: &Path) -> Result<()> {
         .with_context(|| format!("{} could not be written", path.display()))
 }
 
-fn bound(module: &Path, name: &str, typescript: bool) -> Result<Output> {
+fn bound(module: &Path, name: &str, kind: Kind) -> Result<Output> {
     let bind = || {
-        Bindgen::new()
-            .web(true)?
-            .typescript(typescript)
+        let mut bindgen = Bindgen::new();
+        match kind {
+            Kind::Package => bindgen.web(true)?,
+            Kind::Script => bindgen.no_modules(true)?,
+        };
+        bindgen
+            .typescript(kind == Kind::Package)
             // The library leaves it out unless told; `init()` without an
             // argument needs it.
             .omit_default_module_path(false)

@@ -1,16 +1,15 @@
 // Reads one file, away from the page; the page ends this worker afterwards.
-import init, { convert } from './convert.js';
-
-const loaded = init();
+// The build puts `makeGlue` before it, as before the program.
+const glue = makeGlue();
 
 self.onmessage = function (event) {
   const question = event.data;
-  loaded
+  glue({ module_or_path: question.module })
     .then(function () {
       self.postMessage({ ready: true });
       let answer;
       try {
-        answer = { text: convert(question.name, new Uint8Array(question.bytes)) };
+        answer = { text: glue.convert(question.name, new Uint8Array(question.bytes)) };
       } catch (error) {
         // What the program says of the file is a word; all else is its end.
         if (typeof error !== 'string') {

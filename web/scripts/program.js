@@ -1,0 +1,203 @@
+// The program of gouji in one classic script: it starts the page, serves the
+// widget, and in a worker it is the checker. Engines before Chromium 80 have no
+// workers of modules, and files on a disk may load none.
+//
+// The build puts `makeGlue` before it: a function that gives a fresh instance of
+// what wasm-bindgen wrote, so that several widgets do not share one memory.
+
+// How long the program that reads files may take to load, and how long to read
+// one, in milliseconds. A document of sixty pages takes it a tenth of a second.
+const LOADING_PATIENCE = 60000;
+const READING_PATIENCE = 20000;
+
+if (typeof document === 'undefined') {
+  beChecker();
+} else {
+  beProgram(document.currentScript);
+}
+
+// ---------------------------------------------------------------- in a worker
+
+// Answers what the page asks, away from it, so that it never has to wait.
+function beChecker() {
+  const glue = makeGlue();
+  let ready = false;
+  const early = [];
+
+  function answer(question) {
+    try {
+      const json = glue.check_json(question.text, question.options);
+      self.postMessage({ revision: question.revision, json: json });
+    } catch (error) {
+      self.postMessage({ revision: question.revision, error: String(error) });
+    }
+  }
+
+  self.onmessage = function (event) {
+    const message = event.data;
+    if (message.module) {
+      glue({ module_or_path: message.module }).then(
+        function () {
+          ready = true;
+          self.postMessage({ ready: true });
+          early.splice(0).forEach(answer);
+        },
+        function (error) {
+          // Only an error that nobody caught reaches the page as an error event.
+          setTimeout(function () {
+            throw error;
+          }, 0);
+        }
+      );
+    } else if (ready) {
+      answer(message);
+    } else {
+      early.push(message);
+    }
+  };
+}
+
+// ------------------------------------------------------------------ in a page
+
+function beProgram(script) {
+  // In the single file there are no other files: they lie in the document, and
+  // what is to run in a worker is made an address of.
+  const kept = self.goujiFiles;
+  const home = kept ? '' : new URL('.', script.src).href;
+  const addresses = {
+    checker: kept ? addressOf(script.textContent) : script.src,
+    converter: kept ? addressOf(kept.text('convert.js')) : home + 'convert.js',
+  };
+
+  // Where the browser wants addresses of scripts to be declared as trusted, only
+  // these are.
+  const policy =
+    self.trustedTypes && self.trustedTypes.createPolicy
+      ? self.trustedTypes.createPolicy('gouji', {
+          createScriptURL: function (address) {
+            if (address !== addresses.checker && address !== addresses.converter) {
+              throw new TypeError('not an address of gouji');
+            }
+            return address;
+          },
+        })
+      : null;
+
+  const compiled = kept ? WebAssembly.compile(kept.bytes('gouji_bg.wasm')) : compile(home + 'gouji_bg.wasm');
+
+  function addressOf(text) {
+    return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  }
+
+  function newWorker(address) {
+    return new Worker(policy ? policy.createScriptURL(address) : address);
+  }
+
+  // An instance of the program. `start` is told the element it is drawn into.
+  function instantiate() {
+    return compiled.then(function (module) {
+      const glue = makeGlue();
+
+      function makeWorker() {
+        const worker = newWorker(addresses.checker);
+        worker.postMessage({ module: module });
+        return worker;
+      }
+
+      return glue({ module_or_path: module }).then(function () {
+        return { glue: glue, makeWorker: makeWorker, readApart: fileReader() };
+      });
+    });
+  }
+
+  // Has a file read by a worker that lives for this file alone, and promises its
+  // `text` or an `error`. Without a file it only ends what is under way.
+  function fileReader() {
+    let endReading = function () {};
+    return function readApart(name, bytes) {
+      endReading();
+      if (!bytes) {
+        return undefined;
+      }
+      return new Promise(function (resolve) {
+        const worker = newWorker(addresses.converter);
+        let failure = 'not_loaded';
+        let patience = 0;
+        function end(answer) {
+          clearTimeout(patience);
+          worker.terminate();
+          endReading = function () {};
+          resolve(answer);
+        }
+        function waitFor(time, error) {
+          clearTimeout(patience);
+          patience = setTimeout(end, time, { error: error });
+        }
+        worker.onmessage = function (event) {
+          if (event.data.ready) {
+            failure = 'stopped';
+            waitFor(READING_PATIENCE, 'timed_out');
+          } else {
+            end(event.data);
+          }
+        };
+        worker.onerror = worker.onmessageerror = function (event) {
+          event.preventDefault();
+          end({ error: failure });
+        };
+        endReading = function () {
+          end({ error: 'given_up' });
+        };
+        waitFor(LOADING_PATIENCE, failure);
+        const module = kept ? kept.bytes('convert_bg.wasm') : home + 'convert_bg.wasm';
+        worker.postMessage({ module: module, name: name, bytes: bytes }, [bytes]);
+      });
+    };
+  }
+
+  if (script.goujiProgram) {
+    script.goujiProgram({ instantiate: instantiate });
+    return;
+  }
+
+  function tell(sentence) {
+    const place = document.getElementById('app');
+    place.textContent = '';
+    const line = document.createElement('p');
+    line.className = 'starting';
+    line.setAttribute('role', 'alert');
+    line.textContent = sentence;
+    place.appendChild(line);
+  }
+
+  // A panic leaves the program unusable. The text has been kept in this tab.
+  self.addEventListener('error', function (event) {
+    if (event.error instanceof WebAssembly.RuntimeError) {
+      tell('页面程序意外停止。文字已暂存在本标签页，请刷新本页继续。');
+    }
+  });
+
+  instantiate()
+    .then(function (instance) {
+      instance.glue.start_page(instance.makeWorker, instance.readApart);
+    })
+    .catch(function (reason) {
+      tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');
+    });
+}
+
+// Streaming wants the right content type; not every server gives it.
+function compile(address) {
+  function fromBytes() {
+    return fetch(address)
+      .then(function (response) {
+        return response.arrayBuffer();
+      })
+      .then(function (bytes) {
+        return WebAssembly.compile(bytes);
+      });
+  }
+  return WebAssembly.compileStreaming
+    ? WebAssembly.compileStreaming(fetch(address)).catch(fromBytes)
+    : fromBytes();
+}
