@@ -18,6 +18,20 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// Without them the page is 1.5 % smaller, packed, and checks as fast.
 const WITHOUT_PASSES: [&str; 2] = ["-Cllvm-args=-disable-lsr", "-Cllvm-args=-enable-pre=false"];
 
+/// The standard library, built along with what is shipped: one without panic
+/// messages. What panics then stops the module at once, as it would anyway; the
+/// texts that name each place, and all that writes them, are a fifteenth of the
+/// page and more of the rest. Building a library that comes with the compiler
+/// is not a stable feature of cargo, which `RUSTC_BOOTSTRAP` acknowledges; the
+/// compiler is pinned, and everything else is built without.
+const OWN_STANDARD_LIBRARY: [&str; 5] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+    "-Zpanic-immediate-abort",
+    "--config",
+    "profile.browser.panic=\"immediate-abort\"",
+];
+
 /// How well to optimise.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -30,6 +44,9 @@ pub(crate) enum Profile {
 /// Builds the page into `target/site` and the JavaScript package into `target/pkg`.
 pub(crate) fn build(profile: Profile) -> Result<()> {
     require_wasm_target()?;
+    if profile == Profile::Release {
+        require_library_sources()?;
+    }
     announce("building the JavaScript package into target/pkg");
     let package = build_wasm("gouji-wasm", profile)?;
     let fresh = fresh_folder(&package_folder())?;
@@ -64,6 +81,22 @@ pub(crate) fn require_wasm_target() -> Result<()> {
     Ok(())
 }
 
+/// The same for the sources of the standard library.
+fn require_library_sources() -> Result<()> {
+    let output = Command::new("rustc")
+        .args(["--print", "sysroot"])
+        .current_dir(workspace())
+        .output()
+        .context("rustc could not be started")?;
+    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+    if !folder.join("lib/rustlib/src/rust/library/std").is_dir() {
+        bail!(
+            "the sources of the standard library are missing; install them with `rustup component add rust-src`"
+        );
+    }
+    Ok(())
+}
+
 /// Compiles one crate to WebAssembly, and says where the module is.
 ///
 /// One call of cargo for each crate: in one call they would share the features
@@ -80,6 +113,7 @@ fn build_wasm(package: &str, profile: Profile) -> Result<PathBuf> {
         Profile::Release => {
             cargo.args(["--profile", "browser"]);
             cargo.args(["--config", &flags_of_what_is_shipped()]);
+            cargo.args(OWN_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
             "browser"
         }
     };

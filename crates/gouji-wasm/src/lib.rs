@@ -6,10 +6,15 @@
 //! with a `code`.
 
 use gouji_json::{CheckOptions, CheckedReport, ErrorCode};
-use js_sys::{Array, JSON, Reflect};
+use js_sys::WebAssembly::RuntimeError;
+use js_sys::{Array, Function, JSON, Reflect};
 use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+/// What is said of a mistake in gouji itself.
+const STOPPED: &str = "gouji stopped because of a mistake of its own; load a fresh instance";
 
 /// The type of everything that [`check`] throws.
 #[wasm_bindgen(typescript_custom_section)]
@@ -25,18 +30,6 @@ export interface GoujiError extends Error {
     readonly code: ErrorCode;
 }
 ";
-
-/// Turns a panic into an exception of code `internal` that names the place.
-///
-/// Without this a panic reaches JavaScript as `RuntimeError: unreachable`. The
-/// instance cannot be trusted afterwards either way: a worker that sees this
-/// code is to be started anew.
-#[wasm_bindgen(start, private)]
-fn report_panics_as_errors() {
-    std::panic::set_hook(Box::new(|panic| {
-        wasm_bindgen::throw_val(error(ErrorCode::Internal, &panic.to_string()));
-    }));
-}
 
 /// Checks the annual report in `text` and returns all that is known of it.
 ///
@@ -54,6 +47,21 @@ pub fn check(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
+    let (text, options) = (text.clone(), options.clone());
+    stopped_is_internal(Closure::once(move || checked(&text, &options)))
+}
+
+/// Runs the closure. Where it panics, which stops the module, the exception that
+/// JavaScript sees gets the code `internal`. The instance cannot be trusted
+/// afterwards: a worker that sees this code is to be started anew.
+fn stopped_is_internal(work: Closure<dyn FnMut() -> Result<JsValue, JsValue>>) -> Result<JsValue, JsValue> {
+    let function: Function = work.into_js_value().unchecked_into();
+    function.call0(&JsValue::NULL).map_err(|thrown| {
+        if thrown.has_type::<RuntimeError>() { error(ErrorCode::Internal, STOPPED) } else { thrown }
+    })
+}
+
+fn checked(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let text = text
         .as_string()
         .ok_or_else(|| error(ErrorCode::TextNotAString, "the text to check must be a string"))?;

@@ -1,12 +1,18 @@
 //! The JavaScript package refuses what is wrong with an `Error` that has a code.
 
+use std::fs;
+
 use anyhow::{Result, ensure};
-use gouji_browser_tests::{BrowserTest, Page, in_each_browser};
+use gouji_browser_tests::{Answer, BrowserTest, Page, in_each_browser};
+use gouji_site_server::package_folder;
 use serde_json::json;
 
 /// The tests of this file.
-pub(crate) const TESTS: &[BrowserTest] =
-    in_each_browser![the_package_refuses_what_is_wrong, the_package_takes_what_may_be_left_out];
+pub(crate) const TESTS: &[BrowserTest] = in_each_browser![
+    the_package_refuses_what_is_wrong,
+    the_package_takes_what_may_be_left_out,
+    a_module_that_stops_is_an_error_with_a_code
+];
 
 /// Calls of `check`, as JavaScript, and the code of what each throws.
 const REFUSED: [(&str, &str); 13] = [
@@ -58,5 +64,20 @@ async fn the_package_takes_what_may_be_left_out(page: Page) -> Result<()> {
     // ranges still fit the text.
     let bytes: u32 = page.script("return gouji.check('\\ud800').input.bytes", &[]).await?;
     ensure!(bytes == 3, "a lone surrogate became {bytes} bytes");
+    Ok(())
+}
+
+async fn a_module_that_stops_is_an_error_with_a_code(page: Page) -> Result<()> {
+    // What a panic looks like: the trap comes while `check` is at work.
+    let glue = fs::read_to_string(package_folder().join("gouji_wasm.js"))?;
+    let trap = "(() => { throw new WebAssembly.RuntimeError('unreachable') })()";
+    let stopping = glue.replace("typeof(obj) === 'string'", trap);
+    ensure!(stopping != glue, "the glue asks for strings in another way");
+    page.replace_file("/pkg/gouji_wasm.js", Answer::script(stopping));
+    page.open("/harness/package.html").await?;
+    page.wait_until("the package to load", "window.gouji").await?;
+    let script = "try { gouji.check('') } catch (wrong) { return wrong.code }";
+    let thrown: String = page.script(script, &[]).await?;
+    ensure!(thrown == "internal", "{thrown}");
     Ok(())
 }

@@ -66,6 +66,220 @@ impl IssuerKind {
 
 /// The kinds that an organ of this name may be of, the likeliest first; none
 /// where the name tells nothing.
-pub(super) fn kinds(_name: &str) -> Vec<IssuerKind> {
-    Vec::new()
+pub(super) fn kinds(name: &str) -> Vec<IssuerKind> {
+    use IssuerKind::{
+        CityGovernment as City, CountyGovernment as County, GovernmentOffice, Institution, LocalDepartment,
+        ProvincialGovernment as Province, StateDepartment, Subdistrict, TownshipGovernment as Township,
+    };
+    let name = match name.rfind('(') {
+        Some(at) if at > 0 => &name[..at],
+        _ => name,
+    };
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    let found: &[IssuerKind] = if name.starts_with("中共") || ends(&["村民委员会", "居民委员会"])
+    {
+        &[]
+    } else if ends(&["政府办公室", "政府办公厅", "政府办"]) {
+        &[GovernmentOffice]
+    } else if ends(&["街道办事处", "街道办", "街道", "街办"]) {
+        &[Subdistrict]
+    } else if ends(&["行政公署", "行署"]) {
+        &[City]
+    } else if let Some(area) = name.strip_suffix("人民政府").or_else(|| name.strip_suffix("政府")) {
+        match kinds_of_area(area) {
+            [] => &[County, City, Township, Province],
+            known => known,
+        }
+    } else if is_zone(name) {
+        // They do for the government of a city or a county what is asked of it.
+        &[LocalDepartment, County, City]
+    } else if ends(INSTITUTIONS) {
+        &[Institution]
+    } else if is_of_the_state(name) {
+        &[StateDepartment]
+    } else if is_of_a_vertical_system(name) {
+        &[LocalDepartment, StateDepartment]
+    } else if ends(&["中心", "管理处", "管委会", "管理委员会", "总站", "总社", "支队", "总队"])
+    {
+        &[LocalDepartment, Institution]
+    } else if ends(&["局", "厅", "委员会", "委", "办公室", "办", "派出所"]) {
+        &[LocalDepartment]
+    } else {
+        kinds_of_area(name)
+    };
+    found.to_vec()
+}
+
+/// Names of public enterprises and bodies end so.
+const INSTITUTIONS: &[&str] = &[
+    "医院",
+    "大学",
+    "学院",
+    "学校",
+    "中学",
+    "小学",
+    "幼儿园",
+    "集团",
+    "公司",
+    "研究院",
+    "研究所",
+    "图书馆",
+    "博物馆",
+    "档案馆",
+    "卫生院",
+    "保健院",
+    "协会",
+    "学会",
+    "基金会",
+    "红十字会",
+    "联合会",
+    "检察院",
+    "法院",
+];
+
+/// The kinds of government an area of this name may have.
+fn kinds_of_area(area: &str) -> &'static [IssuerKind] {
+    use IssuerKind::{
+        CityGovernment as City, CountyGovernment as County, ProvincialGovernment as Province, Subdistrict,
+        TownshipGovernment as Township,
+    };
+    const MUNICIPALITIES: [&str; 4] = ["北京市", "上海市", "天津市", "重庆市"];
+    let before = |ending: &str| area.strip_suffix(ending).filter(|name| !name.is_empty());
+    if before("省").is_some()
+        || before("自治区").is_some()
+        || before("兵团").is_some()
+        || MUNICIPALITIES.contains(&area)
+    {
+        &[Province]
+    } else if before("街道").is_some() {
+        &[Subdistrict]
+    } else if before("镇").is_some() || before("乡").is_some() || before("苏木").is_some() {
+        &[Township]
+    } else if before("地区").is_some()
+        || before("盟").is_some()
+        || before("州").is_some()
+        || before("师").is_some()
+    {
+        &[City]
+    } else if before("县").is_some() || before("旗").is_some() {
+        &[County]
+    } else if before("区").is_some() {
+        // A district of a municipality ranks as a city.
+        if MUNICIPALITIES.iter().any(|city| area.starts_with(city)) || area.ends_with("新区") {
+            &[County, City]
+        } else {
+            &[County]
+        }
+    } else if let Some(name) = before("市") {
+        // A city within a city, a prefecture or a league is a county.
+        let within = ["市", "州", "地区", "盟"].iter().any(|unit| name.find(unit).is_some_and(|at| at > 0));
+        if within { &[County] } else { &[City, County] }
+    } else {
+        &[]
+    }
+}
+
+/// Zones that an organ of a government runs, and that are no area of their own.
+fn is_zone(name: &str) -> bool {
+    const ZONES: [&str; 9] =
+        ["开发区", "高新区", "园区", "保税区", "度假区", "示范区", "试验区", "风景区", "合作区"];
+    let without = ["管理委员会", "管委会"].iter().find_map(|ending| name.strip_suffix(ending));
+    let ends = |name: &str| ZONES.iter().any(|zone| name.ends_with(zone));
+    ends(name) || without.is_some_and(|name| ends(name) || name.ends_with("新区") || name.ends_with("港区"))
+}
+
+/// A department of the State Council: its name begins without a place, and
+/// nothing follows on the organ's own name, as it does on that of a branch.
+fn is_of_the_state(name: &str) -> bool {
+    const ORGANS: [&str; 9] = ["总局", "总署", "委员会", "办公室", "办公厅", "署", "局", "部", "银行"];
+    const PLACES: [&str; 9] = ["省", "市", "县", "区", "州", "旗", "镇", "党", "委"];
+    if let Some(rest) = BEGINNINGS_OF_THE_STATE.iter().find_map(|beginning| name.strip_prefix(beginning)) {
+        let is_last = |organ: &&str| rest.find(*organ).is_none_or(|at| at + organ.len() == rest.len());
+        return ORGANS.iter().all(is_last) && ORGANS.iter().any(|organ| rest.ends_with(organ));
+    }
+    let is_its_own = name.ends_with('部') || name.ends_with("总署") || name == "审计署";
+    is_its_own && !PLACES.iter().any(|place| name.contains(place))
+}
+
+const BEGINNINGS_OF_THE_STATE: [&str; 4] = ["国家", "中国", "国务院", "中华人民共和国"];
+
+/// An organ of a system that is led from above.
+pub(super) fn is_of_a_vertical_system(name: &str) -> bool {
+    const SYSTEMS: [&str; 13] = [
+        "税务",
+        "海关",
+        "海事",
+        "气象",
+        "烟草专卖",
+        "邮政管理",
+        "调查队",
+        "调查总队",
+        "金融监督",
+        "外汇管理",
+        "人民银行",
+        "证券监督",
+        "通信管理",
+    ];
+    SYSTEMS.iter().any(|system| name.contains(system))
+        || (BEGINNINGS_OF_THE_STATE.iter().any(|beginning| name.starts_with(beginning))
+            && !is_of_the_state(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::IssuerKind::{
+        CityGovernment, CountyGovernment, GovernmentOffice, Institution, LocalDepartment,
+        ProvincialGovernment, StateDepartment, Subdistrict, TownshipGovernment,
+    };
+    use super::*;
+
+    #[test]
+    fn the_name_tells_the_kind() {
+        let cases: [(&[&str], &[IssuerKind]); 13] = [
+            (&["国家湖泊资源总局", "中国湖泊局", "水利部", "海关总署", "国家税务总局"], &[StateDepartment]),
+            (&["中华人民共和国住房和城乡建设部", "国务院湖泊办公室"], &[StateDepartment]),
+            (&["鹿泽省人民政府", "上海市人民政府", "云泽自治区"], &[ProvincialGovernment]),
+            (&["青禾市", "青禾市人民政府", "鹿泽省青禾市人民政府"], &[CityGovernment, CountyGovernment]),
+            (&["云泽自治州人民政府", "云泽地区行政公署", "云泽盟"], &[CityGovernment]),
+            (
+                &["临湖县", "砚川市望禾区", "望禾区人民政府", "砚川市禾城市", "云泽州禾城市"],
+                &[CountyGovernment],
+            ),
+            (&["云泽自治县人民政府", "云泽自治旗", "云泽旗人民政府"], &[CountyGovernment]),
+            (&["临湖县禾丘镇人民政府", "禾丘镇", "禾丘民族乡", "禾丘苏木"], &[TownshipGovernment]),
+            (&["望禾区柳桥街道办事处", "柳桥街道"], &[Subdistrict]),
+            (&["临湖县人民政府办公室", "鹿泽省人民政府办公厅"], &[GovernmentOffice]),
+            (
+                &[
+                    "青禾市市场监督管理局",
+                    "青禾市城市管理和综合执法局",
+                    "鹿泽省教育厅",
+                    "青禾市数字建设办公室",
+                ],
+                &[LocalDepartment],
+            ),
+            (
+                &["国家税务总局青禾市税务局", "青禾海关", "中国人民银行青禾市分行", "国家统计局青禾调查队"],
+                &[LocalDepartment, StateDepartment],
+            ),
+            (&["青禾市第一人民医院", "鹿泽大学", "青禾水务集团有限公司"], &[Institution]),
+        ];
+        for (names, kinds_due) in cases {
+            for name in names {
+                assert_eq!(kinds(name), kinds_due, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_that_leaves_it_open_has_several_kinds() {
+        assert_eq!(kinds("上海市望禾区人民政府"), [CountyGovernment, CityGovernment]);
+        assert_eq!(
+            kinds("青禾经济技术开发区管理委员会"),
+            [LocalDepartment, CountyGovernment, CityGovernment]
+        );
+        assert_eq!(kinds("青禾市行政服务中心管委会"), [LocalDepartment, Institution]);
+        assert_eq!(kinds("中共青禾市委宣传部"), []);
+        assert_eq!(kinds("本单位"), []);
+    }
 }

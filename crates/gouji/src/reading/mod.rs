@@ -10,6 +10,7 @@ mod label;
 mod lines;
 mod model;
 mod outline;
+mod prose;
 mod table;
 
 use crate::form::{FORM_2021, Form, FormId, SectionKind, TableId};
@@ -22,6 +23,7 @@ pub use model::{
     Cell, CellReading, Completeness, Confirmation, Document, OtherReport, Quantity, Reading, Row, Section,
     Spot, Table, TableNote, YearMention, YearSource,
 };
+pub use prose::{OrdinalOutOfOrder, Prose};
 
 /// How many sections must be missing at the end so that the text counts as cut
 /// off, and not as a report that lacks them.
@@ -76,8 +78,10 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
         sections,
         tables,
         claims: Vec::new(),
+        prose: prose::Prose::default(),
         others,
     };
+    document.prose = prose::read(text, &document);
     document.claims = claims::read(text, &document);
     document
 }

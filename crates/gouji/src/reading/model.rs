@@ -1,6 +1,6 @@
 //! The parts of a reading.
 
-use super::{Claim, IssuerKind};
+use super::{Claim, IssuerKind, Prose};
 use crate::form::{CellId, ColumnId, FormId, RowId, SectionKind, TableId};
 use crate::text::TextRange;
 
@@ -400,6 +400,8 @@ pub struct Document {
     pub tables: Vec<Table>,
     /// Figures that the prose states about the tables.
     pub claims: Vec<Claim>,
+    /// How the prose is written.
+    pub prose: Prose,
     /// The other reports in the same text.
     pub others: Vec<OtherReport>,
 }
@@ -420,6 +422,7 @@ impl Document {
             sections: Vec::new(),
             tables: Vec::new(),
             claims: Vec::new(),
+            prose: Prose::default(),
             others: Vec::new(),
         }
     }

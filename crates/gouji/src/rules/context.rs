@@ -28,14 +28,6 @@ impl<'a> Context<'a> {
         Self { text, language, document, relations, causes }
     }
 
-    /// The words in the caller's language.
-    pub(super) fn say(&self, chinese: impl Into<String>, english: impl Into<String>) -> String {
-        match self.language {
-            Language::Chinese => chinese.into(),
-            Language::English => english.into(),
-        }
-    }
-
     /// The words in the caller's language, their places filled with the facts.
     pub(super) fn fill(&self, words: Words, facts: &[(&str, Fact<'_>)]) -> String {
         words.filled(self.language, facts)

@@ -4,58 +4,58 @@ use super::{Context, Rule};
 use crate::Finding;
 use crate::form::TableId;
 use crate::reading::Cell;
+use crate::words::{Words, words};
 
 /// As many cells of one table with the same fault have one cause: a copy from
 /// a program that prints numbers so, or a reader who writes them so.
 const CELLS_OF_ONE_CAUSE: usize = 9;
 
-/// What is wrong with a cell, to be read after what it holds; and what to do.
-pub(super) struct Words {
-    pub(super) fault: &'static str,
-    pub(super) fault_en: &'static str,
-    pub(super) advice: &'static str,
-    pub(super) advice_en: &'static str,
+const ONE: Words = words("“{cell}”填的是“{printed}”，{fault}。", "“{cell}” holds “{printed}”, {fault}.");
+const MANY: Words = words(
+    "《{table}》有 {count} 个单元格，如“{cell}”填的“{printed}”，{fault}。",
+    "{count} cells of the table “{table}”, such as “{cell}” with “{printed}”: {fault}.",
+);
+
+/// A rule on what a single cell holds.
+pub(super) struct CellRule {
+    pub(super) rule: &'static Rule,
+    /// What is wrong with the cell, to be read after what it holds.
+    pub(super) fault: Words,
+    pub(super) advice: Words,
+    pub(super) is_faulty: fn(&Context<'_>, &Cell) -> bool,
 }
 
-/// Reports each faulty cell; many of one table at once.
-pub(super) fn report(
-    context: &Context<'_>,
-    findings: &mut Vec<Finding>,
-    rule: &'static Rule,
-    words: &Words,
-    is_faulty: impl Fn(&Cell) -> bool,
-) {
-    for table in TableId::ALL {
-        let cells = context.cells().filter(|(read, cell)| read.id == table && is_faulty(cell));
-        let cells: Vec<&Cell> = cells.map(|(_, cell)| cell).collect();
-        if cells.len() >= CELLS_OF_ONE_CAUSE {
-            findings.push(finding(context, rule, words, &cells));
-        } else {
-            findings.extend(cells.iter().map(|cell| finding(context, rule, words, &[*cell])));
+impl CellRule {
+    /// Reports each faulty cell; many of one table at once.
+    pub(super) fn check(&self, context: &Context<'_>, findings: &mut Vec<Finding>) {
+        for table in TableId::ALL {
+            let mut cells: Vec<&Cell> = Vec::new();
+            for (read, cell) in context.cells() {
+                if read.id == table && (self.is_faulty)(context, cell) {
+                    cells.push(cell);
+                }
+            }
+            if cells.len() >= CELLS_OF_ONE_CAUSE {
+                findings.push(self.finding(context, &cells));
+            } else {
+                findings.extend(cells.iter().map(|cell| self.finding(context, &[*cell])));
+            }
         }
     }
-}
 
-fn finding(context: &Context<'_>, rule: &'static Rule, words: &Words, cells: &[&Cell]) -> Finding {
-    let first = cells[0];
-    let (name, printed) = (context.cell_name(first.id), first.range.of(context.text));
-    let (table, count) = (context.table_name(first.id.table), cells.len());
-    let message = if count == 1 {
-        context.say(
-            format!("“{name}”填的是“{printed}”，{}。", words.fault),
-            format!("“{name}” holds “{printed}”, {}.", words.fault_en),
-        )
-    } else {
-        context.say(
-            format!("《{table}》有 {count} 个单元格，如“{name}”填的“{printed}”，{}。", words.fault),
-            format!(
-                "{count} cells of the table “{table}”, such as “{name}” with “{printed}”: {}.",
-                words.fault_en
-            ),
-        )
-    };
-    let advice = context.say(words.advice, words.advice_en);
-    let mut finding = context.finding(rule, first.range, message, advice);
-    finding.cells = cells.iter().map(|cell| cell.id).collect();
-    finding
+    fn finding(&self, context: &Context<'_>, cells: &[&Cell]) -> Finding {
+        let first = cells[0];
+        let name = context.cell_name(first.id);
+        let facts = [
+            ("cell", (&name).into()),
+            ("printed", first.range.of(context.text).into()),
+            ("fault", self.fault.in_language(context.language).into()),
+            ("table", context.table_name(first.id.table).into()),
+            ("count", cells.len().into()),
+        ];
+        let message = if cells.len() == 1 { ONE } else { MANY };
+        let mut finding = context.found(self.rule, first.range, message, self.advice, &facts);
+        finding.cells = cells.iter().map(|cell| cell.id).collect();
+        finding
+    }
 }

@@ -1,10 +1,24 @@
+//! 查什么：同一段文字里有不止一份报告。
+//!
+//! 为什么：一次只核对一份，应当说明核对的是哪一份。
+//!
+//! 例：一个文件里，区的报告之后接着镇的报告。
+//!
+//! 不报：报告之前的函件、通知和目录里提到的报告题目。
+//!
 //! What it finds: a second report in the same text.
 //!
 //! Why it matters: only one is checked at a time, and the reader should know
 //! which.
+//!
+//! Example: a file in which the report of a town follows on that of its
+//! district.
+//!
+//! What it leaves out: titles of reports that are mentioned in a covering
+//! letter, a notice or a table of contents.
 
 use super::{Context, Rule};
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,6 +30,14 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words = words(
+    "文中有 {count} 份报告，这次核对的是{checked}。",
+    "The text holds {count} reports; this check is of {checked}.",
+);
+const TITLE: Words = words("《{title}》", "“{title}”");
+const UNTITLED: Words = words("其中一份", "one of them");
+const ADVICE: Words = words("其余各份请分别核对。", "Check the others one by one.");
+
 /// A folder of reports in one text names the first few; all of them are in
 /// the result's list of other reports.
 const MOST_LABELS: usize = 10;
@@ -23,17 +45,12 @@ const MOST_LABELS: usize = 10;
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let others = &context.document.others;
     let Some(first) = others.first() else { return };
-    let count = others.len() + 1;
-    let checked = context.document.title.as_ref().map_or_else(
-        || context.say("其中一份", "one of them"),
-        |title| context.say(format!("《{}》", title.value), format!("“{}”", title.value)),
-    );
-    let message = context.say(
-        format!("文中有 {count} 份报告，这次核对的是{checked}。"),
-        format!("The text holds {count} reports; this check is of {checked}."),
-    );
-    let advice = context.say("其余各份请分别核对。", "Check the others one by one.");
-    let mut finding = context.finding(&RULE, first.range, message, advice);
+    let checked = match &context.document.title {
+        Some(title) => context.fill(TITLE, &[("title", (&title.value).into())]),
+        None => context.fill(UNTITLED, &[]),
+    };
+    let facts = [("count", (others.len() + 1).into()), ("checked", (&checked).into())];
+    let mut finding = context.found(&RULE, first.range, MESSAGE, ADVICE, &facts);
     finding.labels = others
         .iter()
         .take(MOST_LABELS)

@@ -1,15 +1,26 @@
+//! 查什么：文字从报告中间开始，或者在报告中间结束。
+//!
+//! 为什么：缺的内容多半是复制时漏选的，所以只说一次，不逐一报告为缺少部分、缺少表格。
+//!
+//! 例：粘贴的文字从“三、收到和处理政府信息公开申请情况”开始。
+//!
+//! 不报：中间少了一两个部分（GJ201）。
+//!
 //! What it finds: a text that begins or ends in the middle of a report.
 //!
-//! Why it matters: what is missing was probably lost in copying. It is said once,
-//! and not reported as sections and tables that the report lacks.
+//! Why it matters: what is missing was probably lost in copying. It is said
+//! once, and not reported as sections and tables that the report lacks.
 //!
-//! What it leaves out: one or two missing sections (GJ201).
+//! Example: a text that begins with section three.
+//!
+//! What it leaves out: one or two sections missing from its middle (GJ201).
 
+use super::wording::AND;
 use super::{Context, Rule};
-use crate::form::{FORM_2021, SectionSpec};
+use crate::form::FORM_2021;
 use crate::reading::Completeness;
 use crate::text::TextRange;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,28 +32,27 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words = words(
+    "这段文字像是报告的一部分，没有看到：{missing}。只核对了看到的部分。",
+    "This looks like part of a report; not seen: {missing}. Only what is there was checked.",
+);
+const ADVICE: Words = words(
+    "如果是复制时漏选，请重新复制全文；如果报告本来如此，请补齐六个部分。",
+    "If it was lost in copying, copy the whole report again; if the report is so, add what is missing.",
+);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.document.completeness != Completeness::Part {
         return;
     }
-    let missing: Vec<&str> = FORM_2021
-        .sections
-        .iter()
-        .filter(|section| context.document.section(section.kind).is_none())
-        .map(|section: &SectionSpec| section.heading.text)
-        .collect();
-    let message = context.say(
-        format!("这段文字像是报告的一部分，没有看到：{}。只核对了看到的部分。", missing.join("、")),
-        format!(
-            "This looks like part of a report; not seen: {}. Only what is there was checked.",
-            missing.join(", ")
-        ),
-    );
-    let advice = context.say(
-        "如果是复制时漏选，请重新复制全文；如果报告本来如此，请补齐六个部分。",
-        "If it was lost in copying, copy the whole report again; if the report is so, add what is missing.",
-    );
-    findings.push(context.finding(&RULE, place(context), message, advice));
+    let mut missing = String::new();
+    for section in FORM_2021.sections {
+        if context.document.section(section.kind).is_none() {
+            context.list(&mut missing, AND, section.heading.text);
+        }
+    }
+    let facts = [("missing", (&missing).into())];
+    findings.push(context.found(&RULE, place(context), MESSAGE, ADVICE, &facts));
 }
 
 /// Where the report goes on in what is not there: at its end, unless only its

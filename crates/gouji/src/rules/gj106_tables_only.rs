@@ -1,11 +1,24 @@
+//! 查什么：只有统计表，没有报告的文字。
+//!
+//! 为什么：表格照样核对，标题、各部分和年份则无从核对。
+//!
+//! 例：只粘贴了“收到和处理政府信息公开申请情况”一张表。
+//!
+//! 不报：有任何一个部分标题的文字。
+//!
 //! What it finds: tables without a report around them.
 //!
-//! Why it matters: the tables are checked all the same; title, sections and years
-//! are not.
+//! Why it matters: the tables are checked all the same; title, sections and
+//! years are not.
+//!
+//! Example: the table of applications pasted alone.
+//!
+//! What it leaves out: a text that has the heading of any section.
 
+use super::wording::AND;
 use super::{Context, Rule};
 use crate::reading::Completeness;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,19 +30,23 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words = words(
+    "只看到表格，没有看到报告正文。已按表格核对：{tables}。",
+    "There are only tables and no report around them. Checked: {tables}.",
+);
+const ADVICE: Words = words(
+    "如需核对标题、各部分和年份，请粘贴报告全文。",
+    "To check the title, the sections and the years, paste the whole report.",
+);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.document.completeness != Completeness::TablesOnly {
         return;
     }
-    let names: Vec<&str> = context.document.tables.iter().map(|table| context.table_name(table.id)).collect();
     let Some(first) = context.document.tables.first() else { return };
-    let message = context.say(
-        format!("只看到表格，没有看到报告正文。已按表格核对：{}。", names.join("、")),
-        format!("There are only tables and no report around them. Checked: {}.", names.join(", ")),
-    );
-    let advice = context.say(
-        "如需核对标题、各部分和年份，请粘贴报告全文。",
-        "To check the title, the sections and the years, paste the whole report.",
-    );
-    findings.push(context.finding(&RULE, first.range, message, advice));
+    let mut tables = String::new();
+    for table in &context.document.tables {
+        context.list(&mut tables, AND, context.table_name(table.id));
+    }
+    findings.push(context.found(&RULE, first.range, MESSAGE, ADVICE, &[("tables", (&tables).into())]));
 }

@@ -1,14 +1,25 @@
+//! 查什么：六个部分中有一个没有标题。
+//!
+//! 为什么：条例第五十条规定了报告应当包括的内容，格式模板正好有六个部分。
+//!
+//! 例：“四、”之后直接是“六、其他需要报告的事项”，没有第五部分。
+//!
+//! 不报：没有粘贴完整的文字（GJ105）；单独粘贴的表格（GJ106）；换了说法而认得出的标题（GJ203）。
+//!
 //! What it finds: one of the six sections has no heading.
 //!
-//! Why it matters: 条例第五十条 lists what a report must contain, and the template
-//! has exactly six sections.
+//! Why it matters: 条例 article 50 lists what a report must contain, and the
+//! template has exactly six sections.
 //!
-//! What it leaves out: a text that is cut off (GJ105), and tables pasted alone.
+//! Example: section six follows on section four.
+//!
+//! What it leaves out: a text that is cut off (GJ105), tables pasted alone
+//! (GJ106), and headings in other words (GJ203).
 
 use super::wording::ordinal;
 use super::{Context, Rule};
 use crate::form::FORM_2021;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,21 +34,26 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words =
+    words("没有看到第{ordinal}部分“{section}”。", "Section {number}, “{section}”, is not there.");
+const ADVICE: Words = words(
+    "请按格式模板补上这一部分；没有内容的，也应写明“无”或填 0。",
+    "Add the section as in the template; where there is nothing to report, say so, or fill in 0.",
+);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (at, section) in FORM_2021.sections.iter().enumerate() {
         if context.document.section(section.kind).is_some() || !context.is_expected(section.kind) {
             continue;
         }
-        let (number, name) = (ordinal(at + 1), section.heading.text);
-        let message = context.say(
-            format!("没有看到第{number}部分“{name}”。"),
-            format!("Section {}, “{name}”, is not there.", at + 1),
-        );
-        let advice = context.say(
-            "请按格式模板补上这一部分；没有内容的，也应写明“无”或填 0。",
-            "Add the section as in the template; where there is nothing to report, say so, or fill in 0.",
-        );
-        let mut finding = context.finding(&RULE, context.place_of_missing(at), message, advice);
+        let number = at + 1;
+        let ordinal = ordinal(number);
+        let facts = [
+            ("ordinal", (&ordinal).into()),
+            ("number", number.into()),
+            ("section", section.heading.text.into()),
+        ];
+        let mut finding = context.found(&RULE, context.place_of_missing(at), MESSAGE, ADVICE, &facts);
         section.kind.as_str().clone_into(&mut finding.subject);
         findings.push(finding);
     }

@@ -1,13 +1,23 @@
+//! 查什么：认得出是哪一部分，标题用词与格式模板不同。
+//!
+//! 为什么：名称统一，各份报告才便于查找和比较。
+//!
+//! 例：“五、存在问题及改进措施”，模板名称是“存在的主要问题及改进情况”。
+//!
+//! 不报：通知说明部分所用的长名称；括号、空格和引号的写法。
+//!
 //! What it finds: a heading that says something else than the template.
 //!
 //! Why it matters: uniform headings are what makes reports comparable.
+//!
+//! Example: 五、存在问题及改进措施 for 存在的主要问题及改进情况.
 //!
 //! What it leaves out: the longer names of the explanatory part of the notices,
 //! brackets, spaces and quotation marks.
 
 use super::{Context, Rule};
 use crate::form::FORM_2021;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -22,16 +32,18 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words = words(
+    "标题“{printed}”与模板名称“{name}”不同。",
+    "The heading “{printed}” differs from the template's “{name}”.",
+);
+const ADVICE: Words = words("建议改为“{name}”。", "Better “{name}”.");
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for section in &context.document.sections {
         let spec = FORM_2021.sections.iter().find(|spec| Some(spec.kind) == section.kind);
         let Some(spec) = spec.filter(|_| !section.in_the_forms_words) else { continue };
-        let (printed, name) = (context.printed(section.heading_range), spec.heading.text);
-        let message = context.say(
-            format!("标题“{printed}”与模板名称“{name}”不同。"),
-            format!("The heading “{printed}” differs from the template's “{name}”."),
-        );
-        let advice = context.say(format!("建议改为“{name}”。"), format!("Better “{name}”."));
-        findings.push(context.finding(&RULE, section.heading_range, message, advice));
+        let printed = context.printed(section.heading_range);
+        let facts = [("printed", (&printed).into()), ("name", spec.heading.text.into())];
+        findings.push(context.found(&RULE, section.heading_range, MESSAGE, ADVICE, &facts));
     }
 }

@@ -1,12 +1,23 @@
+//! 查什么：各部分的先后与格式模板不同。
+//!
+//! 为什么：格式模板规定了六个部分的次序。
+//!
+//! 例：行政复议、行政诉讼情况写在申请情况之前。
+//!
+//! 不报：模板没有的部分（GJ202）；缺少的部分（GJ201）。
+//!
 //! What it finds: sections that stand in another order than the template's.
 //!
 //! Why it matters: the template fixes the order.
 //!
-//! What it leaves out: sections the form does not know (GJ202).
+//! Example: reviews and lawsuits before applications.
+//!
+//! What it leaves out: sections the form does not know (GJ202), and sections
+//! that are missing (GJ201).
 
 use super::{Context, Rule};
 use crate::form::SectionKind;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,6 +32,13 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words = words(
+    "“{first}”排在了“{second}”之前，与模板次序不同。",
+    "“{first}” stands before “{second}”, unlike in the template.",
+);
+const ADVICE: Words =
+    words("请按模板次序排列六个部分。", "Put the six sections into the order of the template.");
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let known = context
         .document
@@ -30,13 +48,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let known: Vec<_> = known.collect();
     let Some(pair) = known.windows(2).find(|pair| pair[0].kind > pair[1].kind) else { return };
     let (first, second) = (context.printed(pair[0].heading_range), context.printed(pair[1].heading_range));
-    let message = context.say(
-        format!("“{first}”排在了“{second}”之前，与模板次序不同。"),
-        format!("“{first}” stands before “{second}”, unlike in the template."),
-    );
-    let advice =
-        context.say("请按模板次序排列六个部分。", "Put the six sections into the order of the template.");
-    let mut finding = context.finding(&RULE, pair[1].heading_range, message, advice);
+    let facts = [("first", (&first).into()), ("second", (&second).into())];
+    let mut finding = context.found(&RULE, pair[1].heading_range, MESSAGE, ADVICE, &facts);
     finding.labels.push(Label { range: pair[0].heading_range, text: first });
     findings.push(finding);
 }

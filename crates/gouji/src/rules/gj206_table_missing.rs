@@ -1,14 +1,25 @@
+//! 查什么：应当有表格的部分里没有表格。
+//!
+//! 为什么：三张统计表是报告的主要内容；格式通知要求不能遗漏。
+//!
+//! 例：“四、政府信息公开行政复议、行政诉讼情况”之下只有一句“本年无行政复议”。
+//!
+//! 不报：连同部分一起缺少的（GJ201）；表在而没能读出的（GJ102）；文字在这里中断的（GJ105）。
+//!
 //! What it finds: a section that must hold a table and has none.
 //!
 //! Why it matters: the three tables are what the report is for.
 //!
-//! What it leaves out: a section that is missing with its table (GJ201), a table
-//! that is there but could not be read (GJ102), a text that is cut off (GJ105).
+//! Example: one sentence under section four, saying that there were no reviews.
+//!
+//! What it leaves out: a section that is missing with its table (GJ201), a
+//! table that is there but could not be read (GJ102), a text that is cut off
+//! (GJ105).
 
 use super::{Context, Rule};
 use crate::form::TableId;
 use crate::reading::Completeness;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,6 +34,13 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words =
+    words("“{heading}”下没有看到《{table}》。", "There is no table “{table}” under “{heading}”.");
+const ADVICE: Words = words(
+    "请按模板补上这张表，没有发生的填 0；如果原文中的表是图片，请改用文字表格后再核对。",
+    "Add the table as in the template, with 0 where nothing happened; if it is a picture in the original, check a text version.",
+);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.document.completeness == Completeness::TablesOnly {
         return;
@@ -36,15 +54,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if context.document.table(id).is_some() || cut_off {
             continue;
         }
-        let name = context.table_name(id);
-        let message = context.say(
-            format!("“{}”下没有看到《{name}》。", context.printed(section.heading_range)),
-            format!("There is no table “{name}” under “{}”.", context.printed(section.heading_range)),
-        );
-        let advice = context.say(
-            "请按模板补上这张表，没有发生的填 0；如果原文中的表是图片，请改用文字表格后再核对。",
-            "Add the table as in the template, with 0 where nothing happened; if it is a picture in the original, check a text version.",
-        );
-        findings.push(context.finding(&RULE, section.heading_range, message, advice));
+        let heading = context.printed(section.heading_range);
+        let facts = [("heading", (&heading).into()), ("table", context.table_name(id).into())];
+        findings.push(context.found(&RULE, section.heading_range, MESSAGE, ADVICE, &facts));
     }
 }

@@ -1,8 +1,19 @@
+//! 查什么：表中缺少模板的一行。
+//!
+//! 为什么：格式模板的各行都要填报，格式通知要求不能遗漏；没有发生的填 0。
+//!
+//! 例：申请情况表里没有“3.要求提供公开出版物”行。
+//!
+//! 不报：行名在表中的行；没有行名、可能就是这一行的（GJ103）；文字在表中中断的（GJ105）。缺“规章”行只请核实，因为多数机关无权制定规章；表中有许多内容没能读出时，也只请核实。
+//!
 //! What it finds: a row of the form that the table does not have.
 //!
-//! Why it matters: the template is to be filled in whole; nothing is left out.
+//! Why it matters: the template is to be filled in whole; nothing is left out,
+//! and 0 stands where nothing happened.
 //!
-//! What it leaves out: a row whose label stands in the table, and lines without a
+//! Example: a table of applications without the row 3.要求提供公开出版物.
+//!
+//! What it leaves out: a row whose label stands in the table, lines without a
 //! label that may be the row (GJ103), and the end of a table in a text that is
 //! cut off (GJ105). It is a warning only for the row 规章, as most organs have no
 //! power to issue any and some leave it out, and where much of the table could
@@ -11,7 +22,7 @@
 use super::{Context, Rule};
 use crate::form::{CellId, RowId, TableId};
 use crate::reading::{Completeness, Reading, Table, TableNote};
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -25,6 +36,12 @@ pub(super) static RULE: Rule = Rule {
     ),
     check,
 };
+
+const MESSAGE: Words = words("《{table}》缺少“{row}”行。", "The table “{table}” lacks the row “{row}”.");
+const ADVICE: Words = words(
+    "请按模板补上这一行，没有发生的填 0。",
+    "Add the row as in the template, with 0 where nothing happened.",
+);
 
 /// So many rows that could not be read leave open what is missing.
 const UNREAD_ROWS: usize = 3;
@@ -51,16 +68,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if is_behind_the_cut(context, table, row.id) {
                 continue;
             }
-            let (name, label) = (context.table_name(table.id), row.label.text);
-            let message = context.say(
-                format!("《{name}》缺少“{label}”行。"),
-                format!("The table “{name}” lacks the row “{label}”."),
-            );
-            let advice = context.say(
-                "请按模板补上这一行，没有发生的填 0。",
-                "Add the row as in the template, with 0 where nothing happened.",
-            );
-            let mut finding = context.finding(&RULE, present_before.unwrap_or(table.range), message, advice);
+            let facts = [("table", context.table_name(table.id).into()), ("row", row.label.text.into())];
+            let place = present_before.unwrap_or(table.range);
+            let mut finding = context.found(&RULE, place, MESSAGE, ADVICE, &facts);
             if row.id == REGULATION || !is_clear {
                 finding.severity = Severity::Warning;
             }

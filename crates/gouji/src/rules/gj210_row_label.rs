@@ -1,14 +1,24 @@
+//! 查什么：认得出是哪一行，行名与格式模板不同；或者没有行名，按位置认出。
+//!
+//! 为什么：程序和读者都靠行名找到这一行。
+//!
+//! 例：“2.其他法律法规禁止公开”，模板行名是“2.其他法律行政法规禁止公开”。
+//!
+//! 不报：括号、空格、引号的写法，“1、”与“1.”，以及通用的简称。
+//!
 //! What it finds: a row whose label says something else than the template, or
 //! that has none and was known by its position.
 //!
 //! Why it matters: programs and readers find a row by its label.
 //!
-//! What it leaves out: brackets, spaces, quotation marks, `1、` for `1.`, and the
-//! shortened labels in common use.
+//! Example: 2.其他法律法规禁止公开 for 2.其他法律行政法规禁止公开.
+//!
+//! What it leaves out: brackets, spaces, quotation marks, `1、` for `1.`, and
+//! the shortened labels in common use.
 
 use super::{Context, Rule};
 use crate::reading::TableNote;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,28 +33,27 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const OTHER_LABEL: Words = words(
+    "行名“{printed}”与模板“{label}”不同，已按“{label}”读取。",
+    "The label “{printed}” differs from the template's “{label}”; it was read as that.",
+);
+const NO_LABEL: Words = words(
+    "这一行没有行名，已按位置读作“{label}”。",
+    "This row has no label; by its position it was read as “{label}”.",
+);
+const ADVICE: Words = words("请核实，并改为“{label}”。", "Check it and write “{label}”.");
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (table, note) in context.notes() {
-        let (row, range, printed) = match note {
-            TableNote::RowLabel { row, range } => (*row, *range, Some(context.printed(*range))),
-            TableNote::RowWithoutLabel { row, range } => (*row, *range, None),
+        let (row, range, message) = match note {
+            TableNote::RowLabel { row, range } => (*row, *range, OTHER_LABEL),
+            TableNote::RowWithoutLabel { row, range } => (*row, *range, NO_LABEL),
             _ => continue,
         };
         let Some((spec, _)) = context.spec(table.id).and_then(|spec| spec.row(row)) else { continue };
-        let label = spec.label.text;
-        let message = match printed {
-            Some(printed) => context.say(
-                format!("行名“{printed}”与模板“{label}”不同，已按“{label}”读取。"),
-                format!("The label “{printed}” differs from the template's “{label}”; it was read as that."),
-            ),
-            None => context.say(
-                format!("这一行没有行名，已按位置读作“{label}”。"),
-                format!("This row has no label; by its position it was read as “{label}”."),
-            ),
-        };
-        let advice =
-            context.say(format!("请核实，并改为“{label}”。"), format!("Check it and write “{label}”."));
-        let mut finding = context.finding(&RULE, range, message, advice);
+        let printed = context.printed(range);
+        let facts = [("printed", (&printed).into()), ("label", spec.label.text.into())];
+        let mut finding = context.found(&RULE, range, message, ADVICE, &facts);
         finding.cells = table.row(row).into_iter().flat_map(|row| &row.cells).map(|cell| cell.id).collect();
         findings.push(finding);
     }

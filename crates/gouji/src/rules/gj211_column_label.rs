@@ -1,15 +1,25 @@
+//! 查什么：认得出是哪一列，列名与格式模板不同；表头缺一列；各列的次序不同。
+//!
+//! 为什么：读者和程序都靠列名找到这一列。
+//!
+//! 例：“本年废止件数”写成“本年度止件数”。
+//!
+//! 不报：因换行断开的列名，通用的简称，以及没有粘贴表头的表格。
+//!
 //! What it finds: a column whose label says something else than the template or
 //! is not there, and columns in another order.
 //!
 //! Why it matters: readers and programs find a column by its label.
 //!
-//! What it leaves out: labels broken over two lines, and a table pasted without
-//! its head.
+//! Example: 本年度止件数 for 本年废止件数.
+//!
+//! What it leaves out: labels broken over two lines, the shortened labels in
+//! common use, and a table pasted without its head.
 
 use super::{Context, Rule};
-use crate::form::ColumnId;
+use crate::form::{ColumnId, TableId};
 use crate::reading::TableNote;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -24,43 +34,40 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const OTHER_LABEL: Words = words(
+    "列名“{printed}”与模板“{label}”不同，已按“{label}”读取。",
+    "The label “{printed}” differs from the template's “{label}”; it was read as that.",
+);
+const NO_LABEL: Words = words(
+    "表头中没有看到“{label}”列，已按位置读取。",
+    "The head has no column “{label}”; the columns were read by position.",
+);
+const OTHER_ORDER: Words = words(
+    "各列的次序与模板不同，已按所印列名读取。",
+    "The columns stand in another order than the template's; they were read by their labels.",
+);
+const ADVICE: Words =
+    words("请核实表头，并按模板改正。", "Check the head and correct it as in the template.");
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (table, note) in context.notes() {
-        let (range, message) = match note {
+        let (range, message, label) = match note {
             TableNote::ColumnLabel { column, range } => {
-                let (printed, label) = (context.printed(*range), full_label(context, table.id, *column));
-                let message = context.say(
-                    format!("列名“{printed}”与模板“{label}”不同，已按“{label}”读取。"),
-                    format!(
-                        "The label “{printed}” differs from the template's “{label}”; it was read as that."
-                    ),
-                );
-                (*range, message)
+                (*range, OTHER_LABEL, full_label(context, table.id, *column))
             }
             TableNote::ColumnWithoutLabel { column, range } => {
-                let label = full_label(context, table.id, *column);
-                let message = context.say(
-                    format!("表头中没有看到“{label}”列，已按位置读取。"),
-                    format!("The head has no column “{label}”; the columns were read by position."),
-                );
-                (*range, message)
+                (*range, NO_LABEL, full_label(context, table.id, *column))
             }
-            TableNote::ColumnOrder { range } => {
-                let message = context.say(
-                    "各列的次序与模板不同，已按所印列名读取。",
-                    "The columns stand in another order than the template's; they were read by their labels.",
-                );
-                (*range, message)
-            }
+            TableNote::ColumnOrder { range } => (*range, OTHER_ORDER, ""),
             _ => continue,
         };
-        let advice =
-            context.say("请核实表头，并按模板改正。", "Check the head and correct it as in the template.");
-        findings.push(context.finding(&RULE, range, message, advice));
+        let printed = context.printed(range);
+        let facts = [("printed", (&printed).into()), ("label", label.into())];
+        findings.push(context.found(&RULE, range, message, ADVICE, &facts));
     }
 }
 
-fn full_label(context: &Context<'_>, table: crate::form::TableId, column: ColumnId) -> &'static str {
+fn full_label(context: &Context<'_>, table: TableId, column: ColumnId) -> &'static str {
     let blocks = context.spec(table).into_iter().flat_map(|spec| spec.blocks);
     let mut columns = blocks.flat_map(|block| block.columns);
     columns.find(|spec| spec.id == column).map_or(column.0, |column| column.label.text)

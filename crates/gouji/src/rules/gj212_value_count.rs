@@ -1,19 +1,29 @@
+//! 查什么：一行的数多于或少于模板的列数。
+//!
+//! 为什么：哪个数属于哪一列无法确定，除非怎样读都一样，或者只有一种读法合计相符。
+//!
+//! 例：复议诉讼表的十五列之下印了十六个数。
+//!
+//! 不报：行中的空白（GJ221）。数少了可能是复制时丢失的，一行的数多了可能是混进了页码，都只请核实。一张表有许多这样的行，归为一条。
+//!
 //! What it finds: a row that prints more or fewer values than the form has
-//! columns, such as 16 where 15 belong.
+//! columns.
 //!
-//! Why it matters: which value belongs to which column cannot be told, unless it
-//! makes no difference or only one way adds up.
+//! Why it matters: which value belongs to which column cannot be told, unless
+//! it makes no difference or only one way adds up.
 //!
-//! What it leaves out: blanks within a row (GJ221). Too few values are a warning
-//! only, as they may have been lost in copying, and so is one row with too many:
-//! numbers of pages come in. Many such rows of one table have one cause, and are
-//! one finding.
+//! Example: sixteen values below the fifteen columns of the reviews.
+//!
+//! What it leaves out: blanks within a row (GJ221). Too few values are a
+//! warning only, as they may have been lost in copying, and so is one row with
+//! too many: numbers of pages come in. Many such rows of one table have one
+//! cause, and are one finding.
 
 use super::{Context, Rule};
 use crate::form::RowId;
 use crate::reading::{CellReading, Table, TableNote};
 use crate::text::TextRange;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -27,6 +37,27 @@ pub(super) static RULE: Rule = Rule {
     ),
     check,
 };
+
+const ONE: Words = words(
+    "“{name}”应有 {expected} 个数，实有 {found} 个。{consequence}",
+    "“{name}” should have {expected} values and has {found}. {consequence}",
+);
+const HARMLESS: Words = words(
+    "多出的数不影响读取，已核对其余各数。",
+    "The extra value makes no difference to the rest, which was checked.",
+);
+const UNREAD: Words = words(
+    "哪个数属于哪一列无法确定，没有核对。",
+    "Which value belongs to which column cannot be told; it was not checked.",
+);
+const MANY: Words = words(
+    "《{name}》有 {count} 行应有 {expected} 个数，实有 {found} 个，像是多了或少了一列。",
+    "In the table “{name}” {count} rows have {found} values instead of {expected}, as if a column were added or lost.",
+);
+const ADVICE: Words = words(
+    "请对照模板核对这一行，使每一列恰有一个数。",
+    "Compare the row with the template, so that every column has one value.",
+);
 
 /// As many rows with the same number of values are a column too many or too few.
 const ROWS_OF_ONE_CAUSE: usize = 3;
@@ -76,22 +107,14 @@ fn one(context: &Context<'_>, table: &Table, miscount: &Miscount) -> Finding {
     let Miscount { expected, found, range, .. } = *miscount;
     let cells: Vec<_> = cells_of(table, miscount.row).collect();
     let read = cells.iter().all(|cell| cell.reading != CellReading::Unread);
-    let consequence = if read {
-        context.say(
-            "多出的数不影响读取，已核对其余各数。",
-            "The extra value makes no difference to the rest, which was checked.",
-        )
-    } else {
-        context.say(
-            "哪个数属于哪一列无法确定，没有核对。",
-            "Which value belongs to which column cannot be told; it was not checked.",
-        )
-    };
-    let message = context.say(
-        format!("“{name}”应有 {expected} 个数，实有 {found} 个。{consequence}"),
-        format!("“{name}” should have {expected} values and has {found}. {consequence}"),
-    );
-    let mut finding = context.finding(&RULE, range, message, advice(context));
+    let consequence = if read { HARMLESS } else { UNREAD };
+    let facts = [
+        ("name", name.into()),
+        ("expected", expected.into()),
+        ("found", found.into()),
+        ("consequence", consequence.in_language(context.language).into()),
+    ];
+    let mut finding = context.found(&RULE, range, ONE, ADVICE, &facts);
     finding.cells = cells.iter().map(|cell| cell.id).collect();
     let is_whole_table = miscount.row.is_none();
     finding.severity = if is_whole_table { severity(miscount) } else { Severity::Warning };
@@ -104,13 +127,13 @@ fn severity(miscount: &Miscount) -> Severity {
 }
 
 fn many(context: &Context<'_>, table: &Table, rows: &[&Miscount]) -> Finding {
-    let name = context.table_name(table.id);
-    let (count, expected, found) = (rows.len(), rows[0].expected, rows[0].found);
-    let message = context.say(
-        format!("《{name}》有 {count} 行应有 {expected} 个数，实有 {found} 个，像是多了或少了一列。"),
-        format!("In the table “{name}” {count} rows have {found} values instead of {expected}, as if a column were added or lost."),
-    );
-    let mut finding = context.finding(&RULE, rows[0].range, message, advice(context));
+    let facts = [
+        ("name", context.table_name(table.id).into()),
+        ("count", rows.len().into()),
+        ("expected", rows[0].expected.into()),
+        ("found", rows[0].found.into()),
+    ];
+    let mut finding = context.found(&RULE, rows[0].range, MANY, ADVICE, &facts);
     finding.cells = rows.iter().flat_map(|row| cells_of(table, row.row)).map(|cell| cell.id).collect();
     finding.severity = severity(rows[0]);
     finding.labels = rows
@@ -124,11 +147,4 @@ fn many(context: &Context<'_>, table: &Table, rows: &[&Miscount]) -> Finding {
 
 fn cells_of(table: &Table, row: Option<RowId>) -> impl Iterator<Item = &crate::reading::Cell> {
     table.rows.iter().filter(move |read| row.is_none_or(|row| row == read.id)).flat_map(|row| &row.cells)
-}
-
-fn advice(context: &Context<'_>) -> String {
-    context.say(
-        "请对照模板核对这一行，使每一列恰有一个数。",
-        "Compare the row with the template, so that every column has one value.",
-    )
 }

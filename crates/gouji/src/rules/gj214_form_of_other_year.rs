@@ -1,12 +1,23 @@
-//! What it finds: tables laid out as in the form of other years: the items of the
-//! 2019 form in a report on 2021 or later, or 其他处理 undivided.
+//! 查什么：表格用了其他年度的表样：2021 年度及以后的报告用了 2019 年格式的项目，或者“（六）其他处理”没有细分。
+//!
+//! 为什么：表样不同的数不能汇总。
+//!
+//! 例：2023 年度的报告，“（六）其他处理”只有一行。
+//!
+//! 不报：不知道年度的报告。
+//!
+//! What it finds: tables laid out as in the form of other years: the items of
+//! the 2019 form in a report on 2021 or later, or 其他处理 undivided.
 //!
 //! Why it matters: figures of different forms cannot be added up.
 //!
+//! Example: a report on 2023 with one row for （六）其他处理.
+//!
 //! What it leaves out: reports of an unknown year.
 
+use super::wording::AND;
 use super::{Context, Rule};
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,32 +32,34 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words = words(
+    "报告年度为 {year} 年，应使用{right}的表样；{tables}用的是{printed}的表样。",
+    "The report is on {year}, for which {right} is in force; of {printed}: {tables}.",
+);
+const TABLE: Words = words("《{table}》", "{table}");
+const ADVICE: Words = words(
+    "请改用{right}的表样重新填报；这里已按所印表样核对。",
+    "Fill in the form of {right}; the tables were checked as they are printed.",
+);
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
     let (Some(year), Some(form)) = (document.report_year(), document.form) else { return };
     let others: Vec<_> =
         document.tables.iter().filter(|table| !table.rows.is_empty() && table.layout != form).collect();
     let Some(first) = others.first() else { return };
-    let names: Vec<String> = others
-        .iter()
-        .map(|table| {
-            context.say(format!("《{}》", context.table_name(table.id)), context.table_name(table.id))
-        })
-        .collect();
-    let (right, printed) = (form.form().document, first.layout.form().document);
-    let message = context.say(
-        format!("报告年度为 {} 年，应使用{right}的表样；{}用的是{printed}的表样。", year, names.join("、")),
-        format!(
-            "The report is on {}, for which {right} is in force; of {printed}: {}.",
-            year,
-            names.join(", ")
-        ),
-    );
-    let advice = context.say(
-        format!("请改用{right}的表样重新填报；这里已按所印表样核对。"),
-        format!("Fill in the form of {right}; the tables were checked as they are printed."),
-    );
-    let mut finding = context.finding(&RULE, first.range, message, advice);
+    let mut tables = String::new();
+    for table in &others {
+        let name = context.fill(TABLE, &[("table", context.table_name(table.id).into())]);
+        context.list(&mut tables, AND, &name);
+    }
+    let facts = [
+        ("year", year.into()),
+        ("right", form.form().document.into()),
+        ("printed", first.layout.form().document.into()),
+        ("tables", (&tables).into()),
+    ];
+    let mut finding = context.found(&RULE, first.range, MESSAGE, ADVICE, &facts);
     finding.labels = others
         .iter()
         .map(|table| Label { range: table.range, text: context.table_name(table.id).to_owned() })

@@ -1,15 +1,25 @@
-//! What it finds: cells that are blank, or hold a sign or word for nothing, such
-//! as `/`, `—` or 无.
+//! 查什么：应当填数的单元格空着，或者填了“/”“—”“无”等表示没有的符号和文字。
+//!
+//! 为什么：空白可能是 0，也可能是漏填；用到这些单元格的合计没有核对。
+//!
+//! 例：“行政强制”的处理决定数量填了“无”。
+//!
+//! 不报：填了 0 的单元格；正文里的“无”。一张表的空白归为一条。
+//!
+//! What it finds: cells that are blank, or hold a sign or word for nothing,
+//! such as `/`, `—` or 无.
 //!
 //! Why it matters: a blank can be a 0 or a figure that was forgotten; sums that
 //! need the cell were not checked.
 //!
-//! What it leaves out: nothing; all blanks of a table are one finding.
+//! Example: 无 as the number of decisions in the row 行政强制.
+//!
+//! What it leaves out: cells with a 0, and 无 in the text. All blanks of a table
+//! are one finding.
 
 use super::{Context, Rule};
 use crate::form::{CellId, TableId};
-use crate::reading::Cell;
-use crate::words::words;
+use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -24,35 +34,39 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+const MESSAGE: Words = words(
+    "《{table}》有 {count} 个单元格没有填数{which}。用到这些单元格的合计没有核对。",
+    "{count} cell(s) of the table “{table}” hold no number{which}. Sums that need them were not checked.",
+);
+const WHICH: Words = words("：{cells}", ": {cells}");
+const ADVICE: Words =
+    words("没有发生的请填 0；漏填的请补上。", "Write 0 where nothing happened; fill in what was forgotten.");
+
 /// A table that is left blank is said to be so; its cells are not read out.
 const MOST_CELLS_NAMED: usize = 20;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for id in TableId::ALL {
-        let cells: Vec<&Cell> = context
-            .cells()
-            .filter(|(table, _)| table.id == id)
-            .map(|(_, cell)| cell)
-            .filter(|cell| cell.is_empty())
-            .collect();
-        let Some(first) = cells.first() else { continue };
-        let ids: Vec<CellId> = cells.iter().map(|cell| cell.id).collect();
-        let (name, count) = (context.table_name(id), cells.len());
-        let which = if count <= MOST_CELLS_NAMED {
-            context.say(format!("：{}", context.cell_names(&ids)), format!(": {}", context.cell_names(&ids)))
-        } else {
-            String::new()
-        };
-        let message = context.say(
-            format!("《{name}》有 {count} 个单元格没有填数{which}。用到这些单元格的合计没有核对。"),
-            format!("{count} cell(s) of the table “{name}” hold no number{which}. Sums that need them were not checked."),
-        );
-        let advice = context.say(
-            "没有发生的请填 0；漏填的请补上。",
-            "Write 0 where nothing happened; fill in what was forgotten.",
-        );
-        let mut finding = context.finding(&RULE, first.range, message, advice);
-        finding.cells = ids;
+        let mut first = None;
+        let mut blank: Vec<CellId> = Vec::new();
+        for (table, cell) in context.cells() {
+            if table.id == id && cell.is_empty() {
+                first = first.or(Some(cell.range));
+                blank.push(cell.id);
+            }
+        }
+        let Some(first) = first else { continue };
+        let mut which = String::new();
+        if blank.len() <= MOST_CELLS_NAMED {
+            which = context.fill(WHICH, &[("cells", (&context.cell_names(&blank)).into())]);
+        }
+        let facts = [
+            ("table", context.table_name(id).into()),
+            ("count", blank.len().into()),
+            ("which", (&which).into()),
+        ];
+        let mut finding = context.found(&RULE, first, MESSAGE, ADVICE, &facts);
+        finding.cells = blank;
         findings.push(finding);
     }
 }

@@ -1,13 +1,23 @@
+//! 查什么：单元格里的内容不能读作一个数。
+//!
+//! 为什么：用到这个单元格的合计没有核对。
+//!
+//! 例：“若干”；“5 2”，可能是一个数，也可能是两个数。
+//!
+//! 不报：带单位或说明的数（GJ223）；空白和表示没有的符号（GJ221）。
+//!
 //! What it finds: a cell that holds something that cannot be read as a number.
 //!
 //! Why it matters: sums that need the cell were not checked.
 //!
-//! What it leaves out: numbers with a unit or a remark (GJ223), blanks and signs
-//! for nothing (GJ221).
+//! Example: 若干, or `5 2`, which may be one number or two.
+//!
+//! What it leaves out: numbers with a unit or a remark (GJ223), blanks and
+//! signs for nothing (GJ221).
 
-use super::faulty_cells::{self, Words};
+use super::faulty_cells::CellRule;
 use super::{Context, Rule};
-use crate::reading::CellReading;
+use crate::reading::{Cell, CellReading};
 use crate::words::words;
 use crate::{Finding, Severity};
 
@@ -20,15 +30,20 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: Words = Words {
-    fault: "不能读作一个数，用到的合计没有核对",
-    fault_en: "which cannot be read as a number; sums that need it were not checked",
-    advice: "请核实，并只填一个阿拉伯数字。",
-    advice_en: "Check it and write one number in digits.",
+const CELL_RULE: CellRule = CellRule {
+    rule: &RULE,
+    fault: words(
+        "不能读作一个数，用到的合计没有核对",
+        "which cannot be read as a number; sums that need it were not checked",
+    ),
+    advice: words("请核实，并只填一个阿拉伯数字。", "Check it and write one number in digits."),
+    is_faulty,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    faulty_cells::report(context, findings, &RULE, &WORDS, |cell| {
-        cell.corrected.is_none() && cell.reading == CellReading::NotANumber
-    });
+    CELL_RULE.check(context, findings);
+}
+
+fn is_faulty(_: &Context<'_>, cell: &Cell) -> bool {
+    cell.corrected.is_none() && cell.reading == CellReading::NotANumber
 }

@@ -1,14 +1,24 @@
-//! What it finds: a number with a unit or a remark in its cell, such as `0件` or
-//! `22（其中修订16件）`.
+//! 查什么：单元格里除了数，还有单位或者说明。
 //!
-//! Why it matters: programs that add up such tables skip the cell or fail. It was
-//! read as the number before the words.
+//! 为什么：汇总这类表格的程序会跳过这一格，或者出错。这里按文字之前的数读取。
 //!
-//! What it leaves out: plain numbers, thousands separators.
+//! 例：“0件”；“22（其中修订16件）”。
+//!
+//! 不报：全角数字，千分位逗号，金额的小数。
+//!
+//! What it finds: a number with a unit or a remark in its cell.
+//!
+//! Why it matters: programs that add up such tables skip the cell or fail. It
+//! was read as the number before the words.
+//!
+//! Example: `0件`, or `22（其中修订16件）`.
+//!
+//! What it leaves out: digits of full width, thousands separators, decimals of
+//! amounts.
 
-use super::faulty_cells::{self, Words};
+use super::faulty_cells::CellRule;
 use super::{Context, Rule};
-use crate::reading::CellReading;
+use crate::reading::{Cell, CellReading};
 use crate::words::words;
 use crate::{Finding, Severity};
 
@@ -21,15 +31,20 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: Words = Words {
-    fault: "除数字外还有文字",
-    fault_en: "which has words besides the number",
-    advice: "单元格内建议只填数字，说明写在正文里。",
-    advice_en: "Better keep the cell to the number and explain in the text.",
+const CELL_RULE: CellRule = CellRule {
+    rule: &RULE,
+    fault: words("除数字外还有文字", "which has words besides the number"),
+    advice: words(
+        "单元格内建议只填数字，说明写在正文里。",
+        "Better keep the cell to the number and explain in the text.",
+    ),
+    is_faulty,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    faulty_cells::report(context, findings, &RULE, &WORDS, |cell| {
-        matches!(cell.reading, CellReading::WithUnit(_) | CellReading::WithRemark(_))
-    });
+    CELL_RULE.check(context, findings);
+}
+
+fn is_faulty(_: &Context<'_>, cell: &Cell) -> bool {
+    matches!(cell.reading, CellReading::WithUnit(_) | CellReading::WithRemark(_))
 }

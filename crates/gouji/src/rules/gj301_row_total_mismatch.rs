@@ -1,11 +1,21 @@
+//! 查什么：申请情况表中，一行的总计不等于自然人与五类组织之和。
+//!
+//! 为什么：表头如此规定：“总计”栏统管前面各列。
+//!
+//! 例：“（二）部分公开”行：14 + 2 + 0 + 0 + 0 + 0 = 16，总计栏为 18。
+//!
+//! 不报：有空白、有不是整数的内容、有没能读出的单元格，不作判断。同一处错误引起的其他合计不符，附在这一条之下。
+//!
 //! What it finds: a row of the applications whose 总计 is not the sum of its six
 //! columns.
 //!
 //! Why it matters: it follows from the head of the table.
 //!
+//! Example: row （二）部分公开: 14 + 2 + 0 + 0 + 0 + 0 = 16, its 总计 is 18.
+//!
 //! What it leaves out: rows and columns with a blank, with something that is no
-//! whole number, or with a cell that could not be read; nothing is said of them.
-//! Other sums that the same slip breaks are attached.
+//! whole number, or with a cell that could not be read; nothing is said of
+//! them. Other sums that the same slip breaks are attached.
 
 use super::{Context, Rule, mismatch};
 use crate::form::RelationKind;

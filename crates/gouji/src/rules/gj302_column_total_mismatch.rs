@@ -1,11 +1,21 @@
+//! 查什么：申请情况表中，一列的“（七）总计”不等于上面各项办理结果之和。
+//!
+//! 为什么：由这一行的名称和位置可知。
+//!
+//! 例：“自然人”列各项办理结果合计 152，（七）总计行为 151。
+//!
+//! 不报：有空白、有不是整数的内容、有没能读出的单元格，不作判断。同一处错误引起的其他合计不符，附在这一条之下。
+//!
 //! What it finds: a column of the applications where row （七）总计 is not the sum
 //! of the results above it.
 //!
 //! Why it matters: it follows from the name of the row and its place.
 //!
+//! Example: column 自然人: results of 152, row （七）总计 is 151.
+//!
 //! What it leaves out: rows and columns with a blank, with something that is no
-//! whole number, or with a cell that could not be read; nothing is said of them.
-//! Other sums that the same slip breaks are attached.
+//! whole number, or with a cell that could not be read; nothing is said of
+//! them. Other sums that the same slip breaks are attached.
 
 use super::{Context, Rule, mismatch};
 use crate::form::RelationKind;

@@ -1,11 +1,22 @@
-//! What it finds: a group of the reviews and lawsuits whose 总计 is not the sum of
-//! its four outcomes.
+//! 查什么：行政复议、行政诉讼情况表中，一组的总计不等于四种结果之和。
+//!
+//! 为什么：由“总计”的名称可知。
+//!
+//! 例：“行政复议”：3 + 2 + 1 + 1 = 7，总计栏为 8。
+//!
+//! 不报：有空白、有不是整数的内容、有没能读出的单元格，不作判断。三组之间没有规定的关系，复议后起诉可以多于行政复议。
+//!
+//! What it finds: a group of the reviews and lawsuits whose 总计 is not the sum
+//! of its four outcomes.
 //!
 //! Why it matters: it follows from the name of the column.
 //!
-//! What it leaves out: rows and columns with a blank, with something that is no
-//! whole number, or with a cell that could not be read; nothing is said of them.
-//! Other sums that the same slip breaks are attached.
+//! Example: 行政复议: 3 + 2 + 1 + 1 = 7, its 总计 is 8.
+//!
+//! What it leaves out: groups with a blank, with something that is no whole
+//! number, or with a cell that could not be read; nothing is said of them.
+//! Nothing relates the three groups to one another: there may be more lawsuits
+//! than reviews.
 
 use super::{Context, Rule, mismatch};
 use crate::form::RelationKind;

@@ -1,8 +1,17 @@
 //! What the four rules on failing sums have in common.
 
+use super::wording::THEN;
 use super::{Context, Rule};
 use crate::form::{CellId, RelationId, RelationKind};
+use crate::words::{Words, words};
 use crate::{Finding, Label};
+
+const MESSAGE: Words = words("{sum}。{consequences}", "{sum}.{consequences}");
+const CONSEQUENCES: Words = words("与此相关、同样不符的还有：{sums}。", " With it fails: {sums}.");
+const ADVICE: Words = words(
+    "请核对原始台账，改正填错的单元格；改动一个单元格时，请同时核对它所在的行和列。",
+    "Check against the original records and correct the wrong cell, with the row and the column it stands in.",
+);
 
 /// Reports each cause whose first relation is of `kind`.
 pub(super) fn report(
@@ -16,14 +25,10 @@ pub(super) fn report(
         let Some(place) = relation.right.first().and_then(|&cell| context.document.cell(cell)) else {
             continue;
         };
-        let mut message = context.relation_in_words(relation, *state);
-        message.push_str(&context.say("。", "."));
-        message.push_str(&consequences(context, &cause.consequences));
-        let advice = context.say(
-            "请核对原始台账，改正填错的单元格；改动一个单元格时，请同时核对它所在的行和列。",
-            "Check against the original records and correct the wrong cell, with the row and the column it stands in.",
-        );
-        let mut finding = context.finding(rule, place.range, message, advice);
+        let sum = context.relation_in_words(relation, *state);
+        let consequences = consequences(context, &cause.consequences);
+        let facts = [("sum", (&sum).into()), ("consequences", (&consequences).into())];
+        let mut finding = context.found(rule, place.range, MESSAGE, ADVICE, &facts);
         finding.relations.push(cause.root);
         finding.relations.extend(&cause.consequences);
         finding.labels = labels(context, relation.cells());
@@ -34,18 +39,11 @@ pub(super) fn report(
 
 /// The sums that fail with it, written out.
 fn consequences(context: &Context<'_>, ids: &[RelationId]) -> String {
-    let written: Vec<String> = ids
-        .iter()
-        .filter_map(|&id| context.state(id))
-        .map(|(relation, state)| context.relation_in_words(relation, *state))
-        .collect();
-    if written.is_empty() {
-        return String::new();
+    let mut sums = String::new();
+    for (relation, state) in ids.iter().filter_map(|&id| context.state(id)) {
+        context.list(&mut sums, THEN, &context.relation_in_words(relation, *state));
     }
-    context.say(
-        format!("与此相关、同样不符的还有：{}。", written.join("；")),
-        format!(" With it fails: {}.", written.join("; ")),
-    )
+    if sums.is_empty() { sums } else { context.fill(CONSEQUENCES, &[("sums", (&sums).into())]) }
 }
 
 /// A label at each cell that is not 0, so that a long sum stays readable.

@@ -1,8 +1,28 @@
 //! Names of tables, rows, columns and sums in words.
 
 use super::Context;
-use crate::form::{CellId, ColumnId, FormId, Relation, RelationKind, RowId, TableId, TableSpec};
+use crate::form::{CellId, ColumnId, FormId, Relation, RelationId, RelationKind, RowId, TableId, TableSpec};
+use crate::words::{Words, words};
 use crate::{Language, RelationState};
+
+/// Stands between the items of a list.
+pub(super) const AND: Words = words("、", ", ");
+/// Stands between longer items of a list.
+pub(super) const THEN: Words = words("；", "; ");
+
+const CELLS: Words = words("{row}（{columns}）", "{row} ({columns})");
+const ROW: Words =
+    words("“{subject}”行：{left}，总计栏为 {right}", "Row “{subject}”: {left}, its 总计 is {right}");
+const COLUMN_TOTAL: Words = words(
+    "“{subject}”列各项办理结果：{left}，（七）总计行为 {right}",
+    "Column “{subject}”, results: {left}, row （七）总计 is {right}",
+);
+const BALANCE: Words = words(
+    "“{subject}”列：第一项加第二项 {left}，第三项加第四项 {right}，相差 {difference}",
+    "Column “{subject}”: 一 + 二 is {left}, 三 + 四 is {right}",
+);
+const REVIEW_TOTAL: Words =
+    words("“{subject}”：{left}，总计栏为 {right}", "“{subject}”: {left}, its 总计 is {right}");
 
 /// Sums of more addends than this leave out those that are 0.
 const MAX_ADDENDS_WITH_ZEROS: usize = 8;
@@ -49,56 +69,80 @@ impl Context<'_> {
     }
 
     /// The form's words for a row.
-    pub(super) fn row_name(&self, table: TableId, row: RowId) -> &'static str {
+    pub(crate) fn row_name(&self, table: TableId, row: RowId) -> &'static str {
         let spec = self.spec(table).and_then(|spec| spec.row(row));
         spec.map_or(row.0, |(row, _)| short_label(row.label.text))
     }
 
     /// The form's words for a column; columns of the same name in different
     /// rows share their words.
-    pub(super) fn column_name(&self, table: TableId, column: ColumnId) -> &'static str {
+    pub(crate) fn column_name(&self, table: TableId, column: ColumnId) -> &'static str {
         let spec = self.spec(table);
         let mut columns = spec.into_iter().flat_map(|spec| spec.blocks).flat_map(|block| block.columns);
         columns.find(|spec| spec.id == column).map_or(column.0, |column| short_label(column.label.text))
     }
 
     /// A cell by its row and column: （一）予以公开·自然人.
-    pub(super) fn cell_name(&self, cell: CellId) -> String {
+    pub(crate) fn cell_name(&self, cell: CellId) -> String {
         format!("{}·{}", self.row_name(cell.table, cell.row), self.column_name(cell.table, cell.column))
     }
 
     /// Several cells, the columns gathered by row:
     /// 行政复议（结果维持、结果纠正）；未经复议直接起诉（总计）.
     pub(super) fn cell_names(&self, cells: &[CellId]) -> String {
-        let mut rows: Vec<(TableId, RowId, Vec<&'static str>)> = Vec::new();
+        let mut rows: Vec<(TableId, RowId, String)> = Vec::new();
         for cell in cells {
             let column = self.column_name(cell.table, cell.column);
             match rows.iter_mut().find(|(table, row, _)| (*table, *row) == (cell.table, cell.row)) {
-                Some((_, _, columns)) => columns.push(column),
-                None => rows.push((cell.table, cell.row, vec![column])),
+                Some((_, _, columns)) => self.list(columns, AND, column),
+                None => rows.push((cell.table, cell.row, column.to_owned())),
             }
         }
-        let name = |(table, row, columns): &(TableId, RowId, Vec<&'static str>)| {
-            let row = self.row_name(*table, *row);
-            match self.language {
-                Language::Chinese => format!("{row}（{}）", columns.join("、")),
-                Language::English => format!("{row} ({})", columns.join(", ")),
-            }
-        };
-        let names: Vec<String> = rows.iter().map(name).collect();
-        names.join(&self.say("；", "; "))
+        let mut names = String::new();
+        for (table, row, columns) in &rows {
+            let facts = [("row", self.row_name(*table, *row).into()), ("columns", columns.into())];
+            self.list(&mut names, THEN, &self.fill(CELLS, &facts));
+        }
+        names
+    }
+
+    /// Puts one more item at the end of a list.
+    pub(super) fn list(&self, list: &mut String, between: Words, item: &str) {
+        if !list.is_empty() {
+            list.push_str(between.in_language(self.language));
+        }
+        list.push_str(item);
     }
 
     /// A sum written out: `18 + 3 + 0 = 21`. Of many addends, those that are 0
     /// are left out.
     pub(super) fn sum(&self, cells: &[CellId]) -> String {
-        let counts: Vec<i64> = cells.iter().map(|&cell| self.count(cell)).collect();
-        let leave_zeros_out = counts.len() > MAX_ADDENDS_WITH_ZEROS;
-        let shown = counts.iter().filter(|count| !leave_zeros_out || **count != 0);
-        let addends: Vec<String> =
-            shown.map(|count| if *count < 0 { format!("({count})") } else { count.to_string() }).collect();
-        let sum: i64 = counts.iter().sum();
-        if addends.len() < 2 { sum.to_string() } else { format!("{} = {sum}", addends.join(" + ")) }
+        let (mut written, mut addends, mut sum) = (String::new(), 0, 0);
+        for &cell in cells {
+            let count = self.count(cell);
+            if count == 0 && cells.len() > MAX_ADDENDS_WITH_ZEROS {
+                continue;
+            }
+            if addends > 0 {
+                written.push_str(" + ");
+            }
+            let digits = count.to_string();
+            if count < 0 {
+                written.push('(');
+                written.push_str(&digits);
+                written.push(')');
+            } else {
+                written.push_str(&digits);
+            }
+            addends += 1;
+            sum += count;
+        }
+        if addends < 2 {
+            return sum.to_string();
+        }
+        written.push_str(" = ");
+        written.push_str(&sum.to_string());
+        written
     }
 
     fn count(&self, cell: CellId) -> i64 {
@@ -108,42 +152,21 @@ impl Context<'_> {
     /// What a failing relation says, with the numbers written out.
     pub(super) fn relation_in_words(&self, relation: &Relation, state: RelationState) -> String {
         let RelationState::Fails { left, right } = state else { return String::new() };
-        let table = relation.id.table;
-        let left_sum = self.sum(&relation.left);
-        match relation.id.kind {
-            RelationKind::Row => {
-                let row = self.row_name(table, RowId(relation.id.subject));
-                self.say(
-                    format!("“{row}”行：{left_sum}，总计栏为 {right}"),
-                    format!("Row “{row}”: {left_sum}, its 总计 is {right}"),
-                )
-            }
-            RelationKind::ColumnTotal => {
-                let column = self.column_name(table, ColumnId(relation.id.subject));
-                self.say(
-                    format!("“{column}”列各项办理结果：{left_sum}，（七）总计行为 {right}"),
-                    format!("Column “{column}”, results: {left_sum}, row （七）总计 is {right}"),
-                )
-            }
-            RelationKind::Balance => {
-                let column = self.column_name(table, ColumnId(relation.id.subject));
-                let right_sum = self.sum(&relation.right);
-                self.say(
-                    format!(
-                        "“{column}”列：第一项加第二项 {left_sum}，第三项加第四项 {right_sum}，相差 {}",
-                        (left - right).abs()
-                    ),
-                    format!("Column “{column}”: 一 + 二 is {left_sum}, 三 + 四 is {right_sum}"),
-                )
-            }
-            RelationKind::ReviewTotal => {
-                let group = self.row_name(table, RowId(relation.id.subject));
-                self.say(
-                    format!("“{group}”：{left_sum}，总计栏为 {right}"),
-                    format!("“{group}”: {left_sum}, its 总计 is {right}"),
-                )
-            }
-        }
+        let RelationId { table, kind, subject } = relation.id;
+        let (words, subject) = match kind {
+            RelationKind::Row => (ROW, self.row_name(table, RowId(subject))),
+            RelationKind::ColumnTotal => (COLUMN_TOTAL, self.column_name(table, ColumnId(subject))),
+            RelationKind::Balance => (BALANCE, self.column_name(table, ColumnId(subject))),
+            RelationKind::ReviewTotal => (REVIEW_TOTAL, self.row_name(table, RowId(subject))),
+        };
+        let (left_sum, right_sum) = (self.sum(&relation.left), self.sum(&relation.right));
+        let facts = [
+            ("subject", subject.into()),
+            ("left", (&left_sum).into()),
+            ("right", (&right_sum).into()),
+            ("difference", (left - right).abs().into()),
+        ];
+        self.fill(words, &facts)
     }
 }
 

@@ -1,0 +1,251 @@
+//! Lists in prose: ordinals that jump or come twice.
+
+use super::super::label::chinese_digit;
+use super::Paragraph;
+use crate::text::TextRange;
+
+/// An ordinal that is not the one due in its list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrdinalOutOfOrder {
+    /// Where it stands.
+    pub range: TextRange,
+    /// Where the one before it stands.
+    pub before: TextRange,
+    /// Its number.
+    pub number: u16,
+    /// The number of the one before it.
+    pub number_before: u16,
+}
+
+/// The ways in which items are numbered, the higher levels first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Style {
+    /// `（一）`.
+    Bracketed,
+    /// `1.`, `1、`.
+    Numbered,
+    /// `（1）`.
+    BracketedNumber,
+    /// `1）`.
+    Closed,
+    /// `①`.
+    Circled,
+    /// `第一，`.
+    Ordinal,
+    /// `一是`.
+    Said,
+}
+
+const STYLES: usize = 7;
+
+/// An ordinal as printed.
+#[derive(Clone, Copy, Debug)]
+struct Item {
+    style: Style,
+    number: u16,
+    /// Its bytes.
+    length: usize,
+    /// Whether it is said in a way that belongs to a list only where it is the
+    /// number due: `二要`.
+    loose: bool,
+}
+
+/// The list of one style that is going on.
+#[derive(Debug, Default)]
+struct List {
+    /// The last number and its place; none where no list goes on.
+    last: Option<(u16, TextRange)>,
+    /// The numbers at which lists around this one stopped.
+    outer: Vec<u16>,
+    /// Whether something was said of this list.
+    is_reported: bool,
+}
+
+/// The lists of a section.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    section: Option<usize>,
+    lists: [List; STYLES],
+}
+
+impl Lists {
+    /// Reads the ordinals of a paragraph.
+    pub(super) fn read(&mut self, paragraph: &Paragraph, found: &mut Vec<OrdinalOutOfOrder>) {
+        if paragraph.section != self.section {
+            *self = Self { section: paragraph.section, lists: Default::default() };
+        }
+        let text = paragraph.text.as_str();
+        if above_all(text.trim_start_matches('*')) {
+            self.lists = Default::default();
+        }
+        // Where the last ordinal of a sentence was, for 一是 that comes twice in it.
+        let mut said_once = false;
+        let mut before = ' ';
+        let mut skip_to = 0;
+        for (at, character) in text.char_indices() {
+            let previous = before;
+            before = character;
+            if character == '。' {
+                said_once = false;
+            }
+            if at < skip_to || !begins_an_ordinal(character) {
+                continue;
+            }
+            let Some(item) = item_at(&text[at..]) else { continue };
+            skip_to = at + item.length;
+            let is_start = at == 0 || starts_an_item(item.style, previous);
+            let place = paragraph.place(at, at + item.length);
+            let again = item.style == Style::Said && item.number == 1 && said_once;
+            self.note(item, is_start && !item.loose, again, place, found);
+            said_once = item.style == Style::Said && item.number == 1 && is_start;
+        }
+    }
+
+    fn note(
+        &mut self,
+        item: Item,
+        is_start: bool,
+        again: bool,
+        place: TextRange,
+        found: &mut Vec<OrdinalOutOfOrder>,
+    ) {
+        let level = item.style as usize;
+        let list = &mut self.lists[level];
+        let number = item.number;
+        let is_due = list.last.is_some_and(|(last, _)| last + 1 == number);
+        if !is_start && !is_due {
+            return;
+        }
+        match list.last {
+            Some((last, _)) if number == 1 && !again => {
+                list.outer.push(last);
+                list.is_reported = false;
+            }
+            Some((last, before)) if !is_due => {
+                // The list around one of the same style goes on.
+                match list.outer.iter().rposition(|outer| outer + 1 == number) {
+                    Some(outer) => {
+                        list.outer.truncate(outer);
+                        list.is_reported = false;
+                    }
+                    None if !list.is_reported && found.len() < super::MOST_NOTES => {
+                        list.is_reported = true;
+                        found.push(OrdinalOutOfOrder { range: place, before, number, number_before: last });
+                    }
+                    None => {}
+                }
+            }
+            _ => {}
+        }
+        list.outer.drain(..list.outer.len().saturating_sub(8));
+        list.last = Some((number, place));
+        if is_start && item.style < Style::Ordinal {
+            for lower in &mut self.lists[level + 1..] {
+                *lower = List::default();
+            }
+        }
+    }
+}
+
+/// Whether a line begins with an ordinal or with the sign of an item.
+pub(super) fn begins_an_item(line: &str) -> bool {
+    let line = line.trim_start_matches(['*', '#', ' ']);
+    line.starts_with(['●', '◆', '■', '▪', '•', '★', '◇', '○']) || above_all(line) || item_at(line).is_some()
+}
+
+/// `一、`, which stands above all other ordinals.
+fn above_all(line: &str) -> bool {
+    let rest = line.trim_start_matches(|character| chinese_digit(character).is_some());
+    rest.len() < line.len() && rest.starts_with('、')
+}
+
+fn begins_an_ordinal(character: char) -> bool {
+    matches!(character, '（' | '(' | '第' | '0'..='9' | '①'..='⑳') || chinese_digit(character).is_some()
+}
+
+/// Whether an item can begin behind this character.
+fn starts_an_item(style: Style, previous: char) -> bool {
+    match previous {
+        '。' | '；' | '：' | '！' | '？' | ';' | ':' | '”' | '*' => true,
+        '，' | '、' | ',' | '）' | ')' => style >= Style::Circled,
+        _ => false,
+    }
+}
+
+/// The ordinal that `text` begins with.
+fn item_at(text: &str) -> Option<Item> {
+    let first = text.chars().next()?;
+    let item = |style, number, length| Some(Item { style, number, length, loose: false });
+    if ('①'..='⑳').contains(&first) {
+        return item(Style::Circled, u16::try_from(first as u32 - '①' as u32 + 1).ok()?, first.len_utf8());
+    }
+    if matches!(first, '（' | '(') {
+        let inside = &text[first.len_utf8()..];
+        let (number, length) = number_at(inside)?;
+        let rest = &inside[length..];
+        let close = ['）', ')'].into_iter().find(|close| rest.starts_with(*close))?;
+        let behind = &rest[close.len_utf8()..];
+        // `（一）项` names an item of a law.
+        if behind.starts_with(['项', '款', '条', '类', '种', '目', '至', '、', '和', '及', '或']) {
+            return None;
+        }
+        let style = if inside.starts_with(|one: char| one.is_ascii_digit()) {
+            Style::BracketedNumber
+        } else {
+            Style::Bracketed
+        };
+        return item(style, number, text.len() - behind.len());
+    }
+    let spoken = text.strip_prefix('第').unwrap_or(text);
+    let (number, length) = number_at(spoken)?;
+    let rest = &spoken[length..];
+    let end = text.len() - rest.len();
+    let mark = rest.chars().next()?;
+    let behind = &rest[mark.len_utf8()..];
+    if first == '第' {
+        return if matches!(mark, '，' | ',' | '、' | '：') {
+            item(Style::Ordinal, number, end)
+        } else {
+            None
+        };
+    }
+    if !first.is_ascii_digit() {
+        let said = Item { style: Style::Said, number, length: end + mark.len_utf8(), loose: mark == '要' };
+        return (matches!(mark, '是' | '要') && !behind.starts_with('否')).then_some(said);
+    }
+    let style = match mark {
+        '.' | '．' | '、' => Style::Numbered,
+        '）' | ')' => Style::Closed,
+        _ => return None,
+    };
+    // `1.5`, `1、2类`, `3.x`.
+    if behind.starts_with(|next: char| next.is_ascii_alphanumeric()) {
+        return None;
+    }
+    item(style, number, end + mark.len_utf8())
+}
+
+/// The number that `text` begins with, up to 30, and its bytes.
+fn number_at(text: &str) -> Option<(u16, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, length) = match digits {
+        0 => {
+            let mut number = 0;
+            let mut length = 0;
+            for character in text.chars().take(3) {
+                let Some(digit) = chinese_digit(character) else { break };
+                number = match (length, digit) {
+                    (0, digit) => digit,
+                    (_, 10) if number < 10 => number * 10,
+                    (_, digit) if number % 10 == 0 && number > 0 && digit < 10 => number + digit,
+                    _ => return None,
+                };
+                length += character.len_utf8();
+            }
+            (number, length)
+        }
+        1 | 2 => (text[..digits].parse().ok()?, digits),
+        _ => return None,
+    };
+    (1..=30).contains(&number).then_some((number, length))
+}

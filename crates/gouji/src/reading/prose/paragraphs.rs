@@ -1,0 +1,225 @@
+//! Paragraphs of prose: lines joined where a sentence goes on.
+
+use super::super::Document;
+use super::super::lines::{is_page_number, is_rule, lines, trimmed};
+use super::super::{Completeness, Section};
+use super::ordinals::begins_an_item;
+use crate::form::SectionKind;
+use crate::text::{TextRange, fold_char};
+
+/// As many characters a line has at least that a page's end may have cut.
+const SHORTEST_CUT_LINE: usize = 18;
+
+/// A paragraph of prose.
+#[derive(Debug, Default)]
+pub(in crate::reading) struct Paragraph {
+    /// What it says: without white space, except one blank between two letters
+    /// or digits, and with digits and percent signs in half width.
+    pub(in crate::reading) text: String,
+    /// Which of the document's sections it belongs to; none before the first.
+    pub(in crate::reading) section: Option<usize>,
+    /// Whether its section is one of those that consist of a table.
+    pub(in crate::reading) beside_a_table: bool,
+    /// Where in its text a new line begins, in bytes.
+    pub(super) seams: Vec<usize>,
+    /// Whether nothing comes behind it.
+    pub(super) is_last: bool,
+    pieces: Vec<Piece>,
+}
+
+/// What stands in one piece in the text that was pasted.
+#[derive(Debug)]
+struct Piece {
+    /// Where it begins in the paragraph.
+    at: usize,
+    /// Where it begins in the text.
+    original: usize,
+    /// Its bytes in the text, where it is a character in half width.
+    folded_from: usize,
+}
+
+impl Paragraph {
+    /// The place in the text that was pasted of what stands from `start` to
+    /// `end`, in bytes of the paragraph's text.
+    pub(in crate::reading) fn place(&self, start: usize, end: usize) -> TextRange {
+        let piece = |at: usize| {
+            let index = self.pieces.partition_point(|piece| piece.at <= at);
+            self.pieces.get(index.saturating_sub(1))
+        };
+        let first = piece(start).map_or(0, |piece| piece.original + (start - piece.at));
+        let last = piece(end.max(start + 1) - 1).map_or(0, |piece| match piece.folded_from {
+            0 => piece.original + (end.max(start) - piece.at),
+            bytes => piece.original + bytes,
+        });
+        TextRange::new(first, last)
+    }
+
+    /// Appends the line at `range`.
+    fn push_line(&mut self, text: &str, range: TextRange) {
+        let mut blank = !self.text.is_empty();
+        if blank {
+            self.seams.push(self.text.len());
+        }
+        let base = range.start as usize;
+        let line = range.of(text);
+        let mut run: Option<usize> = None;
+        for (at, character) in line.char_indices() {
+            if !is_odd(character) {
+                if blank && character.is_ascii_alphanumeric() && self.ends_in_a_letter() {
+                    self.text.push(' ');
+                }
+                blank = false;
+                if run.is_none() {
+                    run = Some(at);
+                }
+                continue;
+            }
+            if let Some(start) = run.take() {
+                self.push_piece(line, start, at, base);
+            }
+            let Some(folded) = fold_char(character) else {
+                blank |= character.is_whitespace();
+                continue;
+            };
+            if blank && self.ends_in_a_letter() {
+                self.text.push(' ');
+            }
+            blank = false;
+            let folded_from = character.len_utf8();
+            self.pieces.push(Piece { at: self.text.len(), original: base + at, folded_from });
+            self.text.push(folded);
+        }
+        if let Some(start) = run {
+            self.push_piece(line, start, line.len(), base);
+        }
+    }
+
+    fn push_piece(&mut self, line: &str, start: usize, end: usize, base: usize) {
+        self.pieces.push(Piece { at: self.text.len(), original: base + start, folded_from: 0 });
+        self.text.push_str(&line[start..end]);
+    }
+
+    fn ends_in_a_letter(&self) -> bool {
+        self.text.ends_with(|character: char| character.is_ascii_alphanumeric())
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.seams.clear();
+        self.pieces.clear();
+    }
+}
+
+/// Whether a character is left out of a paragraph or stands there as another.
+fn is_odd(character: char) -> bool {
+    match character {
+        '!'..='~' | '\u{3001}'..='\u{fefe}' | '\u{ff00}'..='\u{ff04}' => false,
+        '\u{ff05}' | '\u{ff10}'..='\u{ff19}' | '\u{2e80}'..='\u{2fd5}' => true,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => true,
+        _ => character.is_whitespace() || character.is_control(),
+    }
+}
+
+/// Gives every paragraph of the report to `each`, from its title on: not the
+/// headings of sections, not what stands in tables, and nothing behind the
+/// date of signature.
+pub(in crate::reading) fn each_paragraph(text: &str, document: &Document, each: &mut dyn FnMut(&Paragraph)) {
+    if !matches!(document.completeness, Completeness::Whole | Completeness::Part) {
+        return;
+    }
+    let mut range = document.range;
+    if let Some(title) = document.title.as_ref().filter(|title| range.contains(title.range)) {
+        range.start = title.range.end;
+    }
+    let mut paragraph = Paragraph::default();
+    let mut next_section =
+        document.sections.iter().take_while(|section| section.range.start < range.start).count();
+    let mut last_line = 0;
+    let mut gap = false;
+    for line in lines(text, range) {
+        let mut line = trimmed(text, line);
+        if line.is_empty() {
+            gap = true;
+            continue;
+        }
+        if let Some(section) = document.sections.get(next_section)
+            && section.range.start <= line.start
+        {
+            finish(&mut paragraph, each);
+            paragraph.section = Some(next_section);
+            paragraph.beside_a_table = holds_a_table(section);
+            next_section += 1;
+            line.start = line.end.min(section.heading_range.end.max(line.start));
+            let rest = line.of(text).trim_start_matches(['：', ':', '。', '*', ' ', '\u{3000}']);
+            line.start = line.end - TextRange::new(0, rest.len()).end;
+            if line.is_empty() {
+                continue;
+            }
+        }
+        let content = line.of(text);
+        if is_table(document, line, content) {
+            finish(&mut paragraph, each);
+            continue;
+        }
+        if content.len() <= 60 && (is_page_number(content) || is_rule(content)) {
+            gap = true;
+            continue;
+        }
+        if next_section == document.sections.len() && next_section > 0 && is_a_date(content) {
+            break;
+        }
+        let goes_on = !paragraph.text.is_empty()
+            && !is_finished(&paragraph.text)
+            && (!gap || last_line >= SHORTEST_CUT_LINE)
+            && !begins_an_item(content);
+        if !goes_on {
+            finish(&mut paragraph, each);
+        }
+        paragraph.push_line(text, line);
+        last_line = content.chars().take(SHORTEST_CUT_LINE).count();
+        gap = false;
+    }
+    paragraph.is_last = true;
+    finish(&mut paragraph, each);
+}
+
+fn finish(paragraph: &mut Paragraph, each: &mut dyn FnMut(&Paragraph)) {
+    // Labels and notes of a table that could not be told from prose have no
+    // full stop.
+    if !paragraph.text.is_empty() && (!paragraph.beside_a_table || paragraph.text.contains('。')) {
+        each(paragraph);
+    }
+    paragraph.clear();
+}
+
+fn holds_a_table(section: &Section) -> bool {
+    matches!(
+        section.kind,
+        Some(SectionKind::Disclosure | SectionKind::Applications | SectionKind::Review | SectionKind::Fees)
+    )
+}
+
+/// Whether a line belongs to a table: to one of the form's, or to another that
+/// sets off its fields.
+fn is_table(document: &Document, line: TextRange, content: &str) -> bool {
+    content.contains('\t')
+        || content.bytes().filter(|byte| *byte == b'|').count() >= 2
+        || document.tables.iter().any(|table| table.range.start <= line.start && line.start < table.range.end)
+}
+
+/// Whether a line ends a sentence, or what introduces a list.
+fn is_finished(text: &str) -> bool {
+    let bare = text.trim_end_matches(['*', '”', '’', '）', ')', '"']);
+    bare.ends_with(['。', '！', '？', '；', '：', '…', '!', '?', ';', ':'])
+}
+
+/// Whether a line is a date and nothing else, as under a signature.
+fn is_a_date(content: &str) -> bool {
+    let of_a_date = |character: char| {
+        character.is_ascii_digit() || "〇○零一二三四五六七八九十元年月日".contains(character)
+    };
+    content.len() <= 60
+        && content.ends_with('日')
+        && content.contains('年')
+        && content.chars().filter_map(fold_char).all(of_a_date)
+}
