@@ -74,8 +74,12 @@ pub(crate) fn check() -> Result<()> {
 
 fn generated(top: &Path) -> Result<Vec<Generated>> {
     let told = all_told(top)?;
+    let index = page::index(&told);
+    if let Some(left_out) = told.iter().find(|told| !index.contains(told.rule.code)) {
+        bail!("xtask/src/docs/page.rs knows no kind of rules for {}", left_out.rule.code);
+    }
     let mut files = vec![
-        Generated { path: Path::new(PAGES).join("README.md"), content: page::index(&told) },
+        Generated { path: Path::new(PAGES).join("README.md"), content: index },
         catalogue::of(&told, "zh", |explanation| &explanation.chinese)?,
         catalogue::of(&told, "en", |explanation| &explanation.english)?,
     ];
