@@ -487,7 +487,7 @@ impl Writer<'_> {
     /// Name and date, before the day on which it must be published.
     fn signature(&mut self, pen: &mut Pen) {
         let (month, days) = match self.issuer.kind {
-            Kind::Ministry | Kind::Province => (3, 1..30),
+            Kind::Province => (3, 1..30),
             Kind::City => (3, 1..9),
             Kind::County => (2, 1..19),
             _ => (1, 4..30),
