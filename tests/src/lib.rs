@@ -16,6 +16,7 @@ pub mod page;
 pub mod places;
 pub mod prose;
 pub mod reviewer;
+pub mod slips;
 pub mod snapshot;
 
 /// The difference between two texts, one line each, `-` expected, `+` found.

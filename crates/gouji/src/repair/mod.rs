@@ -42,13 +42,8 @@ const MOST_FAILING: usize = 20;
 /// Finds the smallest repairs of a system.
 pub fn solve(system: &System) -> Solution {
     let mut steps = STEPS;
-    let mut parts = Vec::new();
-    for sums in connected(system) {
-        let part = solve_part(system, &sums, &mut steps);
-        if part.size != Some(0) {
-            parts.push(part);
-        }
-    }
+    let mut parts: Vec<Part> =
+        connected(system).iter().map(|sums| solve_part(system, sums, &mut steps)).collect();
     let mut sets = vec![RepairSet::default()];
     for part in &parts {
         let mut joined = Vec::new();
@@ -59,6 +54,8 @@ pub fn solve(system: &System) -> Solution {
         }
         sets = best(joined);
     }
+    // A part that holds has one repair, which changes nothing.
+    parts.retain(|part| part.size != Some(0));
     if parts.is_empty() {
         sets.clear();
     }
