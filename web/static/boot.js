@@ -96,6 +96,22 @@ function readApart(name, bytes) {
   });
 }
 
+// Promises the explanations of the rules in a language. They are loaded with
+// the page, because later there may be no network, and after all else.
+function explainRules(language) {
+  const address = new URL('./rules.' + language + '.json', import.meta.url).href;
+  return fetch(address, { priority: 'low' }).then(function (response) {
+    return response.ok ? response.text() : '';
+  });
+}
+
+// What is folded on the screen is printed.
+self.addEventListener('beforeprint', function () {
+  document.querySelectorAll('#results details').forEach(function (folded) {
+    folded.open = true;
+  });
+});
+
 function tell(sentence) {
   const place = document.getElementById('app');
   place.textContent = '';
@@ -119,7 +135,7 @@ compile(new URL('./app_bg.wasm', import.meta.url).href)
     return init({ module_or_path: module });
   })
   .then(function () {
-    start_page(makeWorker, readApart);
+    start_page(makeWorker, readApart, explainRules);
   })
   .catch(function (reason) {
     tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');
