@@ -101,7 +101,8 @@ fn names_are_plain_words() {
 #[test]
 fn every_rule_tells_what_it_finds_and_leaves_out_in_both_languages() {
     let mut missing = Vec::new();
-    for file in fixtures::names_in(&sources(), "rs").iter().filter(|name| name.starts_with("gj")) {
+    let is_rule = |name: &&String| name.starts_with("gj") || *name == "skeleton";
+    for file in fixtures::names_in(&sources(), "rs").iter().filter(is_rule) {
         let source = fixtures::read(&sources().join(file).with_extension("rs"));
         let places: Vec<Option<usize>> =
             HEADINGS.iter().map(|heading| source.find(&format!("//! {heading}"))).collect();
