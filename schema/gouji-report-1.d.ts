@@ -26,6 +26,10 @@ export interface CheckOptions {
      * Findings that a person found to be no problem.
      */
     set_aside?: SetAside[];
+    /**
+     * What blank cells count as where repairs are looked for.
+     */
+    blanks?: Blanks;
 }
 
 /**
@@ -529,17 +533,36 @@ export interface Label {
  */
 export interface Repairs {
     /**
-     * Whether `sets` are all the smallest ones.
+     * Whether every smallest set was found; of many, only the most plausible
+     * are in `sets`.
      */
     exhaustive: boolean;
     /**
-     * How many cells each changes; null where none was looked for.
+     * How many cells each set changes, 0 where nothing fails; null where the
+     * search was given up before one was found.
      */
     size: number | null;
     /**
-     * The sets.
+     * Sets of fewer cells than this do not exist.
+     */
+    at_least: number;
+    /**
+     * How many smallest sets were found.
+     */
+    found: number;
+    /**
+     * The most plausible of them, the best first; none is said to be the truth.
      */
     sets: RepairSet[];
+    /**
+     * Why nothing smaller works, for each part of the report that shares no
+     * cell with the others.
+     */
+    proofs: Proof[];
+    /**
+     * What the sets are and what to do with them; empty where nothing fails.
+     */
+    advice: string;
 }
 
 /**
@@ -547,9 +570,22 @@ export interface Repairs {
  */
 export interface RepairSet {
     /**
+     * Its name, made of what it changes: the same from one check to the next.
+     */
+    id: string;
+    /**
      * The changes.
      */
     changes: Change[];
+    /**
+     * The claims, by their index in `claims`, that agree with the tables once
+     * these are changed, and did not before.
+     */
+    agreeing: number[];
+    /**
+     * The claims that would no longer agree.
+     */
+    contradicted: number[];
 }
 
 /**
@@ -568,12 +604,76 @@ export interface Change {
      * The value it must have, or the values it may have.
      */
     to: Target;
+    /**
+     * Of several values, one that goes together with those of the other
+     * changes of the set.
+     */
+    example?: number;
+    /**
+     * What the slip may have been, where it looks like one that people make.
+     */
+    slip?: Slip;
 }
 
 /**
  * The value a change leads to.
  */
-export type Target = number | { min: number; max: number };
+export type Target = number | { min: number | null; max: number | null };
+
+/**
+ * What a wrong number may have been.
+ */
+export interface Slip {
+    /**
+     * Which kind of slip.
+     */
+    kind: SlipKind;
+    /**
+     * The other cell it has to do with.
+     */
+    cell: string | null;
+    /**
+     * The same in words, to be read after the change.
+     */
+    words: string;
+}
+
+/**
+ * A kind of slip.
+ */
+export type SlipKind = "exchanged" | "belongs_to" | "stands_at" | "digit_missing" | "digit_extra" | "digits_swapped" | "digit_confused" | "omits" | "counts_twice" | "copied" | "stale_total";
+
+/**
+ * Why a part of a report cannot be mended with fewer changes.
+ */
+export interface Proof {
+    /**
+     * The relations that fail in it.
+     */
+    failing: string[];
+    /**
+     * How many cells a smallest set changes; null where none was found.
+     */
+    size: number | null;
+    /**
+     * Fewer changes than this do not do.
+     */
+    at_least: number;
+    /**
+     * Failing relations that share no cell, so that each needs a change of
+     * its own: as many as `at_least`. Empty where all smaller sets were tried instead.
+     */
+    disjoint: string[];
+    /**
+     * The same in words.
+     */
+    words: string;
+}
+
+/**
+ * What a blank cell counts as, where repairs are looked for.
+ */
+export type Blanks = "as_the_table_reads" | "zero" | "unknown";
 
 /**
  * Another report in the same text.

@@ -3,7 +3,7 @@
 //! [`fixtures`] finds the invented reports, [`snapshot`] writes down what was
 //! read in them, [`places`] tests that everything points to where it says,
 //! [`page`] reads the literate tests of the rules, [`office`] invents reports
-//! that add up, [`layouts`] hands them over as programs do, with their true
+//! that add up, [`prose`] has them written out as people write, [`layouts`] hands them over as programs do, with their true
 //! cells, and [`reviewer`] holds the checker to what a careful reader finds.
 
 // All of this is test code: a failure is a panic with a message.
@@ -14,7 +14,9 @@ pub mod layouts;
 pub mod office;
 pub mod page;
 pub mod places;
+pub mod prose;
 pub mod reviewer;
+pub mod slips;
 pub mod snapshot;
 
 /// The difference between two texts, one line each, `-` expected, `+` found.

@@ -222,6 +222,15 @@ impl Sample {
         statutory(self.form).flat_map(TableSpec::relations).collect()
     }
 
+    /// One of its tables, printed.
+    pub fn print_table(&self, id: TableId) -> String {
+        let mut printer = Printer { sample: self, out: Printed::default() };
+        if let Some(table) = self.form.form().table(id) {
+            printer.table(table);
+        }
+        printer.out.text
+    }
+
     /// The report, printed.
     pub fn print(&self) -> Printed {
         let mut printer = Printer { sample: self, out: Printed::default() };
@@ -310,14 +319,21 @@ impl Printer<'_> {
             };
             self.lines(&["", &format!("{ordinal}、{heading}"), ""]);
             match form.tables.iter().find(|table| table.section == section.kind) {
-                Some(table) if table.id == TableId::Disclosure => self.disclosure(table),
-                Some(table) if table.id == TableId::Applications => self.applications(table),
-                Some(table) if table.id == TableId::Review => self.review(table),
-                _ => self.line("局里按要求做好这项工作，没有收取信息处理费。"),
+                Some(table) => self.table(table),
+                None => self.line("局里按要求做好这项工作，没有收取信息处理费。"),
             }
         }
         if self.sample.layout.letter {
             self.lines(&["", "槐渡县统计和调查局", &format!("{next}年1月15日"), "（联系人：局办公室）"]);
+        }
+    }
+
+    fn table(&mut self, table: &'static TableSpec) {
+        match table.id {
+            TableId::Disclosure => self.disclosure(table),
+            TableId::Applications => self.applications(table),
+            TableId::Review => self.review(table),
+            TableId::Fees => {}
         }
     }
 

@@ -37,3 +37,8 @@ fn in_the_real_reports_it_finds_what_a_reviewer_finds() {
     let Some(folder) = fixtures::shared() else { return };
     hold("real.md", &folder.join("reports"));
 }
+
+#[test]
+fn in_invented_reports_of_all_kinds_it_finds_what_a_reviewer_finds() {
+    hold("invented.md", &fixtures::root().join("reviewer"));
+}

@@ -155,6 +155,18 @@ function beProgram(script) {
     };
   }
 
+  // Promises the explanations of the rules in a language. They are loaded with
+  // the page, because later there may be no network, and after all else.
+  function explainRules(language) {
+    const name = 'rules.' + language + '.json';
+    if (kept) {
+      return Promise.resolve(kept.text(name));
+    }
+    return fetch(home + name, { priority: 'low' }).then(function (response) {
+      return response.ok ? response.text() : '';
+    });
+  }
+
   if (script.goujiProgram) {
     script.goujiProgram({ instantiate: instantiate });
     return;
@@ -170,6 +182,13 @@ function beProgram(script) {
     place.appendChild(line);
   }
 
+  // What is folded on the screen is printed.
+  self.addEventListener('beforeprint', function () {
+    document.querySelectorAll('#results details').forEach(function (folded) {
+      folded.open = true;
+    });
+  });
+
   // A panic leaves the program unusable. The text has been kept in this tab.
   self.addEventListener('error', function (event) {
     if (event.error instanceof WebAssembly.RuntimeError) {
@@ -179,7 +198,7 @@ function beProgram(script) {
 
   instantiate()
     .then(function (instance) {
-      instance.glue.start_page(instance.makeWorker, instance.readApart);
+      instance.glue.start_page(instance.makeWorker, instance.readApart, explainRules);
     })
     .catch(function (reason) {
       tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::source::SourceText;
 
@@ -158,6 +158,60 @@ pub(crate) fn begin_typing(key: String) {
             let _focused = field.focus();
         }
     });
+}
+
+/// Moves the focus, once the page is redrawn, to the first element that fits
+/// `selector` within the `holder` around `element`.
+pub(crate) fn focus_within(element: &Element, holder: &str, selector: &'static str) {
+    if let Ok(Some(holder)) = element.closest(holder) {
+        focus_later_within(holder, selector);
+    }
+}
+
+/// The same, within what stands beside the holder: that is about to go away.
+pub(crate) fn focus_beside(element: &Element, holder: &str, selector: &'static str) {
+    let Ok(Some(holder)) = element.closest(holder) else { return };
+    match holder.next_element_sibling().or_else(|| holder.previous_element_sibling()) {
+        Some(beside) => focus_later_within(beside, selector),
+        None => focus_after_redraw(&["#results"]),
+    }
+}
+
+fn focus_later_within(holder: Element, selector: &'static str) {
+    Timeout::new(0, move || {
+        let found = holder.query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _focused = element.focus();
+        }
+    })
+    .forget();
+}
+
+/// The place that the address names behind its `#`; none where it names none.
+pub(crate) fn address() -> Option<String> {
+    let hash = gloo_utils::window().location().hash().ok()?;
+    hash.strip_prefix('#').map(str::to_owned)
+}
+
+/// Has the address name a place of the page; no name takes it out again.
+pub(crate) fn set_address(place: &str) {
+    let location = gloo_utils::window().location();
+    let _set = location.set_hash(place);
+}
+
+/// Whether something happened in a field that is typed into.
+pub(crate) fn is_in_field(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// What stands in the field with this id.
+pub(crate) fn value_of(id: &str) -> String {
+    let found = gloo_utils::document().get_element_by_id(id);
+    found
+        .and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
+        .map(|field| field.value())
+        .unwrap_or_default()
 }
 
 /// The same, for an element that has to be named first.

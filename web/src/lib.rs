@@ -13,7 +13,9 @@
 //!       └──▶ worker (the checker behind a message channel)
 //! ```
 
+mod catalogue;
 mod components;
+mod decisions;
 mod dom;
 mod examples;
 mod intake;
@@ -21,6 +23,7 @@ mod json;
 mod paste;
 mod reader;
 mod report;
+mod review_words;
 mod source;
 mod state;
 mod storage;
@@ -47,17 +50,22 @@ pub fn check_json(text: &str, options: &str) -> Result<String, JsError> {
 
 /// Puts the page into the element `app`. `make_worker` gives a loaded worker, and
 /// `read_apart` has a file read by one: only the page's script can name their
-/// addresses as trusted.
+/// addresses as trusted. `explain_rules` promises the explanations of the rules.
 ///
 /// # Errors
 ///
 /// Throws where the document has no element `app`.
 #[wasm_bindgen]
-pub fn start_page(make_worker: Function, read_apart: Function) -> Result<(), JsError> {
+pub fn start_page(
+    make_worker: Function,
+    read_apart: Function,
+    explain_rules: Function,
+) -> Result<(), JsError> {
     let root = gloo_utils::document()
         .get_element_by_id("app")
         .ok_or_else(|| JsError::new("the document has no element `app`"))?;
     root.set_inner_html("");
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { make_worker, read_apart }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { make_worker, read_apart, explain_rules })
+        .render();
     Ok(())
 }

@@ -6,10 +6,10 @@
 
 use crate::json::Value;
 use gouji_json::{
-    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
-    Confirmation, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Quantity,
-    Reading, Relations, RepairSet, Repairs, Row, RuleLevel, Section, SectionKind, SetAside, Severity, Table,
-    Tables, Target, Tool, Utf16Range, Verdict,
+    Blanks, Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
+    Confirmation, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Proof,
+    Quantity, Reading, Relations, RepairSet, Repairs, Row, RuleLevel, Section, SectionKind, SetAside,
+    Severity, Slip, SlipKind, Table, Tables, Target, Tool, Utf16Range, Verdict,
 };
 
 /// A checked report; none where the JSON is not one.
@@ -61,9 +61,26 @@ pub(crate) fn read_report(json: &str) -> Option<CheckedReport> {
         repairs: Repairs {
             exhaustive: repairs.at("exhaustive").truth()?,
             size: count(&repairs.at("size")),
+            at_least: count(&repairs.at("at_least"))?,
+            found: count(&repairs.at("found"))?,
             sets: list(&repairs.at("sets"), |set| {
-                Some(RepairSet { changes: list(&set.at("changes"), change)? })
+                Some(RepairSet {
+                    id: text(&set.at("id"))?,
+                    changes: list(&set.at("changes"), change)?,
+                    agreeing: list(&set.at("agreeing"), count)?,
+                    contradicted: list(&set.at("contradicted"), count)?,
+                })
             })?,
+            proofs: list(&repairs.at("proofs"), |proof| {
+                Some(Proof {
+                    failing: list(&proof.at("failing"), text)?,
+                    size: count(&proof.at("size")),
+                    at_least: count(&proof.at("at_least"))?,
+                    disjoint: list(&proof.at("disjoint"), text)?,
+                    words: text(&proof.at("words"))?,
+                })
+            })?,
+            advice: text(&repairs.at("advice"))?,
         },
         others: list(&value.at("others"), |other| {
             Some(OtherReport {
@@ -85,6 +102,11 @@ pub(crate) fn read_options(json: &str) -> Option<CheckOptions> {
         corrections: read_corrections(&value.at("corrections"))?,
         profile: read_profile(&value.at("profile"))?,
         set_aside: read_set_aside(&value.at("set_aside"))?,
+        blanks: match value.at("blanks").text().as_deref() {
+            Some("zero") => Blanks::Zero,
+            Some("unknown") => Blanks::Unknown,
+            _ => Blanks::AsTheTableReads,
+        },
     })
 }
 
@@ -287,8 +309,31 @@ fn change(value: &Value) -> Option<Change> {
         from: value.at("from").number(),
         to: match to.number() {
             Some(forced) => Target::Forced(forced),
-            None => Target::Between { min: to.at("min").number()?, max: to.at("max").number()? },
+            None => Target::Between { min: to.at("min").number(), max: to.at("max").number() },
         },
+        example: value.at("example").number(),
+        slip: slip(&value.at("slip")),
+    })
+}
+
+fn slip(value: &Value) -> Option<Slip> {
+    Some(Slip {
+        kind: match value.at("kind").text()?.as_str() {
+            "exchanged" => SlipKind::Exchanged,
+            "belongs_to" => SlipKind::BelongsTo,
+            "stands_at" => SlipKind::StandsAt,
+            "digit_missing" => SlipKind::DigitMissing,
+            "digit_extra" => SlipKind::DigitExtra,
+            "digits_swapped" => SlipKind::DigitsSwapped,
+            "digit_confused" => SlipKind::DigitConfused,
+            "omits" => SlipKind::Omits,
+            "counts_twice" => SlipKind::CountsTwice,
+            "copied" => SlipKind::Copied,
+            "stale_total" => SlipKind::StaleTotal,
+            _ => return None,
+        },
+        cell: text(&value.at("cell")),
+        words: text(&value.at("words"))?,
     })
 }
 
@@ -313,6 +358,7 @@ mod tests {
                 issuer_kind: Some(IssuerKind::CountyGovernment),
             },
             set_aside: vec![SetAside { id: "GJ301-00000000".into(), reason: "已核对".into() }],
+            blanks: Blanks::Zero,
             ..CheckOptions::default()
         };
         let text = Example::ALL.map(Example::text).join("\n");
@@ -329,13 +375,37 @@ mod tests {
     #[test]
     fn repairs_and_claims_are_read_before_there_are_any() {
         let mut report = gouji_json::check("", &CheckOptions::default()).expect("no corrections");
-        let change = |to| Change { cell: "review.review.total".into(), from: Some(9), to };
+        let change = |to, example, slip| {
+            let cell = "review.review.total".into();
+            Change { cell, from: Some(9), to, example, slip }
+        };
+        let slip = Slip {
+            kind: SlipKind::Omits,
+            cell: Some("review.review.other".into()),
+            words: "合计可能漏加".into(),
+        };
         report.repairs = Repairs {
             exhaustive: false,
             size: Some(1),
+            at_least: 1,
+            found: 7,
             sets: vec![RepairSet {
-                changes: vec![change(Target::Forced(8)), change(Target::Between { min: 0, max: 4 })],
+                id: "review.review.total".into(),
+                changes: vec![
+                    change(Target::Forced(8), None, Some(slip)),
+                    change(Target::Between { min: Some(0), max: None }, Some(3), None),
+                ],
+                agreeing: vec![0],
+                contradicted: vec![],
             }],
+            proofs: vec![Proof {
+                failing: vec!["review.total.review".into()],
+                size: Some(1),
+                at_least: 1,
+                disjoint: vec!["review.total.review".into()],
+                words: "不成立".into(),
+            }],
+            advice: "请核对原始台账。".into(),
         };
         report.claims = vec![Claim {
             subject: "applications.new.total".into(),

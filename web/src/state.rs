@@ -8,6 +8,8 @@ use gouji_convert::{Converted, Source};
 use gouji_json::{CellCorrection, CheckOptions, Lang, Severity, Utf16Range};
 use yew::Reducible;
 
+use crate::catalogue::Catalogue;
+use crate::decisions::{Decided, Decision};
 use crate::examples::Example;
 use crate::intake::{FileNews, FileTrouble};
 use crate::paste::Paste;
@@ -50,7 +52,7 @@ pub(crate) struct Jump {
 #[derive(Clone, Debug)]
 pub(crate) struct Snapshot {
     text: Rc<str>,
-    corrections: Vec<CellCorrection>,
+    decided: Decided,
     report: u32,
 }
 
@@ -59,7 +61,7 @@ impl Snapshot {
     fn of(state: &State) -> Option<Self> {
         (!state.text.is_empty()).then(|| Self {
             text: Rc::clone(&state.text),
-            corrections: state.corrections.clone(),
+            decided: state.decided.clone(),
             report: state.report,
         })
     }
@@ -150,8 +152,10 @@ pub(crate) struct State {
     /// Counts the times the page itself replaced the text; between them the
     /// textarea is the person's alone.
     pub(crate) replacements: u32,
-    /// Values put in the place of printed ones.
-    pub(crate) corrections: Vec<CellCorrection>,
+    /// What was decided about the result.
+    pub(crate) decided: Decided,
+    /// What was decided before, step by step.
+    pub(crate) history: Vec<Decided>,
     /// Which report of the text is checked.
     pub(crate) report: u32,
     /// The language.
@@ -170,6 +174,19 @@ pub(crate) struct State {
     pub(crate) cell: Option<CellId>,
     /// A further place that was chosen.
     pub(crate) place: Option<Utf16Range>,
+    /// The selected claim of the text.
+    pub(crate) claim: Option<usize>,
+    /// The finding, by its id, that is about to be set aside.
+    pub(crate) asked: Option<String>,
+    /// The repair that is looked at.
+    pub(crate) repair_seen: Option<usize>,
+    /// The repair that stays in sight.
+    pub(crate) repair_kept: Option<usize>,
+    /// What the catalogue of rules is open at, as in the address; none where it
+    /// is closed.
+    pub(crate) catalogue: Option<String>,
+    /// The explanations of the rules, once they are loaded.
+    pub(crate) rules: Rc<Catalogue>,
     /// Where the source is to be scrolled to.
     pub(crate) jump: Option<Jump>,
     /// Which findings are hidden.
@@ -262,6 +279,12 @@ pub(crate) enum Action {
     ElderToggled,
     /// The text could or could not be kept.
     Kept(bool),
+    /// Something was decided.
+    Decided(Decision),
+    /// The catalogue of rules is open at a place, or closed.
+    CatalogueOpened(Option<String>),
+    /// The explanations of the rules in one language.
+    RulesLoaded(Lang, String),
 }
 
 impl State {
@@ -270,7 +293,12 @@ impl State {
         Self {
             text: stored.text.into(),
             replacements: 0,
-            corrections: stored.corrections,
+            decided: Decided {
+                corrections: stored.corrections,
+                set_aside: stored.set_aside,
+                profile: settings.profile,
+            },
+            history: Vec::new(),
             report: stored.report,
             lang: settings.lang,
             elder: settings.elder,
@@ -280,6 +308,12 @@ impl State {
             finding: None,
             cell: None,
             place: None,
+            claim: None,
+            asked: None,
+            repair_seen: None,
+            repair_kept: None,
+            catalogue: None,
+            rules: Rc::default(),
             jump: None,
             hidden: Hidden::default(),
             undo: None,
@@ -292,7 +326,12 @@ impl State {
 
     /// What is to be kept over a reload.
     pub(crate) fn to_keep(&self) -> StoredText {
-        StoredText { text: self.text.to_string(), corrections: self.corrections.clone(), report: self.report }
+        StoredText {
+            text: self.text.to_string(),
+            corrections: self.decided.corrections.clone(),
+            set_aside: self.decided.set_aside.clone(),
+            report: self.report,
+        }
     }
 
     /// How the checker is to check.
@@ -301,7 +340,9 @@ impl State {
             lang: self.lang,
             name: None,
             report: self.report,
-            corrections: self.corrections.clone(),
+            corrections: self.decided.corrections.clone(),
+            profile: self.decided.profile.clone(),
+            set_aside: self.decided.set_aside.clone(),
             ..CheckOptions::default()
         }
     }
@@ -312,15 +353,53 @@ impl State {
     }
 
     /// The findings that F8 walks through: those about the reading first, then
-    /// those that the filter lets through.
+    /// those that the filter lets through, each followed by those of the same
+    /// cause.
     pub(crate) fn visible_findings(&self) -> Vec<usize> {
         let Some(shown) = &self.shown else { return Vec::new() };
         let reading = shown.view.reading_findings().map(|(index, _)| index);
-        let others = shown.view.findings().filter(|(_, finding)| !self.hidden.hides(finding.severity));
-        reading.chain(others.map(|(index, _)| index)).collect()
+        let mut visible: Vec<usize> = reading.filter(|&index| self.counts(index)).collect();
+        for (first, followers) in self.groups() {
+            visible.push(first);
+            visible.extend(followers);
+        }
+        visible
     }
 
-    fn call_for_check(&mut self, urgency: Urgency) {
+    /// The findings about the report that the filter lets through, each with
+    /// those of the same cause.
+    pub(crate) fn groups(&self) -> Vec<(usize, Vec<usize>)> {
+        let Some(shown) = &self.shown else { return Vec::new() };
+        let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
+        let mut followers = Vec::new();
+        for (index, finding) in shown.view.findings() {
+            if self.hidden.hides(finding.severity) || !self.counts(index) {
+                continue;
+            }
+            match shown.view.leader_of(index) {
+                Some(leader) => followers.push((index, leader)),
+                None => groups.push((index, Vec::new())),
+            }
+        }
+        for (index, leader) in followers {
+            if let Some((_, followers)) = groups.iter_mut().find(|(first, _)| *first == leader) {
+                followers.push(index);
+            } else {
+                // What it follows from is not to be seen: then it stands by itself.
+                let at = groups.partition_point(|(first, _)| *first < index);
+                groups.insert(at, (index, Vec::new()));
+            }
+        }
+        groups
+    }
+
+    /// Whether a finding counts: it was not set aside since the last answer.
+    pub(crate) fn counts(&self, index: usize) -> bool {
+        let finding = self.shown.as_ref().and_then(|shown| shown.view.report.findings.get(index));
+        finding.is_some_and(|finding| !self.decided.sets_aside(&finding.id))
+    }
+
+    pub(crate) fn call_for_check(&mut self, urgency: Urgency) {
         self.revision += 1;
         self.urgency = urgency;
         // A message about an older text is no longer true of this one.
@@ -331,17 +410,21 @@ impl State {
         }
     }
 
-    fn deselect(&mut self) {
+    pub(crate) fn deselect(&mut self) {
         self.finding = None;
         self.cell = None;
         self.place = None;
+        self.claim = None;
+        self.asked = None;
+        self.repair_seen = None;
+        self.repair_kept = None;
         self.jump = None;
     }
 
     fn edit(&mut self, text: Rc<str>, urgency: Urgency) {
         if urgency == Urgency::AtOnce && is_another_document(&self.text, &text) {
             // What was put right in one report must not be put into another.
-            self.corrections.clear();
+            self.forget_decisions();
             self.report = 0;
             self.deselect();
         }
@@ -351,9 +434,12 @@ impl State {
     }
 
     /// Puts another text into the editor and keeps the present one for 撤销.
-    fn replace(&mut self, text: Rc<str>, corrections: Vec<CellCorrection>, report: u32) {
+    fn replace(&mut self, text: Rc<str>, decided: Decided, report: u32) {
         self.undo = Snapshot::of(self);
-        (self.text, self.corrections, self.report) = (text, corrections, report);
+        // The profile is no matter of one report.
+        let profile = std::mem::take(&mut self.decided.profile);
+        (self.text, self.decided, self.report) = (text, Decided { profile, ..decided }, report);
+        self.history.clear();
         self.replacements += 1;
         self.shown = None;
         self.deselect();
@@ -384,6 +470,7 @@ impl State {
         let range = finding.range;
         self.finding = Some(index);
         self.place = None;
+        self.claim = None;
         // The panel of a cell that has nothing to do with it would mislead.
         let belongs = |shown: &Shown, cell| shown.view.cells_of_finding(index).contains(&cell);
         if let (Some(shown), Some(cell)) = (&self.shown, self.cell)
@@ -423,25 +510,31 @@ impl State {
         }
         self.cell = Some(cell);
         self.place = None;
+        self.claim = None;
         if let Some(range) = range {
             self.jump_to(range);
         }
+    }
+
+    /// Leads to a place of the shown text.
+    pub(crate) fn choose_place(&mut self, range: Utf16Range) {
+        self.place = Some(range);
+        self.jump_to(range);
     }
 
     /// Shows an answer. The selected finding stays selected where it is still there.
     fn show(&mut self, revision: u32, view: Rc<ReportView>) {
         let same = |index: usize| {
             let before = self.shown.as_ref()?.view.report.findings.get(index)?;
-            let identity = |finding: &gouji_json::Finding| {
-                (finding.code.clone(), finding.cells.clone(), finding.relations.clone())
-            };
-            let identity_before = identity(before);
-            view.report.findings.iter().position(|finding| identity(finding) == identity_before)
+            view.report.findings.iter().position(|finding| finding.id == before.id)
         };
         self.finding = self.finding.and_then(same);
         let known = |cell: &CellId| view.tables.iter().any(|(id, _, _)| *id == cell.table);
         self.cell = self.cell.filter(known);
         self.place = None;
+        self.claim = None;
+        self.repair_seen = None;
+        self.repair_kept = None;
         self.shown = Some(Shown { revision, view });
     }
 }
@@ -472,22 +565,22 @@ impl Reducible for State {
                 state.file = Some(FileState::Failed(name, trouble));
             }
             Action::File(FileNews::Read { name, converted: Converted { text, source }, others }) => {
-                state.replace(text.into(), Vec::new(), 0);
+                state.replace(text.into(), Decided::default(), 0);
                 state.file = None;
                 state.edit_notice = Some(EditNotice::FileRead { name, source, others });
             }
             Action::FileGivenUp => state.file = None,
             Action::ExampleLoaded(example) => {
-                state.replace(example.text().into(), Vec::new(), 0);
+                state.replace(example.text().into(), Decided::default(), 0);
                 state.edit_notice = state.undo.is_some().then_some(EditNotice::ExampleLoaded);
             }
             Action::Cleared => {
-                state.replace("".into(), Vec::new(), 0);
+                state.replace("".into(), Decided::default(), 0);
                 state.edit_notice = state.undo.is_some().then_some(EditNotice::Cleared);
             }
             Action::Undone => {
                 let Some(before) = state.undo.take() else { return self };
-                state.replace(before.text, before.corrections, before.report);
+                state.replace(before.text, before.decided, before.report);
                 state.edit_notice = Some(EditNotice::Undone);
             }
             Action::Answered(revision, view) => {
@@ -509,28 +602,17 @@ impl Reducible for State {
             Action::FindingChosen(index) => state.choose_finding(index),
             Action::FindingStepped(direction) => state.step(direction),
             Action::CellChosen(cell) => state.choose_cell(cell),
-            Action::PlaceChosen(range) => {
-                state.place = Some(range);
-                state.jump_to(range);
-            }
+            Action::PlaceChosen(range) => state.choose_place(range),
             Action::CellClosed => state.cell = None,
             Action::SeverityToggled(severity) => state.hidden.toggle(severity),
-            Action::Corrected(correction) => {
-                state.corrections.retain(|other| other.cell != correction.cell);
-                state.corrections.push(correction);
-                state.call_for_check(Urgency::AtOnce);
-            }
+            Action::Corrected(correction) => state.take(Decision::Corrected(vec![correction])),
             Action::CorrectionRestored(cell) => {
-                state.corrections.retain(|other| other.cell != cell);
-                state.call_for_check(Urgency::AtOnce);
+                state.decide(|decided| decided.corrections.retain(|other| other.cell != cell));
             }
-            Action::CorrectionsRestored => {
-                state.corrections.clear();
-                state.call_for_check(Urgency::AtOnce);
-            }
+            Action::CorrectionsRestored => state.decide(|decided| decided.corrections.clear()),
             Action::ReportChosen(report) => {
                 state.report = report;
-                state.corrections.clear();
+                state.forget_decisions();
                 state.deselect();
                 state.call_for_check(Urgency::AtOnce);
             }
@@ -548,6 +630,9 @@ impl Reducible for State {
                 }
                 state.not_kept = (!kept).then_some(NotKept::Unsaid);
             }
+            Action::Decided(decision) => state.take(decision),
+            Action::CatalogueOpened(place) => state.catalogue = place,
+            Action::RulesLoaded(lang, json) => state.rules = Rc::new(state.rules.with(lang, &json)),
         }
         Rc::new(state)
     }
@@ -612,9 +697,9 @@ mod tests {
         };
         let state = state_with("甲乙丙丁戊").reduce(Action::Corrected(correction));
         let same = Rc::clone(&state).reduce(Action::Edited("甲乙丙丁戊己庚辛".into(), Urgency::AtOnce));
-        assert_eq!(same.corrections.len(), 1);
+        assert_eq!(same.decided.corrections.len(), 1);
         let other = state.reduce(Action::Edited("子丑寅卯".into(), Urgency::AtOnce));
-        assert!(other.corrections.is_empty());
+        assert!(other.decided.corrections.is_empty());
     }
 
     #[test]
@@ -626,7 +711,7 @@ mod tests {
         };
         let state = state_with("报告").reduce(Action::Corrected(correction(6)));
         let state = state.reduce(Action::Corrected(correction(7)));
-        assert_eq!(state.corrections, [correction(7)]);
-        assert!(state.reduce(Action::CorrectionsRestored).corrections.is_empty());
+        assert_eq!(state.decided.corrections, [correction(7)]);
+        assert!(state.reduce(Action::CorrectionsRestored).decided.corrections.is_empty());
     }
 }

@@ -3,11 +3,11 @@
 //! It belongs to the tab alone and goes with it, so nothing is left on a
 //! machine that others use.
 
-use gouji_json::{CellCorrection, Lang};
+use gouji_json::{CellCorrection, Lang, Profile, SetAside};
 use serde::Serialize;
 
 use crate::json::Value;
-use crate::reader::{read_corrections, read_lang};
+use crate::reader::{read_corrections, read_lang, read_profile, read_set_aside};
 
 const TEXT: &str = "gouji.text.1";
 const SETTINGS: &str = "gouji.settings.1";
@@ -19,17 +19,21 @@ pub(crate) struct StoredText {
     pub(crate) text: String,
     /// The corrections.
     pub(crate) corrections: Vec<CellCorrection>,
+    /// The findings set aside.
+    pub(crate) set_aside: Vec<SetAside>,
     /// Which report of the text is checked.
     pub(crate) report: u32,
 }
 
-/// How the page is shown. Kept apart, so that it survives a text too long to keep.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+/// How reports are shown and checked. Kept apart, so that it survives a text too long to keep.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct StoredSettings {
     /// The language.
     pub(crate) lang: Lang,
     /// Whether everything is large.
     pub(crate) elder: bool,
+    /// How reports are checked.
+    pub(crate) profile: Profile,
 }
 
 /// What was kept, or nothing; something unreadable counts as nothing.
@@ -42,16 +46,21 @@ pub(crate) fn load() -> (StoredText, StoredSettings) {
     let stored = StoredText {
         text: text.at("text").text().unwrap_or_default(),
         corrections: read_corrections(&text.at("corrections")).unwrap_or_default(),
+        set_aside: read_set_aside(&text.at("set_aside")).unwrap_or_default(),
         report: text.at("report").number().and_then(|report| report.try_into().ok()).unwrap_or_default(),
     };
     let elder = settings.at("elder").truth().unwrap_or_default();
-    (stored, StoredSettings { lang: read_lang(&settings.at("lang")), elder })
+    // A newer page may no longer know a rule of it, and the checker would refuse all.
+    let profile =
+        read_profile(&settings.at("profile")).filter(|profile| gouji_json::profile(profile).is_ok());
+    let profile = profile.unwrap_or_default();
+    (stored, StoredSettings { lang: read_lang(&settings.at("lang")), elder, profile })
 }
 
 /// Keeps the text. False where the browser has no room for it: then nothing is
 /// kept, rather than an older text that would come back instead.
 pub(crate) fn keep_text(stored: &StoredText) -> bool {
-    if stored.text.is_empty() && stored.corrections.is_empty() {
+    if stored.text.is_empty() && stored.corrections.is_empty() && stored.set_aside.is_empty() {
         forget(TEXT);
         return true;
     }
@@ -63,9 +72,9 @@ pub(crate) fn keep_text(stored: &StoredText) -> bool {
 }
 
 /// Keeps the settings.
-pub(crate) fn keep_settings(settings: StoredSettings) {
+pub(crate) fn keep_settings(settings: &StoredSettings) {
     // Without room or without storage they simply do not survive; nothing is lost.
-    let _kept = keep(SETTINGS, &settings);
+    let _kept = keep(SETTINGS, settings);
 }
 
 fn keep<T: Serialize>(key: &str, value: &T) -> bool {

@@ -10,6 +10,7 @@ use gouji_json::{CellReading, Completeness, Confirmation, Lang, Reading, Severit
 
 use crate::intake::FileTrouble;
 use crate::report::CorrectionFault;
+use crate::review_words::{self, ReviewWords};
 use crate::worker::Trouble;
 
 /// Counts for the verdict.
@@ -31,6 +32,8 @@ pub(crate) struct Counts {
     pub(crate) failing: usize,
     /// Relations that could not be checked.
     pub(crate) unchecked: usize,
+    /// Findings that were set aside.
+    pub(crate) set_aside: usize,
 }
 
 /// An example's name and what it shows.
@@ -167,6 +170,8 @@ pub(crate) struct Words {
     pub(crate) forms: &'static str,
     pub(crate) proof: &'static str,
     pub(crate) proof_steps: [&'static str; 4],
+
+    pub(crate) review: &'static ReviewWords,
 }
 
 impl Words {
@@ -296,8 +301,12 @@ static CHINESE: Words = Words {
         let checked = if counts.relations == 0 {
             format!("已读取 {} 张表，没有可核对的关系，未发现错误", counts.tables)
         } else {
+            let found = match counts.failing {
+                0 => "未发现不一致".to_owned(),
+                failing => format!("其中 {failing} 条不成立，相应问题未列为必须修改"),
+            };
             format!(
-                "已核对 {} 张表、{} 个数、{} 条关系，未发现不一致",
+                "已核对 {} 张表、{} 个数、{} 条关系，{found}",
                 counts.tables, counts.cells, counts.relations
             )
         };
@@ -308,7 +317,8 @@ static CHINESE: Words = Words {
             (warnings, 0) => format!("；另有请核实 {warnings} 处"),
             (warnings, infos) => format!("；另有请核实 {warnings} 处、提示 {infos} 处"),
         };
-        format!("{checked}{unchecked}{further}。")
+        let set_aside = some(counts.set_aside, |count| format!("；已搁置 {count} 条"));
+        format!("{checked}{unchecked}{further}{set_aside}。")
     },
     verdict_findings: |counts| {
         let errors = counts.errors;
@@ -323,14 +333,16 @@ static CHINESE: Words = Words {
             failing => format!("，其中 {failing} 条不成立"),
         };
         let unchecked = some(counts.unchecked, |count| format!("，另有 {count} 条因缺数未能核对"));
-        format!("发现必须修改 {errors} 处{warnings}{infos}{checked}{failing}{unchecked}。")
+        let set_aside = some(counts.set_aside, |count| format!("；已搁置 {count} 条"));
+        format!("发现必须修改 {errors} 处{warnings}{infos}{checked}{failing}{unchecked}{set_aside}。")
     },
     verdict_unreadable: |counts| {
         let checked = some(counts.relations as usize, |relations| {
             format!("；已核对 {} 个数、{relations} 条关系", counts.cells)
         });
         let unchecked = some(counts.unchecked, |count| format!("，另有 {count} 条关系未能核对"));
-        format!("未发现错误，但有内容未能核对，不能据此认定无误{checked}{unchecked}。")
+        let set_aside = some(counts.set_aside, |count| format!("；已搁置 {count} 条"));
+        format!("未发现错误，但有内容未能核对，不能据此认定无误{checked}{unchecked}{set_aside}。")
     },
     completeness: |completeness| match completeness {
         Completeness::Whole | Completeness::Nothing => None,
@@ -449,7 +461,7 @@ static CHINESE: Words = Words {
     no_relations: "表中没有规定这个数与其他数的关系。",
     findings_of_cell: "相关问题",
 
-    keys: "按键：F8 下一条，Shift+F8 上一条",
+    keys: "按键：F8 下一条，Shift+F8 上一条，Ctrl+Z 撤销搁置、改正和设置",
     version: |version, rules| format!("版本 {version}，规则 {rules} 条"),
     forms: "依据格式",
     proof: "查看证明",
@@ -459,6 +471,8 @@ static CHINESE: Words = Words {
         "本页声明了内容安全策略，由浏览器强制执行，只允许读取本站自己的文件，禁止连接其他主机、禁止提交表单：",
         "文字暂存于浏览器的 sessionStorage，只属于本标签页；按“清空”或关闭标签页即清除。",
     ],
+
+    review: &review_words::CHINESE,
 };
 
 static ENGLISH: Words = Words {
@@ -587,13 +601,18 @@ static ENGLISH: Words = Words {
             format!("Read {tables}: no relation to check, no error found")
         } else {
             let (numbers, relations) = numbers_and_relations(counts);
-            format!("Checked {tables}, {numbers} and {relations}: no inconsistency found")
+            let found = match counts.failing {
+                0 => "no inconsistency found".to_owned(),
+                failing => format!("{failing} fail, which is not counted as an error here"),
+            };
+            format!("Checked {tables}, {numbers} and {relations}: {found}")
         };
         let unchecked =
             some(counts.unchecked, |count| format!("; {} could not be checked", plural(count, "relation")));
         let warnings = some(counts.warnings, |count| format!("; {count} to verify"));
         let infos = some(counts.infos, |count| format!("; {}", plural(count, "note")));
-        format!("{checked}{unchecked}{warnings}{infos}.")
+        let set_aside = some(counts.set_aside, |count| format!("; {count} set aside"));
+        format!("{checked}{unchecked}{warnings}{infos}{set_aside}.")
     },
     verdict_findings: |counts| {
         let errors = counts.errors;
@@ -611,7 +630,8 @@ static ENGLISH: Words = Words {
         };
         let unchecked =
             some(counts.unchecked, |count| format!("; {} could not be checked", plural(count, "relation")));
-        format!("{errors} to correct{warnings}{infos}{checked}{failing}{unchecked}.")
+        let set_aside = some(counts.set_aside, |count| format!("; {count} set aside"));
+        format!("{errors} to correct{warnings}{infos}{checked}{failing}{unchecked}{set_aside}.")
     },
     verdict_unreadable: |counts| {
         let checked = some(counts.relations as usize, |_| {
@@ -620,8 +640,9 @@ static ENGLISH: Words = Words {
         });
         let unchecked =
             some(counts.unchecked, |count| format!("; {} could not be checked", plural(count, "relation")));
+        let set_aside = some(counts.set_aside, |count| format!("; {count} set aside"));
         format!(
-            "No error found, but part of it could not be checked, so this is no proof{checked}{unchecked}."
+            "No error found, but part of it could not be checked, so this is no proof{checked}{unchecked}{set_aside}."
         )
     },
     completeness: |completeness| match completeness {
@@ -751,7 +772,7 @@ static ENGLISH: Words = Words {
     no_relations: "The form states no relation between this number and others.",
     findings_of_cell: "Findings",
 
-    keys: "Keys: F8 next, Shift+F8 previous",
+    keys: "Keys: F8 next, Shift+F8 previous, Ctrl+Z takes back what was set aside, changed or set",
     version: |version, rules| format!("Version {version}, {}", plural(rules, "rule")),
     forms: "Forms",
     proof: "See the proof",
@@ -761,6 +782,8 @@ static ENGLISH: Words = Words {
         "This page declares a content security policy, enforced by the browser: only its own files may be read, no other host may be reached, no form may be sent:",
         "The text is kept in the browser’s sessionStorage, which belongs to this tab alone; “Clear” or closing the tab removes it.",
     ],
+
+    review: &review_words::ENGLISH,
 };
 
 /// The words for a count, where there is something to count.

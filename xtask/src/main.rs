@@ -2,6 +2,7 @@
 
 mod bench;
 mod command;
+mod docs;
 mod lower;
 mod reorder;
 mod serve;
@@ -21,7 +22,8 @@ cargo xtask build [--dev]             builds the page into target/site and the J
 cargo xtask serve [--dev] [--port N]  builds, then serves the page on 127.0.0.1 and prints the address
 cargo xtask test [--native]           runs every test, and installs first what they need; or those without a browser
 cargo xtask lint                      checks formatting, clippy, documentation, licences and advisories
-cargo xtask ci                        lint, then test
+cargo xtask docs [--check]            writes docs/rules and web/static/rules.*.json; or says which of them are stale
+cargo xtask ci                        docs --check, lint, then test
 cargo xtask bench                     measures speed and size, and writes bench/results.md and bench/results.json
 cargo xtask bench accuracy [...]      counts how right tables are read, layout by layout, and writes bench/accuracy.md
 
@@ -62,8 +64,14 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             nothing_left(&arguments)?;
             test::lint()
         }
+        "docs" => {
+            let check = take_flag(&mut arguments, "--check");
+            nothing_left(&arguments)?;
+            if check { docs::check() } else { docs::write() }
+        }
         "ci" => {
             nothing_left(&arguments)?;
+            docs::check()?;
             test::lint()?;
             test::everything()
         }

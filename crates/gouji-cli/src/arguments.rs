@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use gouji::rules::Rule;
 use gouji_json::RuleLevel;
 
 use crate::settings;
@@ -36,8 +37,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Print the text that a file is checked as; all places point into it 转为核对所用的文本
     Convert(Convert),
-    /// List the rules: code, severity, what it finds 列出规则
-    Rules,
+    /// List the rules, or explain those that are named 列出规则，或说明所列的规则
+    Rules(Rules),
 }
 
 #[derive(Args, Debug)]
@@ -75,6 +76,13 @@ pub(crate) struct Convert {
     /// The report; `-` reads standard input
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Rules {
+    /// Rules to explain, as in GJ301; without any, all are listed 规则代码
+    #[arg(value_name = "CODE", value_parser = settings::rule)]
+    pub(crate) rules: Vec<&'static Rule>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     let status = match &arguments.command {
         Command::Check(what) => check::check(what, &arguments, words),
         Command::Convert(what) => convert::convert(what, words),
-        Command::Rules => rules::list(words).map(|()| check::Outcome::Consistent),
+        Command::Rules(what) => rules::print(what, words).map(|()| check::Outcome::Consistent),
     };
     match status {
         Ok(outcome) => outcome.into(),

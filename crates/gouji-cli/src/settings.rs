@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use gouji::rules::Rule;
 use gouji_json::{CheckOptions, Lang, Level, OptionsError, Profile, RuleLevel, SetAside};
 use serde::de::DeserializeOwned;
 
@@ -71,9 +72,16 @@ pub(crate) fn rule_level(argument: &str) -> Result<RuleLevel, String> {
             );
         }
     };
+    Ok(RuleLevel { code: rule(code)?.code.to_owned(), level })
+}
+
+/// Reads `GJ433`, or `gj433`.
+///
+/// # Errors
+///
+/// A sentence, where there is no such rule.
+pub(crate) fn rule(code: &str) -> Result<&'static Rule, String> {
     let code = code.to_ascii_uppercase();
-    if gouji::rules::find(&code).is_none() {
-        return Err(format!("there is no rule {code}; `gouji rules` lists them 没有这条规则"));
-    }
-    Ok(RuleLevel { code, level })
+    gouji::rules::find(&code)
+        .ok_or_else(|| format!("there is no rule {code}; `gouji rules` lists them 没有这条规则"))
 }

@@ -19,10 +19,17 @@ pub(crate) struct Words {
     pub(crate) severity: fn(Severity) -> &'static str,
     /// What a rule finds.
     pub(crate) title: fn(&Rule) -> &'static str,
+    /// Why what a rule wants must hold.
+    pub(crate) rule_basis: fn(&Rule) -> &'static str,
     /// Stands before the basis of a finding.
     pub(crate) basis: &'static str,
     /// Stands before the advice of a finding.
     pub(crate) advice: &'static str,
+    /// What is explained of every rule, as JSON.
+    pub(crate) explanations: &'static str,
+    /// Stand before what a rule finds, why that matters, its basis, an example,
+    /// and what it leaves out.
+    pub(crate) explained: [&'static str; 5],
     /// The one line on a report.
     pub(crate) verdict: fn(&Counts) -> String,
     /// Says which other report the text holds: its index and title.
@@ -92,8 +99,11 @@ static CHINESE: Words = Words {
         Severity::Info => "提示",
     },
     title: |rule| rule.title.chinese,
+    rule_basis: |rule| rule.basis.chinese,
     basis: "依据",
     advice: "建议",
+    explanations: include_str!("../../../web/static/rules.zh.json"),
+    explained: ["查什么：", "为什么：", "依据：", "例：", "不报："],
     verdict: |counts| {
         let Counts { errors, warnings, infos, tables, cells, checked, failing, unchecked, .. } = counts;
         let main = match counts.verdict {
@@ -190,8 +200,11 @@ static ENGLISH: Words = Words {
         Severity::Info => "info",
     },
     title: |rule| rule.title.english,
+    rule_basis: |rule| rule.basis.english,
     basis: "basis",
     advice: "advice",
+    explanations: include_str!("../../../web/static/rules.en.json"),
+    explained: ["finds: ", "why: ", "basis: ", "example: ", "leaves out: "],
     verdict: |counts| {
         let Counts { errors, warnings, infos, tables, cells, checked, failing, unchecked, .. } = counts;
         let figures = format!(

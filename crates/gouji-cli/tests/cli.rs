@@ -352,6 +352,21 @@ fn the_rules_are_listed() {
 }
 
 #[test]
+fn rules_are_explained_by_their_codes() {
+    let folder = Folder::new();
+    let ran = folder.run(&["rules", "gj303", "GJ401"]);
+    assert_eq!(ran.status, Some(0));
+    for words in
+        ["GJ303  必须修改  勾稽关系不符", "第一项加第二项之和，等于第三项加第四项之和", "GJ401", "不报："]
+    {
+        assert!(ran.out.contains(words), "{words} is not in {}", ran.out);
+    }
+    let unknown = folder.run(&["rules", "GJ000"]);
+    assert_eq!((unknown.status, unknown.out.as_str()), (Some(2), ""));
+    assert!(unknown.err.contains("GJ000") && unknown.err.contains("没有这条规则"), "{}", unknown.err);
+}
+
+#[test]
 fn help_and_version_are_there() {
     let folder = Folder::new();
     assert_eq!(folder.run(&["--version"]).out, format!("gouji {}\n", env!("CARGO_PKG_VERSION")));

@@ -1,5 +1,7 @@
 //! From the core's types to the contract's.
 
+mod repairs;
+
 use std::fmt;
 
 use gouji::form::{CellId, ColumnSpec, FormId, NumberKind, TableId};
@@ -7,9 +9,9 @@ use gouji::reading;
 use gouji::text::{LineIndex, TextRange};
 
 use crate::{
-    Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness, Confirmation,
-    ErrorCode, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Quantity,
-    Reading, Relations, Repairs, Row, SCHEMA, Section, SectionKind, Severity, Table, Tables, Tool,
+    Blanks, Cell, CellCorrection, CellReading, CheckOptions, CheckedReport, Claim, Completeness,
+    Confirmation, ErrorCode, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile,
+    Quantity, Reading, Relations, Row, SCHEMA, Section, SectionKind, Severity, Table, Tables, Tool,
     Utf16Range, Verdict,
 };
 
@@ -75,6 +77,11 @@ pub fn check(text: &str, options: &CheckOptions) -> Result<CheckedReport, Option
             .iter()
             .map(|given| gouji::SetAside { id: given.id.clone(), reason: given.reason.clone() })
             .collect(),
+        blanks: match options.blanks {
+            Blanks::AsTheTableReads => gouji::repair::Blanks::AsTheTableReads,
+            Blanks::Zero => gouji::repair::Blanks::Zero,
+            Blanks::Unknown => gouji::repair::Blanks::Unknown,
+        },
     };
     let report = gouji::check(text, &core_options);
     Ok(Converter { text, lines: LineIndex::new(text), options }.report(&report))
@@ -168,7 +175,7 @@ impl Converter<'_> {
                 })
                 .collect(),
             profile: self.options.profile.clone(),
-            repairs: repairs(&report.relations),
+            repairs: repairs::repairs(&report.repairs),
             others: report
                 .others
                 .iter()
@@ -302,13 +309,6 @@ fn relations(relations: &gouji::Relations) -> Relations {
         failing: names(&relations.failing()),
         unchecked: names(&relations.unchecked()),
     }
-}
-
-/// Where every relation holds there is nothing to mend, and that is the whole
-/// answer; elsewhere no search was made.
-fn repairs(relations: &gouji::Relations) -> Repairs {
-    let nothing_fails = relations.failing().is_empty();
-    Repairs { exhaustive: nothing_fails, size: nothing_fails.then_some(0), sets: Vec::new() }
 }
 
 /// Counts are integers, and amounts strings, whole ones as well.

@@ -35,6 +35,24 @@ pub struct CheckOptions {
     pub profile: Profile,
     /// Findings that a person found to be no problem.
     pub set_aside: Vec<SetAside>,
+    /// What blank cells count as where repairs are looked for.
+    pub blanks: Blanks,
+}
+
+/// What a blank cell counts as, where repairs are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Blanks {
+    /// 0 where all sums of the table that have blanks hold with it; else
+    /// unknown.
+    #[default]
+    AsTheTableReads,
+    /// 0, and to fill it is a change.
+    Zero,
+    /// Unknown: it may be whatever the sums need, and to fill it is no change.
+    Unknown,
 }
 
 /// What a caller knows better than the text, or wants otherwise.
@@ -555,16 +573,27 @@ pub struct Label {
 }
 
 /// The smallest changes that would make every relation hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Repairs {
-    /// Whether `sets` are all the smallest ones.
+    /// Whether every smallest set was found; of many, only the most plausible
+    /// are in `sets`.
     pub exhaustive: bool,
-    /// How many cells each changes; null where none was looked for.
+    /// How many cells each set changes, 0 where nothing fails; null where the
+    /// search was given up before one was found.
     pub size: Option<u32>,
-    /// The sets.
+    /// Sets of fewer cells than this do not exist.
+    pub at_least: u32,
+    /// How many smallest sets were found.
+    pub found: u32,
+    /// The most plausible of them, the best first; none is said to be the truth.
     pub sets: Vec<RepairSet>,
+    /// Why nothing smaller works, for each part of the report that shares no
+    /// cell with the others.
+    pub proofs: Vec<Proof>,
+    /// What the sets are and what to do with them; empty where nothing fails.
+    pub advice: String,
 }
 
 /// A set of changes that together make every relation hold.
@@ -572,8 +601,15 @@ pub struct Repairs {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RepairSet {
+    /// Its name, made of what it changes: the same from one check to the next.
+    pub id: String,
     /// The changes.
     pub changes: Vec<Change>,
+    /// The claims, by their index in `claims`, that agree with the tables once
+    /// these are changed, and did not before.
+    pub agreeing: Vec<u32>,
+    /// The claims that would no longer agree.
+    pub contradicted: Vec<u32>,
 }
 
 /// A change of one cell.
@@ -587,6 +623,13 @@ pub struct Change {
     pub from: Option<i64>,
     /// The value it must have, or the values it may have.
     pub to: Target,
+    /// Of several values, one that goes together with those of the other
+    /// changes of the set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub example: Option<i64>,
+    /// What the slip may have been, where it looks like one that people make.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub slip: Option<Slip>,
 }
 
 /// The value a change leads to.
@@ -599,11 +642,72 @@ pub enum Target {
     Forced(i64),
     /// Any of a range, both ends included.
     Between {
-        /// The least.
-        min: i64,
-        /// The greatest.
-        max: i64,
+        /// The least; null where there is no limit.
+        min: Option<i64>,
+        /// The greatest; null where there is no limit.
+        max: Option<i64>,
     },
+}
+
+/// What a wrong number may have been.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Slip {
+    /// Which kind of slip.
+    pub kind: SlipKind,
+    /// The other cell it has to do with.
+    pub cell: Option<String>,
+    /// The same in words, to be read after the change.
+    pub words: String,
+}
+
+/// A kind of slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SlipKind {
+    /// The number and that of the other cell, next to it, changed places.
+    Exchanged,
+    /// The number belongs in the other cell, next to it.
+    BelongsTo,
+    /// The cell holds 0, and its number stands in the other cell, next to it.
+    StandsAt,
+    /// A digit was left out.
+    DigitMissing,
+    /// A digit too many.
+    DigitExtra,
+    /// Two digits changed places.
+    DigitsSwapped,
+    /// A digit was taken for one that looks like it.
+    DigitConfused,
+    /// A total leaves the other cell out.
+    Omits,
+    /// A total counts the other cell twice.
+    CountsTwice,
+    /// Copied from the other cell, above it.
+    Copied,
+    /// A total whose parts were changed after it.
+    StaleTotal,
+}
+
+/// Why a part of a report cannot be mended with fewer changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Proof {
+    /// The relations that fail in it.
+    pub failing: Vec<String>,
+    /// How many cells a smallest set changes; null where none was found.
+    pub size: Option<u32>,
+    /// Fewer changes than this do not do.
+    pub at_least: u32,
+    /// Failing relations that share no cell, so that each needs a change of
+    /// its own: as many as `at_least`. Empty where all smaller sets were tried instead.
+    pub disjoint: Vec<String>,
+    /// The same in words.
+    pub words: String,
 }
 
 /// Another report in the same text.

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use gouji_json::{
     Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
-    Confirmation, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Quantity,
-    Reading, Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind, Severity, Table,
-    Tables, Target, Tool, Verdict, check,
+    Confirmation, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Proof,
+    Quantity, Reading, Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind, Severity,
+    Slip, SlipKind, Table, Tables, Target, Tool, Verdict, check,
 };
 use serde_json::{Value, json};
 
@@ -118,20 +118,41 @@ fn full_repairs() -> Repairs {
     Repairs {
         exhaustive: true,
         size: Some(2),
+        at_least: 2,
+        found: 1,
         sets: vec![RepairSet {
+            id: "applications.partial.total+applications.partial.natural".to_owned(),
             changes: vec![
                 Change {
                     cell: "applications.partial.total".to_owned(),
                     from: Some(18),
                     to: Target::Forced(21),
+                    example: None,
+                    slip: Some(Slip {
+                        kind: SlipKind::Omits,
+                        cell: Some("applications.partial.business".to_owned()),
+                        words: "合计可能漏加".to_owned(),
+                    }),
                 },
                 Change {
                     cell: "applications.partial.natural".to_owned(),
                     from: None,
-                    to: Target::Between { min: 0, max: 4 },
+                    to: Target::Between { min: Some(0), max: None },
+                    example: Some(4),
+                    slip: None,
                 },
             ],
+            agreeing: vec![0],
+            contradicted: vec![],
         }],
+        proofs: vec![Proof {
+            failing: vec!["applications.row.partial".to_owned()],
+            size: Some(2),
+            at_least: 2,
+            disjoint: vec![],
+            words: "已逐一排除".to_owned(),
+        }],
+        advice: "请核对原始台账。".to_owned(),
     }
 }
 
@@ -188,11 +209,19 @@ fn every_field_has_the_promised_name() {
             "levels": [{"code": "GJ223", "level": "off"}], "year": 2023, "issuer_kind": "county_government",
         },
         "repairs": {
-            "exhaustive": true, "size": 2,
-            "sets": [{"changes": [
-                {"cell": "applications.partial.total", "from": 18, "to": 21},
-                {"cell": "applications.partial.natural", "from": null, "to": {"min": 0, "max": 4}},
-            ]}],
+            "exhaustive": true, "size": 2, "at_least": 2, "found": 1,
+            "sets": [{
+                "id": "applications.partial.total+applications.partial.natural",
+                "changes": [
+                    {"cell": "applications.partial.total", "from": 18, "to": 21,
+                     "slip": {"kind": "omits", "cell": "applications.partial.business", "words": "合计可能漏加"}},
+                    {"cell": "applications.partial.natural", "from": null, "to": {"min": 0, "max": null}, "example": 4},
+                ],
+                "agreeing": [0], "contradicted": [],
+            }],
+            "proofs": [{"failing": ["applications.row.partial"], "size": 2, "at_least": 2, "disjoint": [],
+                        "words": "已逐一排除"}],
+            "advice": "请核对原始台账。",
         },
         "others": [{"index": 1, "title": null, "range": [9000, 9900]}],
     });

@@ -8,10 +8,10 @@ use std::fs;
 use std::path::Path;
 
 use gouji_json::{
-    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness, ErrorCode,
-    Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Quantity, Reading,
-    Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind, SetAside, Severity, Table,
-    Tables, Target, Tool, Verdict,
+    Blanks, Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
+    ErrorCode, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Proof,
+    Quantity, Reading, Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind, SetAside,
+    Severity, Slip, SlipKind, Table, Tables, Target, Tool, Verdict,
 };
 use schemars::generate::SchemaSettings;
 use tsify::Tsify;
@@ -68,6 +68,10 @@ fn the_typescript_declarations_are_up_to_date() {
         RepairSet::DECL,
         Change::DECL,
         Target::DECL,
+        Slip::DECL,
+        SlipKind::DECL,
+        Proof::DECL,
+        Blanks::DECL,
         OtherReport::DECL,
         UTF16_RANGE,
     ];

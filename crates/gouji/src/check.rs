@@ -3,6 +3,7 @@
 use crate::form::{CellId, TableId, TableSpec};
 use crate::profile::{self, Profile, SetAside};
 use crate::reading::{self, Cell, CellReading, Completeness, Document, Quantity, Table};
+use crate::repair::{self, Blanks};
 use crate::rules::{self, Context};
 use crate::{Finding, RelationState, Relations, Report, Severity, Verdict};
 
@@ -24,6 +25,8 @@ pub struct Options {
     pub profile: Profile,
     /// Findings that a person found to be no problem.
     pub set_aside: Vec<SetAside>,
+    /// What blank cells count as where repairs are looked for.
+    pub blanks: Blanks,
 }
 
 /// The language of messages.
@@ -62,6 +65,7 @@ pub fn check(text: &str, options: &Options) -> Report {
     options.profile.apply(&mut findings);
     let set_aside = profile::set_aside(&mut findings, &options.set_aside);
     rules::group(&document, &mut findings);
+    let repairs = repair::of_report(&context, options.blanks);
     let verdict =
         if text.len() > MAX_BYTES { Verdict::Unreadable } else { verdict(&document, &relations, &findings) };
     Report {
@@ -78,6 +82,7 @@ pub fn check(text: &str, options: &Options) -> Report {
         relations,
         findings,
         set_aside,
+        repairs,
         others: document.others,
     }
 }

@@ -15,6 +15,7 @@
 
 pub mod form;
 pub mod reading;
+pub mod repair;
 pub mod rules;
 pub mod text;
 

@@ -3,6 +3,7 @@
 use crate::form::{CellId, FormId, Relation, RelationId};
 use crate::profile::FindingSetAside;
 use crate::reading::{Claim, Completeness, IssuerKind, OtherReport, Section, Spot, Table};
+use crate::repair::Repairs;
 use crate::rules::Rule;
 use crate::sorted::sorted_each_once;
 use crate::text::TextRange;
@@ -37,6 +38,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What would be said, had a person not set it aside.
     pub set_aside: Vec<FindingSetAside>,
+    /// The smallest changes with which every relation would hold.
+    pub repairs: Repairs,
     /// The other reports in the same text.
     pub others: Vec<OtherReport>,
 }

@@ -6,17 +6,21 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use js_sys::Function;
-use wasm_bindgen::JsCast as _;
+use gouji_json::Lang;
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::catalogue::CatalogueDialog;
 use super::notices::notices;
 use super::page_footer::page_footer;
 use super::page_header::page_header;
 use super::results::results;
 use super::source_pane::SourcePane;
+use crate::decisions::Decision;
 use crate::dom;
 use crate::intake::{Intake, is_for_the_page};
 use crate::state::{Action, Direction, Present, State, Urgency};
@@ -40,6 +44,8 @@ pub(crate) struct AppProps {
     pub(crate) make_worker: Function,
     /// Has a file read by a worker.
     pub(crate) read_apart: Function,
+    /// Promises the explanations of the rules in a language, as JSON.
+    pub(crate) explain_rules: Function,
 }
 
 #[component]
@@ -52,7 +58,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_keeping(&state);
     let intake = use_files(&state.dispatcher(), &props.read_apart);
     let tables_drawn = use_late_tables(state.shown.is_some());
-    use_finding_keys(&state.dispatcher());
+    use_keys(&state.dispatcher());
+    use_catalogue(&state.dispatcher(), &props.explain_rules);
     let words = Words::of(state.lang);
     use_effect_with(state.lang, move |_| {
         let document = gloo_utils::document();
@@ -79,10 +86,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
             { page_header(state.elder, words, &dispatch) }
             { notices(&state, words, &intake, &dispatch) }
             <main class="panes">
-                <SourcePane state={present} intake={(*intake).clone()} dispatch={dispatch.clone()} />
+                <SourcePane state={present.clone()} intake={(*intake).clone()} dispatch={dispatch.clone()} />
                 { results(&state, tables_drawn, words, &dispatch) }
             </main>
             { page_footer(words) }
+            if let Some(at) = &state.catalogue {
+                <CatalogueDialog at={at.clone()} state={present} dispatch={dispatch} />
+            }
         </div>
     }
 }
@@ -145,9 +155,8 @@ fn use_late_tables(has_result: bool) -> bool {
 /// Keeps text and settings for a reload of the tab.
 #[hook]
 fn use_keeping(state: &UseReducerHandle<State>) {
-    use_effect_with((state.lang, state.elder), |&(lang, elder)| {
-        storage::keep_settings(StoredSettings { lang, elder });
-    });
+    let profile = state.decided.profile.clone();
+    use_effect_with(StoredSettings { lang: state.lang, elder: state.elder, profile }, storage::keep_settings);
     let unsaved: Rc<RefCell<Option<(Timeout, Present)>>> = use_mut_ref(|| None);
     let dispatch = state.dispatcher();
     let present = Present::new((**state).clone());
@@ -206,22 +215,64 @@ fn use_files(dispatch: &Dispatch, read_apart: &Function) -> Rc<Intake> {
     intake
 }
 
-/// F8 and Shift+F8 walk through the findings from wherever the focus is.
+/// Keys that work wherever the focus is: F8 and Shift+F8 walk through the
+/// findings; Ctrl+Z takes the last decision back, except in a field, where it
+/// is the field's own.
 #[hook]
-fn use_finding_keys(dispatch: &Dispatch) {
+fn use_keys(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let active = EventListenerOptions::enable_prevent_default();
         let window = gloo_utils::window();
         let listener = EventListener::new_with_options(&window, "keydown", active, move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if key.key() != "F8" || key.ctrl_key() || key.alt_key() || key.meta_key() {
-                return;
-            }
+            let with_control = key.ctrl_key() || key.meta_key();
+            let action = match key.key().as_str() {
+                "F8" if !with_control && !key.alt_key() => Action::FindingStepped(if key.shift_key() {
+                    Direction::Previous
+                } else {
+                    Direction::Next
+                }),
+                "z" if with_control && !key.shift_key() && !key.alt_key() && !dom::is_in_field(event) => {
+                    Action::Decided(Decision::TakenBack)
+                }
+                _ => return,
+            };
             key.prevent_default();
-            let direction = if key.shift_key() { Direction::Previous } else { Direction::Next };
-            dispatch.dispatch(Action::FindingStepped(direction));
+            dispatch.dispatch(action);
         });
         move || drop(listener)
     });
+}
+
+/// The catalogue is open while the address names it, so that every rule can be
+/// linked to and the way back closes it. What it tells is loaded with the page,
+/// after everything else: later there may be no network.
+#[hook]
+fn use_catalogue(dispatch: &Dispatch, explain_rules: &Function) {
+    let (dispatch, explain_rules) = (dispatch.clone(), explain_rules.clone());
+    use_effect_with((), move |()| {
+        for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+            let promise = explain_rules.call1(&JsValue::NULL, &name.into());
+            let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) else {
+                continue;
+            };
+            let dispatch = dispatch.clone();
+            spawn_local(async move {
+                if let Some(json) = JsFuture::from(promise).await.ok().and_then(|json| json.as_string()) {
+                    dispatch.dispatch(Action::RulesLoaded(lang, json));
+                }
+            });
+        }
+        let follow =
+            move || dispatch.dispatch(Action::CatalogueOpened(dom::address().filter(|at| names_rules(at))));
+        follow();
+        let listener = EventListener::new(&gloo_utils::window(), "hashchange", move |_| follow());
+        move || drop(listener)
+    });
+}
+
+/// Whether a place in the address is one of the catalogue.
+fn names_rules(at: &str) -> bool {
+    at == "rules" || gouji::rules::find(at).is_some()
 }

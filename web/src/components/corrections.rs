@@ -12,7 +12,7 @@ use crate::state::{Action, State};
 use crate::words::Words;
 
 pub(crate) fn corrections(state: &State, words: &Words, dispatch: &Dispatch) -> Html {
-    if state.corrections.is_empty() {
+    if state.decided.corrections.is_empty() {
         return html! {};
     }
     let restoring = dispatch.clone();
@@ -23,11 +23,11 @@ pub(crate) fn corrections(state: &State, words: &Words, dispatch: &Dispatch) -> 
     html! {
         <section class="corrections" id="corrections" aria-labelledby="corrections-heading">
             <div class="section-head">
-                <h3 id="corrections-heading">{ (words.corrections)(state.corrections.len()) }</h3>
+                <h3 id="corrections-heading">{ (words.corrections)(state.decided.corrections.len()) }</h3>
                 <button type="button" id="restore-all" onclick={restore_all}>{ words.restore_all }</button>
             </div>
             <ul>
-                { for state.corrections.iter().map(|correction| entry(state, correction, words, dispatch)) }
+                { for state.decided.corrections.iter().map(|correction| entry(state, correction, words, dispatch)) }
             </ul>
         </section>
     }

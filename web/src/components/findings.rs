@@ -7,6 +7,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::finding_actions::finding_actions;
 use super::severity_badge::{severity_badge, severity_class};
 use crate::dom::{self, Placement};
 use crate::report::{ReportView, cell_name};
@@ -19,8 +20,8 @@ const PLACES_SHOWN: usize = 6;
 
 pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Html {
     let visible = state.visible_findings();
-    let there: Vec<usize> = view.findings().map(|(index, _)| index).collect();
-    let shown: Vec<usize> = there.iter().copied().filter(|index| visible.contains(index)).collect();
+    let nothing_there = !view.findings().any(|(index, _)| state.counts(index));
+    let groups = state.groups();
     let at = state.finding.and_then(|index| visible.iter().position(|&other| other == index));
     let selected_words = state
         .finding
@@ -34,7 +35,7 @@ pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, disp
         <section class="findings" aria-labelledby="findings-heading">
             <div class="section-head">
                 <h3 id="findings-heading">{ words.findings }</h3>
-                if !there.is_empty() {
+                if !nothing_there {
                     <div class="chips" role="group" aria-label={words.filter}>
                         { for [Severity::Error, Severity::Warning, Severity::Info].map(|severity| {
                             let pressed = !state.hidden.hides(severity);
@@ -62,26 +63,55 @@ pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, disp
                     { (words.position)(at + 1, visible.len()) }{ " " }{ selected }
                 }
             </p>
-            if there.is_empty() {
+            if nothing_there {
                 <p class="nothing">{ words.no_findings }</p>
-            } else if shown.is_empty() {
+            } else if groups.is_empty() {
                 <p class="nothing">{ words.all_hidden }</p>
             }
             <ul class="finding-list" id="findings">
-                { for shown.into_iter().map(|index| finding_card(index, state, view, dispatch)) }
+                { for groups.iter().map(|(index, followers)| html! {
+                    <>
+                    { finding_card(*index, state, view, dispatch) }
+                    { same_cause(followers, state, view, words, dispatch) }
+                    </>
+                }) }
             </ul>
         </section>
     }
 }
 
+/// The findings that have the cause of the one above, folded.
+fn same_cause(
+    followers: &[usize],
+    state: &State,
+    view: &Rc<ReportView>,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Html {
+    if followers.is_empty() {
+        return html! {};
+    }
+    let open = state.finding.is_some_and(|finding| followers.contains(&finding));
+    html! {
+        <li class="same-cause">
+            <details {open}>
+                <summary>{ (words.review.same_cause)(followers.len()) }</summary>
+                <ul>{ for followers.iter().map(|&index| finding_card(index, state, view, dispatch)) }</ul>
+            </details>
+        </li>
+    }
+}
+
 /// The card of one finding, by its place among all of them.
 pub(super) fn finding_card(index: usize, state: &State, view: &Rc<ReportView>, dispatch: &Dispatch) -> Html {
+    let Some(finding) = view.report.findings.get(index) else { return html! {} };
     html! {
         <FindingCard
-            key={index}
+            key={finding.id.clone()}
             {index}
             view={Rc::clone(view)}
             selected={state.finding == Some(index)}
+            asked={state.asked.as_ref() == Some(&finding.id)}
             lang={state.lang}
             dispatch={dispatch.clone()}
         />
@@ -111,6 +141,8 @@ pub(crate) struct FindingCardProps {
     pub(crate) index: usize,
     pub(crate) view: Rc<ReportView>,
     pub(crate) selected: bool,
+    /// Whether the reason for setting it aside is asked for.
+    pub(crate) asked: bool,
     pub(crate) lang: Lang,
     pub(crate) dispatch: Dispatch,
 }
@@ -162,6 +194,7 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
                 }
                 { places(&props.view, finding, index, words, &props.dispatch) }
             </dl>
+            { finding_actions(finding, props.asked, words, &props.dispatch) }
         </li>
     }
 }

@@ -16,6 +16,7 @@ pub(crate) fn page_header(elder: bool, words: &Words, dispatch: &Dispatch) -> Ht
             <div class="page-name">
                 <h1><span class="name">{ words.name }</span>{ " " }<span class="subtitle">{ words.subtitle }</span></h1>
             </div>
+            <a class="link to-rules" id="to-rules" href="#rules">{ words.review.rules_and_settings }</a>
             <div class="display-settings" role="group" aria-label={words.display_settings}>
                 <button
                     type="button"

@@ -5,8 +5,10 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::cell_detail::cell_detail;
+use super::claims::claims;
 use super::corrections::corrections;
 use super::findings::findings;
+use super::set_aside::set_aside;
 use super::table_view::tables;
 use super::unread::unread;
 use super::verdict_line::verdict_line;
@@ -27,13 +29,15 @@ pub(crate) fn results(state: &State, tables_drawn: bool, words: &Words, dispatch
             data-drawn={(shown.is_none() || tables_drawn).to_string()}
         >
             <div class="pane-head"><h2 id="results-heading">{ words.results }</h2></div>
-            { verdict_line(state, words) }
+            { verdict_line(state, words, dispatch) }
             <div class="result-scroller">
                 if let Some(shown) = shown {
                     { for shown.view.report.others.iter().map(|other| other_report(other, words, dispatch)) }
                     { corrections(state, words, dispatch) }
                     { unread(state, &shown.view, words, dispatch) }
                     { findings(state, &shown.view, words, dispatch) }
+                    { set_aside(state, &shown.view, words, dispatch) }
+                    { claims(state, &shown.view, words, dispatch) }
                     if tables_drawn {
                         { tables(state, &shown.view, words, dispatch) }
                     }

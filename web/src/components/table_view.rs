@@ -14,13 +14,18 @@ use super::severity_badge::severity_class;
 use super::table_keys::{Focus, begins_editing, cell_of, key_in_field, move_focus, typed};
 use crate::dom::{self, Placement};
 use crate::report::{
-    CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, flag_of, printed_number, table_spec,
+    CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, cells_of_claim, flag_of,
+    printed_number, table_spec,
 };
 use crate::state::{Action, State};
 use crate::words::Words;
 
 pub(crate) fn tables(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Html {
-    let of_finding: &[CellId] = state.finding.map_or(&[], |index| view.cells_of_finding(index));
+    let of_finding: Vec<CellId> = match (state.finding, state.claim) {
+        (Some(index), _) => view.cells_of_finding(index).to_vec(),
+        (None, Some(claim)) => cells_of_claim(view, claim),
+        (None, None) => Vec::new(),
+    };
     html! {
         <section class="tables" aria-labelledby="tables-heading">
             <div class="section-head"><h3 id="tables-heading">{ words.tables }</h3></div>

@@ -27,13 +27,14 @@ pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispat
         .doubtful_tables()
         .filter(|(_, table)| table.reading == Reading::Inferred || !is_filled(table))
         .collect();
-    let nothing_to_say = doubtful.is_empty() && view.reading_findings().next().is_none() && unread_cells == 0;
+    let notes: Vec<_> = view.reading_findings().filter(|(index, _)| state.counts(*index)).collect();
+    let nothing_to_say = doubtful.is_empty() && notes.is_empty() && unread_cells == 0;
     if nothing_to_say {
         return html! {};
     }
     let only_notes = unread_cells == 0
         && doubtful.iter().all(|(_, table)| table.reading == Reading::Inferred)
-        && view.reading_findings().all(|(_, finding)| finding.severity == Severity::Info);
+        && notes.iter().all(|(_, finding)| finding.severity == Severity::Info);
     let heading = if only_notes { words.reading_notes } else { words.unread };
     html! {
         <section class="unread" id="unread" aria-labelledby="unread-heading">
@@ -60,7 +61,7 @@ pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispat
                 }
             </ul>
             <ul class="finding-list">
-                { for view.reading_findings().map(|(index, _)| finding_card(index, state, view, dispatch)) }
+                { for notes.iter().map(|(index, _)| finding_card(*index, state, view, dispatch)) }
             </ul>
         </section>
     }

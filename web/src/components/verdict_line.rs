@@ -4,11 +4,13 @@ use gouji::form::{FORMS, FormId};
 use gouji_json::{FormName, Severity, Verdict};
 use yew::prelude::*;
 
+use super::Dispatch;
+use super::settings::profile_line;
 use crate::report::ReportView;
 use crate::state::State;
 use crate::words::{Counts, Words};
 
-pub(crate) fn verdict_line(state: &State, words: &Words) -> Html {
+pub(crate) fn verdict_line(state: &State, words: &Words, dispatch: &Dispatch) -> Html {
     let view = state.shown.as_ref().map(|shown| &shown.view);
     let (line, tone, sign) = match view {
         None if state.text.is_empty() => (words.verdict_empty.to_owned(), "idle", "…"),
@@ -17,7 +19,7 @@ pub(crate) fn verdict_line(state: &State, words: &Words) -> Html {
             let counts = counts(view);
             match view.report.verdict {
                 // A tick would praise a form that nothing has been filled into.
-                Verdict::Consistent if counts.relations == 0 => {
+                Verdict::Consistent if counts.relations == 0 || counts.failing > 0 => {
                     ((words.verdict_consistent)(&counts), "idle", "–")
                 }
                 Verdict::Consistent => ((words.verdict_consistent)(&counts), "consistent", "✓"),
@@ -35,6 +37,7 @@ pub(crate) fn verdict_line(state: &State, words: &Words) -> Html {
                 if let Some(view) = view {
                     { about(view, words) }
                 }
+                { profile_line(&state.decided.profile, words, dispatch) }
             </div>
         </div>
     }
@@ -87,5 +90,6 @@ fn counts(view: &ReportView) -> Counts {
         relations: relations.checked,
         failing: relations.failing.len(),
         unchecked: relations.unchecked.len(),
+        set_aside: view.report.set_aside.len(),
     }
 }

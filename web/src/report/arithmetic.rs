@@ -1,7 +1,6 @@
 //! Relations written out with their numbers.
 
 use gouji::form::{CellId, Relation, RelationKind};
-use gouji_json::Quantity;
 
 use super::ReportView;
 
@@ -53,7 +52,7 @@ pub(crate) fn relations_of_cell(view: &ReportView, cell: CellId) -> Vec<Relation
 
 fn write_out(view: &ReportView, relation: &Relation) -> RelationShown {
     let side = |cells: &[CellId]| -> Vec<Addend> {
-        cells.iter().map(|&cell| Addend { cell, value: whole_number(view, cell) }).collect()
+        cells.iter().map(|&cell| Addend { cell, value: view.whole_number(cell) }).collect()
     };
     let (left, right) = (side(&relation.left), side(&relation.right));
     let name = relation.id.to_string();
@@ -71,14 +70,6 @@ fn write_out(view: &ReportView, relation: &Relation) -> RelationShown {
         right_sum: sum(&right),
         left,
         right,
-    }
-}
-
-fn whole_number(view: &ReportView, cell: CellId) -> Option<i64> {
-    let cell = view.cell(cell)?;
-    match cell.corrected.as_ref().or(cell.value.as_ref())? {
-        Quantity::Count(count) => Some(*count),
-        Quantity::Decimal(_) => None,
     }
 }
 

@@ -1,12 +1,14 @@
 //! The checker's answer, made ready to be shown.
 
 mod arithmetic;
+mod claims;
 mod correction;
 mod drawing;
 mod names;
 mod view;
 
 pub(crate) use arithmetic::{Addend, RelationShown, RelationStanding, relations_of_cell};
+pub(crate) use claims::{Subject, cells_of_claim, subjects_of};
 pub(crate) use correction::{CorrectionFault, parse_correction};
 pub(crate) use drawing::{DrawnBlock, DrawnTable, HeadCell};
 pub(crate) use names::{cell_name, number_kind, printed_number, table_spec};

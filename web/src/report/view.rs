@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gouji::form::{CellId, Relation, TableId};
-use gouji_json::{Cell, CheckedReport, Finding, Reading, Severity, Table};
+use gouji_json::{Cell, CheckedReport, Finding, Quantity, Reading, Severity, Table};
 
 use super::names::table_spec;
 
@@ -84,6 +84,15 @@ impl ReportView {
         row.cells.iter().find(|cell| cell.column == id.column.0)
     }
 
+    /// The whole number that counts in a cell; none where it has none.
+    pub(crate) fn whole_number(&self, id: CellId) -> Option<i64> {
+        let cell = self.cell(id)?;
+        match cell.corrected.as_ref().or(cell.value.as_ref())? {
+            Quantity::Count(count) => Some(*count),
+            Quantity::Decimal(_) => None,
+        }
+    }
+
     /// The cells a finding is about.
     pub(crate) fn cells_of_finding(&self, index: usize) -> &[CellId] {
         self.cells_of_finding.get(index).map_or(&[], Vec::as_slice)
@@ -110,6 +119,12 @@ impl ReportView {
     /// The findings about the paste and its reading.
     pub(crate) fn reading_findings(&self) -> impl Iterator<Item = (usize, &Finding)> {
         self.report.findings.iter().enumerate().filter(|(_, finding)| is_about_reading(finding))
+    }
+
+    /// The finding whose cause is also this one's.
+    pub(crate) fn leader_of(&self, index: usize) -> Option<usize> {
+        let follows = self.report.findings.get(index)?.follows.as_ref()?;
+        self.findings().find(|(_, finding)| finding.id == *follows).map(|(leader, _)| leader)
     }
 
     /// How many findings about the report have this weight.

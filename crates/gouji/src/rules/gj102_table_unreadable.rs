@@ -37,8 +37,8 @@ const MESSAGE: Words = words(
     "The labels of the table “{table}” are there, but its figures could not be read; it was not checked.",
 );
 const ADVICE: Words = words(
-    "请从网页、Word 或 Excel 里重新选中整张表再复制，使各列之间保留制表符。",
-    "Select and copy the whole table again from the web page, Word or Excel, so that tabs stay between its columns.",
+    "请从网页、Word 或 Excel 里重新选中整张表再复制，使各列之间保留制表符；也可以在本工具页面的表格中直接填写。",
+    "Select and copy the whole table again from the web page, Word or Excel, so that tabs stay between its columns; or type the numbers into the table on the page.",
 );
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -10,6 +10,8 @@ mod faulty_cells;
 mod grouping;
 mod identity;
 mod mismatch;
+#[cfg(test)]
+mod skeleton;
 mod wording;
 
 mod gj101_not_a_report;

@@ -12,6 +12,10 @@ pub fn fold(text: &str) -> String {
 
 /// Folds one character; `None` where it carries no meaning in a label.
 pub fn fold_char(character: char) -> Option<char> {
+    // Nearly all characters of a report.
+    if ('\u{4e00}'..='\u{9fff}').contains(&character) {
+        return Some(simplify(character));
+    }
     Some(match character {
         _ if character.is_whitespace() || character.is_control() => return None,
         '“' | '”' | '‘' | '’' | '"' | '\'' | '＂' | '＇' | '「' | '」' | '『' | '』' | '*' | '＊' =>
@@ -31,7 +35,6 @@ pub fn fold_char(character: char) -> Option<char> {
         // Full-width ASCII.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0)?,
         '\u{2e80}'..='\u{2fd5}' => unfold_radical(character),
-        '\u{4e00}'..='\u{9fff}' => simplify(character),
         _ => character,
     })
 }
@@ -41,9 +44,30 @@ pub fn fold_char(character: char) -> Option<char> {
 const TRADITIONAL: &str = "係個傳內動務區協員問單國執報場學實審專對層屬廢強後從復應採據數會業極構標機檔權準濟無營現環產當發種積範糾終組結絡經維網縣總織繼續罰職與舉萬處術衝補複規訟訪許訴詢請議護財責買費貿資質購轉辦農進過鄉醫鎮長門開間關險電項題額類";
 const SIMPLIFIED: &str = "系个传内动务区协员问单国执报场学实审专对层属废强后从复应采据数会业极构标机档权准济无营现环产当发种积范纠终组结络经维网县总织继续罚职与举万处术冲补复规讼访许诉询请议护财责买费贸资质购转办农进过乡医镇长门开间关险电项题额类";
 
+/// For each character from U+4E00 to U+9FFF a bit that says whether it is one of
+/// [`TRADITIONAL`]: most are not, and are not searched for.
+const IS_TRADITIONAL: [u32; 0x5200 / 32] = {
+    let mut bits = [0; 0x5200 / 32];
+    let bytes = TRADITIONAL.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let place = (bytes[at] as usize & 0xf) << 12
+            | (bytes[at + 1] as usize & 0x3f) << 6
+            | (bytes[at + 2] as usize & 0x3f);
+        bits[(place - 0x4e00) / 32] |= 1 << (place % 32);
+        at += 3;
+    }
+    bits
+};
+
 /// The simplified character for a traditional one of the forms' words. All of
 /// them have three bytes, which makes a place in one string one in the other.
 fn simplify(character: char) -> char {
+    let place = character as usize;
+    let bits = IS_TRADITIONAL.get(place.wrapping_sub(0x4e00) / 32).copied().unwrap_or_default();
+    if bits >> (place % 32) & 1 == 0 {
+        return character;
+    }
     let code = |at: usize| TRADITIONAL.get(at * 3..at * 3 + 3).and_then(|one| one.chars().next());
     let (mut low, mut high) = (0, TRADITIONAL.len() / 3);
     while low < high {

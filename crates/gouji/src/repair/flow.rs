@@ -1,0 +1,149 @@
+//! Flows through the arcs that may change, in whole numbers.
+
+use super::network::{Network, State};
+
+/// As much as any flow can be.
+const UNLIMITED: i64 = i64::MAX;
+
+/// What flows through each arc of a network, those that may change among them.
+#[derive(Clone, Debug)]
+pub(super) struct Flow<'a> {
+    network: &'a Network,
+    /// The arcs that may change.
+    free: Vec<usize>,
+    /// What flows through each arc.
+    pub(super) values: Vec<i64>,
+    /// What flows into each node less what flows out of it.
+    excess: Vec<i64>,
+}
+
+/// A step along an arc: the arc, and whether it is taken forwards.
+type Step = (usize, bool);
+
+impl<'a> Flow<'a> {
+    /// What flows as the figures stand.
+    pub(super) fn new(network: &'a Network, states: &[State]) -> Self {
+        let may_change = |arc: &usize| matches!(states[*arc], State::Chosen | State::Unknown);
+        Self {
+            network,
+            free: (0..states.len()).filter(may_change).collect(),
+            values: network.arcs.iter().map(|arc| arc.value).collect(),
+            excess: network.excess(),
+        }
+    }
+
+    /// About how many steps it takes to balance the flow.
+    pub(super) fn work(&self) -> u64 {
+        (self.free.len() * self.free.len().min(self.network.nodes)) as u64
+    }
+
+    /// Changes the free arcs until as much flows into every node as out of it.
+    ///
+    /// # Errors
+    ///
+    /// Where that cannot be: the nodes of a cut, into which more flows than
+    /// the free arcs can carry out of it.
+    pub(super) fn balance(&mut self) -> Result<(), Vec<bool>> {
+        loop {
+            let sources: Vec<bool> = self.excess.iter().map(|&excess| excess > 0).collect();
+            if !sources.contains(&true) {
+                return Ok(());
+            }
+            let steps = self.path(sources, |flow, node| flow.excess[node] < 0)?;
+            let (Some(&first), Some(&last)) = (steps.first(), steps.last()) else { return Ok(()) };
+            let (start, end) = (self.ends(first).0, self.ends(last).1);
+            let amount = self.room(&steps).min(self.excess[start]).min(-self.excess[end]);
+            self.push(&steps, amount);
+            self.excess[start] -= amount;
+            self.excess[end] += amount;
+        }
+    }
+
+    /// How much less and how much more can flow through a free arc while the
+    /// flow stays balanced; none where there is no limit.
+    pub(super) fn slack(&self, arc: usize) -> (Option<i64>, Option<i64>) {
+        let &super::network::Arc { from, to, may_be_negative, .. } = &self.network.arcs[arc];
+        let mut others = self.clone();
+        others.free.retain(|&free| free != arc);
+        let floor = if may_be_negative { UNLIMITED } else { self.values[arc] };
+        (others.clone().carry(from, to, floor), others.carry(to, from, UNLIMITED))
+    }
+
+    /// How much can be carried from one node to another, up to a limit.
+    fn carry(&mut self, from: usize, to: usize, limit: i64) -> Option<i64> {
+        let mut carried = 0;
+        while carried < limit {
+            let start = (0..self.network.nodes).map(|node| node == from).collect();
+            let Ok(steps) = self.path(start, |_, node| node == to) else { break };
+            let amount = self.room(&steps).min(limit - carried);
+            if amount == UNLIMITED - carried {
+                return None;
+            }
+            self.push(&steps, amount);
+            carried += amount;
+        }
+        (carried < UNLIMITED).then_some(carried)
+    }
+
+    /// The shortest way from the nodes that are reached to one that is wanted.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none: the nodes that can be reached.
+    fn path(
+        &self,
+        mut reached: Vec<bool>,
+        is_wanted: impl Fn(&Self, usize) -> bool,
+    ) -> Result<Vec<Step>, Vec<bool>> {
+        let mut queue: Vec<usize> = (0..reached.len()).filter(|&node| reached[node]).collect();
+        let mut ways: Vec<Option<Step>> = vec![None; reached.len()];
+        let mut at = 0;
+        while let Some(&node) = queue.get(at) {
+            at += 1;
+            for &arc in &self.free {
+                for step in [(arc, true), (arc, false)] {
+                    let (start, end) = self.ends(step);
+                    if start != node || reached[end] || self.room(&[step]) == 0 {
+                        continue;
+                    }
+                    reached[end] = true;
+                    ways[end] = Some(step);
+                    queue.push(end);
+                    if is_wanted(self, end) {
+                        let mut steps = vec![step];
+                        let mut back = start;
+                        while let Some(step) = ways[back] {
+                            steps.insert(0, step);
+                            back = self.ends(step).0;
+                        }
+                        return Ok(steps);
+                    }
+                }
+            }
+        }
+        Err(reached)
+    }
+
+    /// Where a step starts and where it ends.
+    fn ends(&self, (arc, forwards): Step) -> (usize, usize) {
+        let arc = &self.network.arcs[arc];
+        if forwards { (arc.from, arc.to) } else { (arc.to, arc.from) }
+    }
+
+    /// How much can be carried along these steps.
+    fn room(&self, steps: &[Step]) -> i64 {
+        let mut room = UNLIMITED;
+        for &(arc, forwards) in steps {
+            if !forwards && !self.network.arcs[arc].may_be_negative {
+                room = room.min(self.values[arc]);
+            }
+        }
+        room
+    }
+
+    fn push(&mut self, steps: &[Step], amount: i64) {
+        for &(arc, forwards) in steps {
+            self.values[arc] += if forwards { amount } else { -amount };
+        }
+    }
+}

@@ -1,0 +1,508 @@
+//! A clean report: figures that add up, and prose that agrees with them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fastrand::Rng;
+use gouji::form::{CellId, ColumnId, FormId, NumberKind, RowId, TableId};
+use gouji::reading::Quantity;
+
+use crate::office::{self, Layout, Sample};
+
+use super::{Facts, Issuer, Kind, Pen};
+
+/// A clean report in pieces.
+#[derive(Clone, Debug)]
+pub struct WrittenReport {
+    /// Which of all it is.
+    pub number: u64,
+    /// The report year.
+    pub year: u16,
+    /// Who issues it.
+    pub issuer: Issuer,
+    /// Its figures and words by name.
+    pub facts: Facts,
+    /// Its tables.
+    pub sample: Sample,
+    /// Its text, piece by piece.
+    pub pieces: Vec<Piece>,
+}
+
+/// A sentence, a heading, a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The part of the report it stands in.
+    pub part: Part,
+    /// What it is about.
+    pub topic: Topic,
+    /// Its words, with the end of the line where it ends one.
+    pub text: String,
+}
+
+/// The parts of a report, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// What a covering notice says.
+    Notice,
+    /// The title.
+    Title,
+    /// What stands before section one.
+    Introduction,
+    /// Section one.
+    Overview,
+    /// Section two.
+    Disclosure,
+    /// Section three.
+    Applications,
+    /// Section four.
+    Review,
+    /// Section five.
+    Problems,
+    /// Section six.
+    Other,
+    /// Name and date at the end.
+    Signature,
+}
+
+/// What a piece is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// A heading, or the title.
+    Heading,
+    /// A statutory table.
+    Table,
+    /// White space and ends of lines.
+    Space,
+    /// The legal basis and the parts.
+    Parts,
+    /// The statistics period.
+    Period,
+    /// Address, telephone and postal code.
+    Contact,
+    /// The opening of section one.
+    Opening,
+    /// What was made public.
+    Disclosure,
+    /// Documents, decisions and fees.
+    Documents,
+    /// Applications and what became of them.
+    Applications,
+    /// How applications are dealt with.
+    Handling,
+    /// The management of information.
+    Management,
+    /// Web sites and the like.
+    Platform,
+    /// Control and training, and accountability.
+    Supervision,
+    /// Reviews and lawsuits.
+    Review,
+    /// Section five.
+    Problems,
+    /// The fees for information.
+    Fees,
+    /// The rest of section six.
+    Rest,
+    /// Who signs.
+    Signature,
+    /// The date of the signature.
+    Date,
+}
+
+/// The clean report of this number: always the same.
+pub fn written(number: u64) -> WrittenReport {
+    let mut random = Rng::with_seed(number);
+    let year = random.u16(2019..=2025);
+    let form = if year < 2021 { FormId::Y2019 } else { FormId::Y2021 };
+    let kind = Kind::ALL[random.usize(..Kind::ALL.len())];
+    let issuer = Issuer::new(kind, &mut random);
+    let figures = figures(form, kind, &mut random);
+    let facts = facts(form, year, &issuer, &figures, &mut random);
+    let layout = layout(&mut random);
+    let sample = Sample { form, year, figures, printed: BTreeMap::new(), omitted: BTreeSet::new(), layout };
+    let mut writer = Writer { year, issuer: &issuer, facts: &facts, sample: &sample, pieces: Vec::new() };
+    let mut pen = Pen::new(random);
+    writer.report(&mut pen);
+    let pieces = writer.pieces;
+    WrittenReport { number, year, issuer, facts, sample, pieces }
+}
+
+impl WrittenReport {
+    /// The report.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+}
+
+/// The layouts that grids keep: reading tables is tested elsewhere.
+fn layout(random: &mut Rng) -> Layout {
+    Layout {
+        half_width: random.bool(),
+        spaced: random.u8(..4) == 0,
+        trailing: random.bool(),
+        last_label: random.usize(..3),
+        break_in_disclosure: random.u8(..4) == 0,
+        ..Layout::default()
+    }
+}
+
+/// Figures that add up, of the size of such an organ.
+fn figures(form: FormId, kind: Kind, random: &mut Rng) -> BTreeMap<CellId, Quantity> {
+    let sizes: &[u32] = match kind {
+        Kind::Ministry | Kind::Province | Kind::City => &[40, 300, 2000],
+        Kind::County => &[4, 40, 300],
+        Kind::Bureau | Kind::Zone => &[0, 1, 4, 40],
+        _ => &[0, 0, 1, 4],
+    };
+    let size = sizes[random.usize(..sizes.len())];
+    let filled = random.u8(20..90);
+    let mut raw = Vec::new();
+    for table in office::statutory(form) {
+        for (row, columns) in table.rows() {
+            for column in columns {
+                let most = match (table.id, row.id.0, column.id.0) {
+                    (TableId::Applications, "carried_in" | "carried_out", _) => size / 10,
+                    (TableId::Applications, "granted", "natural") => size * 2,
+                    (TableId::Applications, _, "natural") => size,
+                    (TableId::Applications, ..) => size / 15,
+                    (TableId::Review, ..) => size / 12,
+                    (TableId::Disclosure, "license" | "penalty", _) => size * random.u32(0..90),
+                    (TableId::Disclosure | TableId::Fees, ..) => size / 4,
+                };
+                let value = if random.u8(..100) < filled { random.u32(0..=most) } else { 0 };
+                // What becomes no change.
+                raw.push(if column.kind == NumberKind::Change { 9 + value % 5 } else { value });
+            }
+        }
+    }
+    let mut figures = office::figures(form, &raw);
+    let cell = |row, column| CellId { table: TableId::Disclosure, row: RowId(row), column: ColumnId(column) };
+    if form == FormId::Y2021 {
+        for row in ["regulation", "normative"] {
+            let (issued, repealed) =
+                (count(&figures, cell(row, "issued")), count(&figures, cell(row, "repealed")));
+            let before = count(&figures, cell(row, "in_force")) + repealed;
+            figures.insert(cell(row, "in_force"), Quantity::Count(before + issued));
+        }
+        let fee = random.u32(..=size * 100);
+        let quantity = if fee == 0 || size == 0 {
+            Quantity::Count(0)
+        } else {
+            Quantity::Decimal(format!("{}.{:02}", fee / 100, fee % 100))
+        };
+        figures.insert(cell("fee", "amount"), quantity);
+    } else {
+        for row in ["regulation", "normative"] {
+            let made = count(&figures, cell(row, "made"));
+            let published = count(&figures, cell(row, "published")).min(made);
+            let before = count(&figures, cell(row, "total"));
+            figures.insert(cell(row, "published"), Quantity::Count(published));
+            figures.insert(cell(row, "total"), Quantity::Count(before + published));
+        }
+        figures.insert(cell("procurement", "amount"), Quantity::Count(i64::from(random.u32(..=size * 1000))));
+    }
+    if !kind.issues_regulations() {
+        let regulation = figures
+            .iter_mut()
+            .filter(|(cell, _)| (cell.table, cell.row.0) == (TableId::Disclosure, "regulation"));
+        for (_, quantity) in regulation {
+            *quantity = Quantity::Count(0);
+        }
+    }
+    figures
+}
+
+fn count(figures: &BTreeMap<CellId, Quantity>, cell: CellId) -> i64 {
+    match figures.get(&cell) {
+        Some(Quantity::Count(count)) => *count,
+        _ => 0,
+    }
+}
+
+fn facts(
+    form: FormId,
+    year: u16,
+    issuer: &Issuer,
+    figures: &BTreeMap<CellId, Quantity>,
+    random: &mut Rng,
+) -> Facts {
+    let mut facts = Facts::of(form, figures);
+    let flag = i64::from;
+    facts.set("government", flag(issuer.kind.is_government()));
+    facts.set("organ", flag(!issuer.kind.is_government()));
+    facts.set("city", flag(issuer.kind == Kind::City));
+    facts.set("judicial", flag(issuer.name.contains("司法局")));
+    facts.set("report_year", i64::from(year));
+    facts.set("last_year", random.i64(1..200));
+    let charged = form == FormId::Y2021 && facts.value("closed") > 3 && random.u8(..4) == 0;
+    facts.set("fees_charged", flag(charged));
+    if charged {
+        facts.set("fee_notices", random.i64(1..=facts.value("closed").min(8)));
+        facts.set("fee_sum", random.i64(1..60) * 100);
+    }
+    let fee = CellId { table: TableId::Disclosure, row: RowId("fee"), column: ColumnId("amount") };
+    if let (FormId::Y2021, Some(fee)) = (form, figures.get(&fee)) {
+        facts.say("fee", crate::snapshot::quantity(fee));
+        facts.set("fees", flag(*fee != Quantity::Count(0)));
+    }
+    for (name, year) in [("before", year - 2), ("last", year - 1), ("year", year), ("next", year + 1)] {
+        facts.say(name, year.to_string());
+    }
+    facts.say("organ", &issuer.name);
+    facts.say("place", &issuer.place);
+    facts.say("upper", &issuer.upper);
+    facts.say("we", issuer.we);
+    facts.say("area", issuer.area);
+    facts.say("area_code", issuer.codes.0);
+    facts.say("postal", issuer.codes.1);
+    facts
+}
+
+const ORDINALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
+
+/// The five aspects of section one, with the groups of their wordings.
+const ASPECTS: [(&str, &[(&str, Topic, usize)]); 5] = [
+    ("主动公开", &[("disclosure", Topic::Disclosure, 3), ("documents", Topic::Documents, 2)]),
+    ("依申请公开", &[("applications", Topic::Handling, 2)]),
+    ("政府信息管理", &[("management", Topic::Management, 2)]),
+    ("政府信息公开平台建设", &[("platform", Topic::Platform, 3)]),
+    ("监督保障", &[("supervision", Topic::Supervision, 2)]),
+];
+
+/// How the aspects are headed.
+#[derive(Clone, Copy)]
+enum Heads {
+    /// `（一）主动公开。` before the sentences.
+    Inline,
+    /// `（一）主动公开情况` on a line of its own.
+    Line,
+    /// `1.主动公开方面。` before the sentences.
+    Numbered,
+    /// `一是主动公开。`
+    Counted,
+}
+
+struct Writer<'a> {
+    year: u16,
+    issuer: &'a Issuer,
+    facts: &'a Facts,
+    sample: &'a Sample,
+    pieces: Vec<Piece>,
+}
+
+impl Writer<'_> {
+    fn put(&mut self, part: Part, topic: Topic, text: impl Into<String>) {
+        self.pieces.push(Piece { part, topic, text: text.into() });
+    }
+
+    fn end_line(&mut self, part: Part) {
+        self.put(part, Topic::Space, "\n");
+    }
+
+    /// Some sentence of the group.
+    fn some(&mut self, part: Part, topic: Topic, group: &str, pen: &mut Pen) {
+        if let Some(text) = pen.some(group, self.facts) {
+            self.put(part, topic, text);
+        }
+    }
+
+    fn report(&mut self, pen: &mut Pen) {
+        if pen.happens(10) {
+            self.notice();
+        }
+        self.title(pen);
+        self.introduction(pen);
+        let long = pen.happens(30);
+        for (index, section) in self.sample.form.form().sections.iter().enumerate() {
+            let heading = match section.heading.accepted {
+                [accepted, ..] if long => accepted,
+                _ => section.heading.text,
+            };
+            let part = [
+                Part::Overview,
+                Part::Disclosure,
+                Part::Applications,
+                Part::Review,
+                Part::Problems,
+                Part::Other,
+            ][index];
+            self.put(part, Topic::Heading, format!("\n{}、{heading}\n\n", ORDINALS[index]));
+            match part {
+                Part::Overview => self.overview(pen),
+                Part::Disclosure => self.table(part, TableId::Disclosure, pen),
+                Part::Applications => self.table(part, TableId::Applications, pen),
+                Part::Review => self.table(part, TableId::Review, pen),
+                Part::Problems => {
+                    self.some(part, Topic::Problems, "problems", pen);
+                    self.end_line(part);
+                }
+                _ => self.other(pen),
+            }
+        }
+        if pen.happens(40) {
+            self.signature(pen);
+        }
+    }
+
+    fn notice(&mut self) {
+        let (upper, organ, year, next) = (&self.issuer.upper, &self.issuer.name, self.year, self.year + 1);
+        let notice = format!(
+            "{organ}文件\n\n〔{next}〕3号\n\n{organ}关于报送{year}年政府信息公开工作年度报告的函\n\n{upper}：\n\n\
+             现将{year}年年度报告报上，{next}年将继续做好各项工作。\n\n{next}年1月10日\n\n"
+        );
+        self.put(Part::Notice, Topic::Space, notice);
+    }
+
+    fn title(&mut self, pen: &mut Pen) {
+        let (organ, year) = (&self.issuer.name, self.year);
+        let title = match pen.random.u8(..4) {
+            0 => format!("{organ}\n{year}年政府信息公开工作年度报告\n\n"),
+            1 => format!("{organ} {year} 年政府信息公开工作年度报告\n\n"),
+            _ => format!("{organ}{year}年政府信息公开工作年度报告\n\n"),
+        };
+        self.put(Part::Title, Topic::Heading, title);
+    }
+
+    fn introduction(&mut self, pen: &mut Pen) {
+        let part = Part::Introduction;
+        let mut parts = pen.some("basis", self.facts).unwrap_or_default();
+        parts.push_str(&pen.some("parts", self.facts).unwrap_or_default());
+        self.put(part, Topic::Parts, parts);
+        self.some(part, Topic::Period, "period", pen);
+        if pen.happens(70) {
+            self.some(part, Topic::Contact, "contact", pen);
+        }
+        self.end_line(part);
+    }
+
+    fn overview(&mut self, pen: &mut Pen) {
+        let part = Part::Overview;
+        if pen.happens(80) {
+            self.some(part, Topic::Opening, "opening", pen);
+            self.end_line(part);
+        }
+        let heads =
+            *pen.one_of(&[Heads::Inline, Heads::Inline, Heads::Line, Heads::Numbered, Heads::Counted]);
+        for (index, (name, groups)) in ASPECTS.iter().enumerate() {
+            let ordinal = ORDINALS[index];
+            let head = match heads {
+                Heads::Inline => format!("（{ordinal}）{name}。"),
+                Heads::Line => format!("（{ordinal}）{name}情况\n"),
+                Heads::Numbered => format!("{}.{name}方面。", index + 1),
+                Heads::Counted => format!("{ordinal}是{name}。"),
+            };
+            self.put(part, Topic::Heading, head);
+            if *name == "依申请公开" {
+                let text = self.applications(pen);
+                self.put(part, Topic::Applications, text);
+                if self.facts.value("judicial") == 1 {
+                    self.some(part, Topic::Handling, "judicial", pen);
+                }
+            }
+            for (group, topic, most) in *groups {
+                let count = pen.random.usize(1..=*most);
+                // Where it must say how officials were held to account, it does.
+                let sentences = pen.several(group, count, self.facts);
+                let accountable = self.facts.value("government") == 1 && *topic == Topic::Supervision;
+                if accountable && !sentences.iter().any(|sentence| sentence.contains("社会评议")) {
+                    let needed = "将政务公开工作纳入年度考核，开展社会评议，全年没有需要追究责任的情形。";
+                    self.put(part, *topic, needed);
+                }
+                for sentence in sentences {
+                    self.put(part, *topic, sentence);
+                }
+            }
+            if *name == "依申请公开" && pen.happens(60) {
+                self.some(part, Topic::Review, "review", pen);
+            }
+            self.end_line(part);
+        }
+    }
+
+    /// What is said of the applications, in one or two sentences.
+    fn applications(&mut self, pen: &mut Pen) -> String {
+        let facts = self.facts;
+        let nothing = facts.value("received") == 0 || (facts.value("new") == 0 && pen.happens(50));
+        if nothing {
+            return pen.some("nothing", facts).unwrap_or_default();
+        }
+        let mut clauses = Vec::new();
+        clauses.extend(pen.some("received", facts));
+        let plain = |clauses: &[String]| {
+            clauses.iter().all(|clause| !clause.contains("其中") && !clause.contains('（'))
+        };
+        if facts.value("carried_in") == 0 && plain(&clauses) && pen.happens(30) {
+            clauses.extend(pen.some("applicants", facts));
+        }
+        if pen.happens(70) {
+            clauses.extend(pen.some("handled", facts));
+        }
+        let mut text = clauses.join("，");
+        let count = pen.random.usize(..4);
+        let outcomes = pen.several("outcomes", count, facts);
+        if !outcomes.is_empty() {
+            let separator = if plain(&clauses) && !outcomes[0].starts_with('从') { "，" } else { "。" };
+            // A sentence does not begin with 其中.
+            let outcomes = outcomes.join("；").replace("；其中", "；");
+            let outcomes = if separator == "。" { outcomes.trim_start_matches("其中") } else { &outcomes };
+            text.push_str(separator);
+            text.push_str(outcomes);
+        }
+        text.push('。');
+        text
+    }
+
+    fn table(&mut self, part: Part, id: TableId, pen: &mut Pen) {
+        if pen.happens(8) {
+            let (topic, text) = match id {
+                TableId::Disclosure => (Topic::Documents, pen.some("documents", self.facts)),
+                TableId::Review => (Topic::Review, pen.some("review", self.facts)),
+                _ => (Topic::Applications, Some(self.applications(pen))),
+            };
+            self.put(part, topic, text.unwrap_or_default());
+            self.put(part, Topic::Space, "具体情况见下表。\n\n");
+        }
+        self.put(part, Topic::Table, self.sample.print_table(id));
+    }
+
+    fn other(&mut self, pen: &mut Pen) {
+        let part = Part::Other;
+        if self.sample.form == FormId::Y2019 && pen.happens(70) {
+            self.some(part, Topic::Rest, "other.nothing", pen);
+        } else {
+            let before = pen.happens(20);
+            if before {
+                self.some(part, Topic::Rest, "other.rest", pen);
+                self.end_line(part);
+            }
+            if self.sample.form == FormId::Y2021 {
+                self.some(part, Topic::Fees, "other.fees", pen);
+            }
+            if !before && pen.happens(40) {
+                self.some(part, Topic::Rest, "other.rest", pen);
+            }
+        }
+        self.end_line(part);
+    }
+
+    /// Name and date, before the day on which it must be published.
+    fn signature(&mut self, pen: &mut Pen) {
+        let (month, days) = match self.issuer.kind {
+            Kind::Province => (3, 1..30),
+            Kind::City => (3, 1..9),
+            Kind::County => (2, 1..19),
+            _ => (1, 4..30),
+        };
+        let (day, next) = (pen.random.u8(days), self.year + 1);
+        let date = if pen.happens(10) {
+            let year: String =
+                next.to_string().bytes().map(|digit| DIGITS[usize::from(digit - b'0')]).collect();
+            format!("{year}年{}月{}日", super::numerals::chinese(month), super::numerals::chinese(day.into()))
+        } else {
+            format!("{next}年{month}月{day}日")
+        };
+        self.put(Part::Signature, Topic::Signature, format!("\n{}\n", self.issuer.name));
+        self.put(Part::Signature, Topic::Date, format!("{date}\n"));
+    }
+}
+
+const DIGITS: [&str; 10] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
