@@ -2,8 +2,9 @@
 // widget, and in a worker it is the checker. Engines before Chromium 80 have no
 // workers of modules, and files on a disk may load none.
 //
-// The build puts `makeGlue` before it: a function that gives a fresh instance of
-// what wasm-bindgen wrote, so that several widgets do not share one memory.
+// The build puts `makeGlue` before it, a function that gives a fresh instance of
+// what wasm-bindgen wrote, so that several widgets do not share one memory, and
+// `NAMES`, by which the files are served.
 
 // How long the program that reads files may take to load, and how long to read
 // one, in milliseconds. A document of sixty pages takes it a tenth of a second.
@@ -66,7 +67,7 @@ function beProgram(script) {
   const home = kept ? '' : new URL('.', script.src).href;
   const addresses = {
     checker: kept ? addressOf(script.textContent) : script.src,
-    converter: kept ? addressOf(kept.text('convert.js')) : home + 'convert.js',
+    converter: kept ? addressOf(kept.text('convert.js')) : home + served('convert.js'),
   };
 
   // Where the browser wants addresses of scripts to be declared as trusted, only
@@ -75,7 +76,7 @@ function beProgram(script) {
     self.trustedTypes && self.trustedTypes.createPolicy
       ? self.trustedTypes.createPolicy('gouji', {
           createScriptURL: function (address) {
-            if (address !== addresses.checker && address !== addresses.converter) {
+            if (Object.values(addresses).indexOf(address) < 0) {
               throw new TypeError('not an address of gouji');
             }
             return address;
@@ -83,7 +84,7 @@ function beProgram(script) {
         })
       : null;
 
-  const compiled = kept ? WebAssembly.compile(kept.bytes('gouji_bg.wasm')) : compile(home + 'gouji_bg.wasm');
+  const compiled = kept ? WebAssembly.compile(kept.bytes('gouji_bg.wasm')) : compile(home + served('gouji_bg.wasm'));
 
   function addressOf(text) {
     return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
@@ -149,7 +150,7 @@ function beProgram(script) {
           end({ error: 'given_up' });
         };
         waitFor(LOADING_PATIENCE, failure);
-        const module = kept ? kept.bytes('convert_bg.wasm') : home + 'convert_bg.wasm';
+        const module = kept ? kept.bytes('convert_bg.wasm') : home + served('convert_bg.wasm');
         worker.postMessage({ module: module, name: name, bytes: bytes }, [bytes]);
       });
     };
@@ -162,7 +163,7 @@ function beProgram(script) {
     if (kept) {
       return Promise.resolve(kept.text(name));
     }
-    return fetch(home + name, { priority: 'low' }).then(function (response) {
+    return fetch(home + served(name), { priority: 'low' }).then(function (response) {
       return response.ok ? response.text() : '';
     });
   }
@@ -180,6 +181,15 @@ function beProgram(script) {
     line.setAttribute('role', 'alert');
     line.textContent = sentence;
     place.appendChild(line);
+  }
+
+  // On a site of its own the page works without a network from the second visit.
+  if (NAMES['sw.js'] && navigator.serviceWorker) {
+    const address = home + NAMES['sw.js'];
+    addresses.site = address;
+    navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address).catch(function () {
+      // Some browsers forbid it, in private windows for one. It is no loss today.
+    });
   }
 
   // What is folded on the screen is printed.
@@ -203,6 +213,11 @@ function beProgram(script) {
     .catch(function (reason) {
       tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');
     });
+}
+
+// The name under which a file is served.
+function served(name) {
+  return NAMES[name] || name;
 }
 
 // Streaming wants the right content type; not every server gives it.

@@ -2,9 +2,11 @@
 
 mod bench;
 mod command;
+mod dist;
 mod docs;
 mod lower;
 mod reorder;
+mod script;
 mod serve;
 mod shrink;
 mod site;
@@ -19,6 +21,7 @@ use crate::site::Profile;
 
 const HELP: &str = "\
 cargo xtask build [--dev]             builds the page into target/site and the JavaScript package into target/pkg
+cargo xtask dist                      builds everything that is handed over into dist/
 cargo xtask serve [--dev] [--port N]  builds, then serves the page on 127.0.0.1 and prints the address
 cargo xtask test [--native]           runs every test, and installs first what they need; or those without a browser
 cargo xtask lint                      checks formatting, clippy, documentation, licences and advisories
@@ -47,6 +50,10 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             let profile = take_profile(&mut arguments);
             nothing_left(&arguments)?;
             site::build(profile)
+        }
+        "dist" => {
+            nothing_left(&arguments)?;
+            dist::dist()
         }
         "serve" => {
             let profile = take_profile(&mut arguments);

@@ -1,5 +1,6 @@
 //! Building the page and the JavaScript package.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,6 +10,7 @@ use gouji_site_server::{package_folder, site_folder, target_folder, workspace};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::command::{announce, cargo, run};
+use crate::script::{Names, Part};
 use crate::{lower, reorder, shrink};
 
 /// What browsers run.
@@ -53,18 +55,62 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     bind(&package, "gouji_wasm", profile, &fresh)?;
 
     announce("building the page into target/site");
-    let page = build_wasm("gouji-web", profile)?;
+    let parts = parts(profile)?;
     let fresh = fresh_folder(&site_folder())?;
-    script(&page, "gouji", "program.js", profile, &fresh)?;
-    let converter = build_wasm("gouji-convert-wasm", profile)?;
-    script(&converter, "convert", "converter.js", profile, &fresh)?;
-    let workspace = workspace();
-    copy_file(&workspace.join("index.html"), &fresh.join("index.html"))?;
-    copy_folder(&workspace.join("web/static"), &fresh)?;
-    if profile == Profile::Release {
-        lower_style_sheets(&fresh)?;
+    for (name, bytes) in parts.site(&Names::new())? {
+        write(&fresh.join(name), &bytes)?;
     }
     Ok(())
+}
+
+/// What the site, the widget and the single file are put together from.
+pub(crate) struct Parts {
+    profile: Profile,
+    /// The page, the widget and their checker.
+    pub(crate) program: Part,
+    /// The reader of documents.
+    pub(crate) converter: Part,
+    /// The page's document.
+    pub(crate) index: String,
+    /// The files of `web/static`, ready to be served.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Builds everything that the browser loads.
+pub(crate) fn parts(profile: Profile) -> Result<Parts> {
+    let workspace = workspace();
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(workspace.join("web/static")).context("web/static could not be read")? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = if profile == Profile::Release && name.ends_with(".css") {
+            lower::style_sheet(&name, &read(&path)?)?.into_bytes()
+        } else {
+            fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?
+        };
+        files.insert(name, bytes);
+    }
+    Ok(Parts {
+        profile,
+        program: part("gouji-web", "gouji", "program.js", profile)?,
+        converter: part("gouji-convert-wasm", "convert", "converter.js", profile)?,
+        index: read(&workspace.join("index.html"))?,
+        files,
+    })
+}
+
+impl Parts {
+    /// The files of the site, by the names they are served under: those that
+    /// `names` gives them, else their own.
+    pub(crate) fn site(&self, names: &Names) -> Result<BTreeMap<String, Vec<u8>>> {
+        let mut site = self.files.clone();
+        site.insert("index.html".to_owned(), self.index.clone().into_bytes());
+        for part in [&self.program, &self.converter] {
+            site.insert(format!("{}.js", part.name), part.script(names, self.profile)?.into_bytes());
+            site.insert(format!("{}_bg.wasm", part.name), part.module.clone());
+        }
+        Ok(site)
+    }
 }
 
 /// One line that says what to do where the target is missing.
@@ -149,47 +195,37 @@ fn bind(module: &Path, name: &str, profile: Profile, folder: &Path) -> Result<()
     reorder(name, profile, folder)
 }
 
-/// Writes a module, and one classic script of its glue and of `own`, a file of
-/// `web/scripts`, which finds the glue as the function `makeGlue`.
-fn script(module: &Path, name: &str, own: &str, profile: Profile, folder: &Path) -> Result<()> {
-    let mut output = bound(module, name, Kind::Script)?;
-    let path = folder.join(name).with_extension("js");
+/// Builds a module with its glue, and reads `own`, the file of `web/scripts` that
+/// uses it.
+fn part(package: &str, name: &'static str, own: &str, profile: Profile) -> Result<Part> {
+    let module = build_wasm(package, profile)?;
+    let folder = fresh_folder(&target_folder().join("parts").join(name))?;
+    let mut output = bound(&module, name, Kind::Script)?;
+    let glue = folder.join(name).with_extension("js");
     match profile {
-        Profile::Dev => output.emit(folder)?,
-        Profile::Release => shrink::emit_with_short_names(&mut output, &path)?,
+        Profile::Dev => output.emit(&folder)?,
+        Profile::Release => shrink::emit_with_short_names(&mut output, &glue)?,
     }
-    reorder(name, profile, folder)?;
-    let glue = read(&path)?;
-    let own = read(&workspace().join("web/scripts").join(own))?;
-    let mut script = in_one_script(&glue, &own);
-    if profile == Profile::Release {
-        script = lower::script(name, &script)?;
-    }
-    fs::write(&path, script).with_context(|| format!("{} could not be written", path.display()))
-}
-
-/// The glue of wasm-bindgen as a function that gives a fresh instance of it, and
-/// what uses it, in one scope that leaves nothing behind on the page.
-fn in_one_script(glue: &str, own: &str) -> String {
-    format!(
-        "(function () {{\n'use strict';\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{own}\n}})();\n"
-    )
-}
-
-fn lower_style_sheets(folder: &Path) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|kind| kind == "css") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            fs::write(&path, lower::style_sheet(&name, &read(&path)?)?)
-                .with_context(|| format!("{} could not be written", path.display()))?;
-        }
-    }
-    Ok(())
+    reorder(name, profile, &folder)?;
+    let module = folder.join(format!("{name}_bg.wasm"));
+    Ok(Part {
+        name,
+        glue: read(&glue)?,
+        own: read(&workspace().join("web/scripts").join(own))?,
+        module: fs::read(&module).with_context(|| format!("{} could not be read", module.display()))?,
+    })
 }
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
+}
+
+/// Writes a file, and the folder it lies in where there is none.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
+    }
+    fs::write(path, bytes).with_context(|| format!("{} could not be written", path.display()))
 }
 
 /// What the glue of a module is to be.
@@ -234,30 +270,10 @@ fn bound(module: &Path, name: &str, kind: Kind) -> Result<Output> {
 }
 
 /// The folder, empty.
-fn fresh_folder(folder: &Path) -> Result<PathBuf> {
+pub(crate) fn fresh_folder(folder: &Path) -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
     Ok(folder.to_owned())
-}
-
-fn copy_file(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to)
-        .with_context(|| format!("{} could not be copied to {}", from.display(), to.display()))
-        .map(drop)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} could not be made", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("{} could not be read", from.display()))? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            copy_file(&entry.path(), &target)?;
-        }
-    }
-    Ok(())
 }

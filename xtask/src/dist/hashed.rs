@@ -1,0 +1,76 @@
+//! The site with names that change with what is in the files: a browser may
+//! keep each for ever, and no edition is ever mixed with another.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, bail};
+
+use super::sums;
+use crate::lower;
+use crate::script::Names;
+use crate::site::Parts;
+
+/// Files by the names they are served under.
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The files whose names people and browsers know, and which stay as they are.
+const KNOWN: [&str; 3] = ["index.html", "sw.js", "manifest.webmanifest"];
+
+/// The site, ready to be uploaded.
+pub(super) fn site(parts: &Parts, service_worker: &str) -> Result<Files> {
+    let mut names = Names::new();
+    let mut files = Files::new();
+    let mut add = |name: &str, bytes: Vec<u8>, names: &mut Names| {
+        let served = if KNOWN.contains(&name) { name.to_owned() } else { with_sum(name, &bytes) };
+        names.insert(name.to_owned(), served.clone());
+        files.insert(served, bytes);
+    };
+    let plain = parts.site(&Names::new())?;
+    let scripts = ["convert.js", "gouji.js"];
+    for (name, bytes) in plain.into_iter().filter(|(name, _)| !scripts.contains(&name.as_str())) {
+        add(&name, bytes, &mut names);
+    }
+    // The program names the other files: it is put together once their names are
+    // settled. The worker of the site is there for the site alone.
+    names.insert("sw.js".to_owned(), "sw.js".to_owned());
+    for script in scripts {
+        let bytes = parts.site(&names)?.remove(script).unwrap_or_default();
+        add(script, bytes, &mut names);
+    }
+    let index = String::from_utf8(files.remove("index.html").unwrap_or_default())?;
+    let index = with_integrity(&index, &names, &files)?;
+    files.insert("index.html".to_owned(), index.into_bytes());
+    let worker = worker(service_worker, &files)?;
+    files.insert("sw.js".to_owned(), worker.into_bytes());
+    Ok(files)
+}
+
+/// `app.css` with a sum: `app.3f2a….css`.
+fn with_sum(name: &str, bytes: &[u8]) -> String {
+    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}.{}.{kind}", sums::short(bytes))
+}
+
+/// The document with the new names and with sums that the browser checks.
+fn with_integrity(index: &str, names: &Names, files: &Files) -> Result<String> {
+    let mut index = index.to_owned();
+    for (attribute, name) in [("href", "app.css"), ("src", "gouji.js")] {
+        let (Some(served), plain) = (names.get(name), format!("{attribute}=\"{name}\"")) else {
+            bail!("there is no {name}")
+        };
+        if index.matches(&plain).count() != 1 {
+            bail!("index.html should name {name} once, as {plain}");
+        }
+        let integrity = sums::integrity(&files[served]);
+        index = index.replace(&plain, &format!("{attribute}=\"{served}\" integrity=\"{integrity}\""));
+    }
+    Ok(index)
+}
+
+/// The service worker with the names of all files, and a name for them together.
+fn worker(source: &str, files: &Files) -> Result<String> {
+    let all: Vec<&str> = files.keys().map(|name| if name == "index.html" { "./" } else { name }).collect();
+    let together: Vec<u8> = files.values().flat_map(|bytes| sums::sha256(bytes).into_bytes()).collect();
+    let (edition, all) = (serde_json::to_string(&sums::short(&together))?, serde_json::to_string(&all)?);
+    lower::script("sw.js", &format!("const EDITION = {edition};\nconst FILES = {all};\n{source}"))
+}
