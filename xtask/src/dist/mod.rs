@@ -2,15 +2,18 @@
 
 mod hashed;
 mod packing;
+mod parts_list;
 mod single_file;
 mod sums;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use gouji_site_server::workspace;
 
+use self::parts_list::Inside;
 use crate::command::announce;
 use crate::site::{self, Profile, write};
 
@@ -36,7 +39,11 @@ pub(crate) fn dist() -> Result<()> {
     announce("writing dist/gouji.html");
     let document = single_file::document(&parts, &script("files_within.js")?)?;
     write(&folder.join("gouji.html"), document.as_bytes())?;
-    Ok(())
+    announce("writing licences, bill of materials and sums");
+    let inside = Inside::find()?;
+    write(&folder.join("LICENSES.txt"), inside.licences()?.as_bytes())?;
+    write(&folder.join("sbom.cdx.json"), inside.bill_of_materials()?.as_bytes())?;
+    write_sums(&folder)
 }
 
 /// The packed copies beside a file.
@@ -44,4 +51,34 @@ fn write_packed(path: &Path, bytes: &[u8]) -> Result<()> {
     let beside = |kind: &str| path.with_file_name(format!("{}.{kind}", path.file_name().unwrap_or_default().to_string_lossy()));
     write(&beside("gz"), &packing::gzip(bytes)?)?;
     write(&beside("br"), &packing::brotli(bytes)?)
+}
+
+/// The sums of every file in the folder, in the form that `sha256sum --check`
+/// and `gmssl` read.
+fn write_sums(folder: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    list(folder, folder, &mut files)?;
+    files.sort();
+    let (mut sha256, mut sm3) = (String::new(), String::new());
+    for name in files {
+        let path = folder.join(&name);
+        let bytes = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
+        writeln!(sha256, "{}  {name}", sums::sha256(&bytes))?;
+        writeln!(sm3, "{}  {name}", sums::sm3(&bytes))?;
+    }
+    write(&folder.join("SHA256SUMS"), sha256.as_bytes())?;
+    write(&folder.join("SM3SUMS"), sm3.as_bytes())
+}
+
+/// The files below a folder, as they are named from `top`.
+fn list(top: &Path, folder: &Path, files: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            list(top, &path, files)?;
+        } else {
+            files.push(path.strip_prefix(top)?.to_string_lossy().replace('\\', "/"));
+        }
+    }
+    Ok(())
 }
