@@ -38,16 +38,28 @@ mod gj211_column_label;
 mod gj212_value_count;
 mod gj213_title_form;
 mod gj214_form_of_other_year;
+mod gj215_parts_announced;
+mod gj219_overview_aspect_missing;
 mod gj221_blank_cell;
 mod gj222_not_a_number;
 mod gj223_remark_in_cell;
 mod gj224_negative_count;
 mod gj225_fractional_count;
+mod gj226_regulation_without_power;
+mod gj227_amount_in_yuan;
+mod gj231_accountability_missing;
+mod gj232_problems_empty;
+mod gj233_problems_one_sided;
+mod gj234_fee_statement_missing;
+mod gj235_legal_basis_of_other_year;
+mod gj236_published_late;
+mod gj237_period_not_the_year;
 mod gj301_row_total_mismatch;
 mod gj302_column_total_mismatch;
 mod gj303_balance_mismatch;
 mod gj304_review_total_mismatch;
 mod gj401_years_disagree;
+mod gj402_year_in_text;
 
 use crate::words::Words;
 use crate::{Finding, Severity};
@@ -97,16 +109,28 @@ pub static REGISTRY: &[&Rule] = &[
     &gj212_value_count::RULE,
     &gj213_title_form::RULE,
     &gj214_form_of_other_year::RULE,
+    &gj215_parts_announced::RULE,
+    &gj219_overview_aspect_missing::RULE,
     &gj221_blank_cell::RULE,
     &gj222_not_a_number::RULE,
     &gj223_remark_in_cell::RULE,
     &gj224_negative_count::RULE,
     &gj225_fractional_count::RULE,
+    &gj226_regulation_without_power::RULE,
+    &gj227_amount_in_yuan::RULE,
+    &gj231_accountability_missing::RULE,
+    &gj232_problems_empty::RULE,
+    &gj233_problems_one_sided::RULE,
+    &gj234_fee_statement_missing::RULE,
+    &gj235_legal_basis_of_other_year::RULE,
+    &gj236_published_late::RULE,
+    &gj237_period_not_the_year::RULE,
     &gj301_row_total_mismatch::RULE,
     &gj302_column_total_mismatch::RULE,
     &gj303_balance_mismatch::RULE,
     &gj304_review_total_mismatch::RULE,
     &gj401_years_disagree::RULE,
+    &gj402_year_in_text::RULE,
 ];
 
 /// The rule of this code.
