@@ -28,7 +28,9 @@ pub use model::{
     Cell, CellReading, Completeness, Confirmation, Document, OtherReport, Quantity, Reading, Row, Section,
     Spot, Table, TableNote, YearMention, YearSource,
 };
-pub use prose::{OrdinalOutOfOrder, Prose};
+pub use prose::{
+    FailingSum, OrdinalOutOfOrder, Places, PostalCodeElsewhere, Prose, ShareAboveHundred, SumFault,
+};
 
 /// How many sections must be missing at the end so that the text counts as cut
 /// off, and not as a report that lacks them.

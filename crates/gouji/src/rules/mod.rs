@@ -10,6 +10,7 @@ mod faulty_cells;
 mod grouping;
 mod identity;
 mod mismatch;
+mod prose_places;
 #[cfg(test)]
 mod skeleton;
 mod wording;
@@ -39,6 +40,9 @@ mod gj212_value_count;
 mod gj213_title_form;
 mod gj214_form_of_other_year;
 mod gj215_parts_announced;
+mod gj216_placeholder_left;
+mod gj217_markup_left;
+mod gj218_overview_too_long;
 mod gj219_overview_aspect_missing;
 mod gj221_blank_cell;
 mod gj222_not_a_number;
@@ -60,6 +64,13 @@ mod gj303_balance_mismatch;
 mod gj304_review_total_mismatch;
 mod gj401_years_disagree;
 mod gj402_year_in_text;
+mod gj421_parts_of_a_sum;
+mod gj422_share_above_hundred;
+mod gj423_ordinals;
+mod gj431_doubled_words;
+mod gj432_unbalanced_marks;
+mod gj433_western_punctuation;
+mod gj434_postal_code;
 
 use crate::words::Words;
 use crate::{Finding, Severity};
@@ -110,6 +121,9 @@ pub static REGISTRY: &[&Rule] = &[
     &gj213_title_form::RULE,
     &gj214_form_of_other_year::RULE,
     &gj215_parts_announced::RULE,
+    &gj216_placeholder_left::RULE,
+    &gj217_markup_left::RULE,
+    &gj218_overview_too_long::RULE,
     &gj219_overview_aspect_missing::RULE,
     &gj221_blank_cell::RULE,
     &gj222_not_a_number::RULE,
@@ -131,6 +145,13 @@ pub static REGISTRY: &[&Rule] = &[
     &gj304_review_total_mismatch::RULE,
     &gj401_years_disagree::RULE,
     &gj402_year_in_text::RULE,
+    &gj421_parts_of_a_sum::RULE,
+    &gj422_share_above_hundred::RULE,
+    &gj423_ordinals::RULE,
+    &gj431_doubled_words::RULE,
+    &gj432_unbalanced_marks::RULE,
+    &gj433_western_punctuation::RULE,
+    &gj434_postal_code::RULE,
 ];
 
 /// The rule of this code.
