@@ -12,7 +12,7 @@
 //! Why it matters: they were to be shown as bold type, as headings or as
 //! blanks, and readers see the signs. It is customary.
 //!
-//! Example: **一是提高思想认识。**
+//! Example: **一是提高思想认识。**, which was to be bold type.
 //!
 //! What it leaves out: angle brackets around an address, stars in the place of
 //! a name, # around a topic, and tables drawn with bars.
