@@ -41,8 +41,10 @@ const ADVICE: Words = words(
     "请核实：是沿用旧稿的，改成报告年度并核对有关数据；是比较或者沿革的，请写明。",
     "Check: put in the report year and look at the figures again; where it compares or tells a history, say so.",
 );
-const TOO_EARLY: Words =
-    words("落款日期是 {date}，{year} 年还没有过完。", "It was signed on {date}, when {year} was not over.");
+const TOO_EARLY: Words = words(
+    "落款日期是 {date}，当时 {year} 年度尚未结束。",
+    "It was signed on {date}, when {year} was not over.",
+);
 const TOO_LATE: Words = words(
     "落款日期是 {date}，离报告年度 {year} 年已隔一年以上。",
     "It was signed on {date}, more than a year after {year}.",

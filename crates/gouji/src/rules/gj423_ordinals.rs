@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 const JUMPS: Words = words(
-    "“{before}”之后是“{printed}”，序号跳过了。",
+    "“{before}”之后是“{printed}”，中间缺少序号。",
     "“{before}” is followed by “{printed}”; a number is skipped.",
 );
 const AGAIN: Words = words(

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words("“{printed}”接连出现两次。", "“{printed}” stands there twice.");
+const MESSAGE: Words = words("“{printed}”像是写重复了。", "“{printed}” looks like something written twice.");
 const ADVICE: Words = words("请核实，多余的请删去。", "Check, and take one away.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
