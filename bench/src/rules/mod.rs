@@ -110,13 +110,16 @@ fn inject_all(
     let judged = in_parallel(codes.len() as u64, |index| {
         let Some(code) = codes.get(usize::try_from(index).unwrap_or_default()) else { return Vec::new() };
         let faulty = (0..).filter_map(|number| Some((number, faults::inject(code, number)?)));
-        let judged = faulty.take(each).map(|(number, faulty)| (code.clone(), number, faults::judge(&faulty)));
+        let judged = faulty.take(each).map(|(number, faulty)| {
+            let name = format!("{code}:{number} {}", surroundings(&faulty));
+            (code.clone(), name, faults::judge(&faulty))
+        });
         judged.collect()
     });
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
-    for (code, number, judgement) in judged {
+    for (code, name, judgement) in judged {
         for (other, message) in judgement.others {
-            let alarm = format!("{code}:{number} {message}");
+            let alarm = format!("{name} — {message}");
             tallies.entry(other).or_default().false_alarms.push(alarm);
         }
         let tally = tallies.entry(code.clone()).or_default();
@@ -124,13 +127,25 @@ fn inject_all(
         if judgement.found {
             tally.found += 1;
         } else {
-            tally.missed.push(format!("{code}:{number}"));
+            tally.missed.push(name);
         }
     }
     for (code, _, message) in clean.iter().filter(|(code, ..)| *code != TRUE_OF_CLEAN_REPORTS) {
         tallies.entry((*code).to_owned()).or_default().false_alarms.push(message.clone());
     }
     tallies
+}
+
+/// The fault with the words around it.
+fn surroundings(faulty: &faults::Faulty) -> String {
+    let Some(place) = faulty.places.first() else { return String::new() };
+    let (before, rest) = faulty.text.split_at(place.start as usize);
+    let fault = place.of(&faulty.text);
+    let after = &rest[fault.len()..];
+    let mut words: Vec<char> = before.chars().rev().take_while(|it| *it != '\n').take(24).collect();
+    words.reverse();
+    let after: String = after.chars().take_while(|it| *it != '\n').take(24).collect();
+    format!("…{}⟦{fault}⟧{after}…", words.into_iter().collect::<String>())
 }
 
 /// Does something with the numbers below `count` on all processors; the results

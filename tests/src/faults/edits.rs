@@ -26,7 +26,7 @@ pub static EDITED: &[Edit] = &[
     Edit { code: "GJ203", companions: &["GJ215"], make: section_renamed },
     Edit { code: "GJ205", companions: &["GJ204"], make: section_number },
     Edit { code: "GJ213", companions: &[], make: title_form },
-    Edit { code: "GJ219", companions: &[], make: aspect_missing },
+    Edit { code: "GJ219", companions: &["GJ423"], make: aspect_missing },
     Edit { code: "GJ218", companions: &[], make: overview_too_long },
     Edit { code: "GJ221", companions: SUMS_AND_CLAIMS, make: blank_cell },
     Edit { code: "GJ222", companions: SUMS_AND_CLAIMS, make: not_a_number },
@@ -118,17 +118,35 @@ fn title_form(report: WrittenReport, random: &mut Rng) -> Option<WrittenReport> 
     rewrite(report, Part::Title, Topic::Heading, |text| text.replace("政府信息公开工作年度报告", name))
 }
 
+/// What speaks of the management of information, or of web sites and the like.
+const OF_MANAGEMENT: &[&str] =
+    &["信息管理", "清理", "梳理", "审", "校", "目录", "台账", "规范性文件", "保密", "属性", "制度", "公文"];
+const OF_PLATFORMS: &[&str] = &[
+    "网",
+    "平台",
+    "新媒体",
+    "公众号",
+    "微博",
+    "专栏",
+    "栏目",
+    "渠道",
+    "查阅",
+    "中心",
+    "大厅",
+    "FM",
+    "12345",
+];
+
 fn aspect_missing(mut report: WrittenReport, random: &mut Rng) -> Option<WrittenReport> {
     if report.sample.form == FormId::Y2019 {
         return None;
     }
-    let topic = *one_of(&[Topic::Management, Topic::Platform], random);
-    let name =
-        if topic == Topic::Management { "政府信息管理" } else { "政府信息公开平台建设" };
+    let words = *one_of(&[OF_MANAGEMENT, OF_PLATFORMS], random);
     // What is said elsewhere might be of the same aspect.
     report.pieces.retain(|piece| {
-        let of_it = piece.topic == topic || (piece.topic == Topic::Heading && piece.text.contains(name));
-        piece.part != Part::Overview || !(of_it || matches!(piece.topic, Topic::Opening | Topic::Disclosure))
+        piece.part != Part::Overview
+            || piece.text.starts_with('\n')
+            || !words.iter().any(|word| piece.text.contains(word))
     });
     Some(report)
 }
@@ -197,7 +215,10 @@ fn negative_count(report: WrittenReport, random: &mut Rng) -> Option<WrittenRepo
 }
 
 fn regulation_without_power(report: WrittenReport, random: &mut Rng) -> Option<WrittenReport> {
-    if report.issuer.kind.issues_regulations() || report.sample.form == FormId::Y2019 {
+    let kind = report.issuer.kind;
+    // The office of a city's government may report what the government issued.
+    let unclear = kind == Kind::Office && !report.issuer.place.ends_with(['县', '区', '旗']);
+    if kind.issues_regulations() || unclear || report.sample.form == FormId::Y2019 {
         return None;
     }
     let column = *one_of(&["issued", "in_force"], random);
@@ -225,11 +246,20 @@ fn accountability_missing(mut report: WrittenReport, _: &mut Rng) -> Option<Writ
     for piece in report.pieces.iter_mut().filter(|piece| piece.topic == Topic::Supervision) {
         "组织业务培训，配齐工作人员。".clone_into(&mut piece.text);
     }
-    report.pieces.retain(|piece| !["考核", "评议", "责任"].iter().any(|word| piece.text.contains(word)));
+    report.pieces.retain(|piece| {
+        piece.part != Part::Overview || !["考核", "评议", "责任"].iter().any(|word| piece.text.contains(word))
+    });
+    if report.pieces.iter().any(|piece| ["考核", "评议"].iter().any(|word| piece.text.contains(word))) {
+        return None;
+    }
     Some(report)
 }
 
 fn published_late(report: WrittenReport, random: &mut Rng) -> Option<WrittenReport> {
+    // The day is not set for what is no organ of the State.
+    if report.issuer.kind == Kind::Institution {
+        return None;
+    }
     let next = report.year + 1;
     let month = random.u8(4..9);
     let day = random.u8(1..28);
