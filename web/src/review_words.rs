@@ -69,7 +69,6 @@ pub(crate) struct ReviewWords {
     pub(crate) try_out: &'static str,
 
     pub(crate) rules_and_settings: &'static str,
-    pub(crate) rules: &'static str,
     pub(crate) settings: &'static str,
     pub(crate) search: &'static str,
     pub(crate) no_rule: &'static str,
@@ -170,7 +169,7 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
     or_meant: "或",
 
     repairs: "最小修改",
-    smallest: |size| format!("改动 {size} 个数，不成立的关系即可全部成立。"),
+    smallest: |size| format!("最少改动 {size} 个数，不成立的关系即可全部成立。"),
     see_repairs: "查看最小修改",
     repair: |at| format!("第 {at} 种改法"),
     more_repairs: |count| format!("其余 {count} 种改法"),
@@ -201,7 +200,6 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
     try_out: "应用到副本",
 
     rules_and_settings: "规则与设置",
-    rules: "规则目录",
     settings: "核对设置",
     search: "按编号或词语查找",
     no_rule: "没有符合条件的规则，请换一个词语查找。",
@@ -294,7 +292,7 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
     or_meant: "or",
 
     repairs: "Smallest change",
-    smallest: |size| format!("Changing {size} cells would make every failing relation hold."),
+    smallest: |size| format!("Changing {size} cells, and no fewer, would make every failing relation hold."),
     see_repairs: "See the smallest change",
     repair: |at| format!("Set {at}"),
     more_repairs: |count| format!("{count} more sets"),
@@ -325,7 +323,6 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
     try_out: "Try out",
 
     rules_and_settings: "Rules and settings",
-    rules: "Rules",
     settings: "Settings",
     search: "Find by code or word",
     no_rule: "No such rule; try another word.",

@@ -86,7 +86,7 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
     html! {
         <dialog class="catalogue-dialog" id="catalogue" aria-labelledby="catalogue-heading" ref={dialog}>
             <div class="pane-head">
-                <h2 id="catalogue-heading">{ review.rules }</h2>
+                <h2 id="catalogue-heading">{ review.rules_and_settings }</h2>
                 <span class="pane-actions">
                     <button type="button" id="close-catalogue" onclick={close}>{ words.close }</button>
                 </span>
