@@ -3,10 +3,12 @@
 //! `cargo xtask bench` runs it with the figures from the browser, after a
 //! build of the site. With `cold FILE` it checks one file, once, and prints
 //! how many milliseconds the first check of a fresh process took. With
-//! `accuracy` it counts how right tables are read.
+//! `accuracy` it counts how right tables are read, with `rules` what the rules find
+//! of faults that were put in.
 
 mod accuracy;
 mod native;
+mod rules;
 mod table;
 mod weight;
 
@@ -27,6 +29,11 @@ fn main() -> ExitCode {
         ["accuracy", wanted @ ..] => match accuracy::run(wanted) {
             Ok(true) => Ok(()),
             Ok(false) => Err(anyhow::anyhow!("a wrong cell is said to be exact")),
+            Err(error) => Err(error),
+        },
+        ["rules", wanted @ ..] => match rules::run(wanted) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(anyhow::anyhow!("a bar is not met")),
             Err(error) => Err(error),
         },
         _ => Err(anyhow::anyhow!("`cargo xtask bench` runs this")),

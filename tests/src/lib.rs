@@ -4,11 +4,12 @@
 //! read in them, [`places`] tests that everything points to where it says,
 //! [`page`] reads the literate tests of the rules, [`office`] invents reports
 //! that add up, [`prose`] has them written out as people write, [`layouts`] hands them over as programs do, with their true
-//! cells, and [`reviewer`] holds the checker to what a careful reader finds.
+//! cells, [`faults`] puts one fault into each, and [`reviewer`] holds the checker to what a careful reader finds.
 
 // All of this is test code: a failure is a panic with a message.
 #![allow(clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
+pub mod faults;
 pub mod fixtures;
 pub mod layouts;
 pub mod office;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use gouji::form::{
-    CellId, ColumnId, FormId, LabelSpec, NumberKind, Relation, RelationKind, RowId, TableId, TableSpec,
+    CellId, ColumnId, FormId, LabelSpec, NumberKind, Relation, RelationKind, RowId, SectionKind, TableId,
+    TableSpec,
 };
 use gouji::reading::Quantity;
 use gouji::text::TextRange;
@@ -262,6 +263,19 @@ struct Printer<'a> {
     out: Printed,
 }
 
+/// What stands in a section without a table.
+fn prose(section: SectionKind) -> &'static str {
+    match section {
+        SectionKind::Overview => {
+            "局里按要求做好主动公开和依申请公开，完善信息管理和网站平台，年内接受了社会监督。"
+        }
+        SectionKind::Problems => {
+            "有的栏目更新不够及时，公开的内容还不够全面。下一步对照目录逐项补充，每季度检查一次。"
+        }
+        _ => "局里没有收取信息处理费。",
+    }
+}
+
 impl Printer<'_> {
     fn line(&mut self, line: &str) {
         self.out.text.push_str(line);
@@ -304,11 +318,19 @@ impl Printer<'_> {
     fn report(&mut self) {
         let (year, next) = (self.sample.year, self.sample.year + 1);
         if self.sample.layout.letter {
-            self.lines(&["", "槐渡县统计和调查局", "", &format!("槐统〔{next}〕5号"), ""]);
-            self.line(&format!("槐渡县统计和调查局关于报送{year}年政府信息公开工作年度报告的函"));
-            self.lines(&["", "县人民政府办公室：", "", "现将我局的年度报告报上，请审阅。", "", "附件", ""]);
+            self.lines(&["", "国家槐湖调查总局", "", &format!("槐调〔{next}〕5号"), ""]);
+            self.line(&format!("国家槐湖调查总局关于报送{year}年政府信息公开工作年度报告的函"));
+            self.lines(&[
+                "",
+                "国务院办公厅政务公开办公室：",
+                "",
+                "现将我局的年度报告报上，请审阅。",
+                "",
+                "附件",
+                "",
+            ]);
         }
-        self.line(&format!("槐渡县统计和调查局{year}年政府信息公开工作年度报告"));
+        self.line(&format!("国家槐湖调查总局{year}年政府信息公开工作年度报告"));
         self.lines(&["", "本报告按照《中华人民共和国政府信息公开条例》编制，共分六个部分。"]);
         self.line(&format!("数据统计期限为{year}年1月1日至{year}年12月31日。"));
         let form = self.sample.form.form();
@@ -320,11 +342,11 @@ impl Printer<'_> {
             self.lines(&["", &format!("{ordinal}、{heading}"), ""]);
             match form.tables.iter().find(|table| table.section == section.kind) {
                 Some(table) => self.table(table),
-                None => self.line("局里按要求做好这项工作，没有收取信息处理费。"),
+                None => self.line(prose(section.kind)),
             }
         }
         if self.sample.layout.letter {
-            self.lines(&["", "槐渡县统计和调查局", &format!("{next}年1月15日"), "（联系人：局办公室）"]);
+            self.lines(&["", "国家槐湖调查总局", &format!("{next}年1月15日"), "（联系人：局办公室）"]);
         }
     }
 

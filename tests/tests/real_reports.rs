@@ -60,7 +60,7 @@ const REPORTS: &[Real] = &[
         absent: &["disclosure.regulation"],
         failing: &[],
         errors: &[],
-        warnings: &["GJ208 请核实 disclosure.regulation.*", "GJ221 请核实 review.review.*"],
+        warnings: &["GJ434 请核实 「350000」", "GJ208 请核实 disclosure.regulation.*", "GJ221 请核实 review.review.*"],
     },
     Real {
         file: "002_ad16510ea09d0095.txt",
@@ -105,7 +105,7 @@ const REPORTS: &[Real] = &[
         absent: &[],
         failing: &[],
         errors: &[],
-        warnings: &[],
+        warnings: &["GJ231 请核实 「一、总体情况」"],
     },
     Real {
         file: "004_616956a4af0ed552.txt",
@@ -156,7 +156,7 @@ const REPORTS: &[Real] = &[
              applications.column_total.legal",
             "GJ301 必须修改 applications.row.reject_petition；由此：applications.column_total.natural",
         ],
-        warnings: &[],
+        warnings: &["GJ231 请核实 「一、总体情况」"],
     },
 ];
 

@@ -117,7 +117,8 @@ fn every_rule_tells_what_it_finds_and_leaves_out_in_both_languages() {
 fn what_is_said_is_whole_in_both_languages() {
     let mut wrong = Vec::new();
     for (code, page) in pages() {
-        for case in cases(&code, &page) {
+        let fires = |case: &Case| case.findings.iter().any(|finding| finding.code == code);
+        for case in cases(&code, &page).iter().filter(|case| fires(case)) {
             for language in [Language::Chinese, Language::English] {
                 let report = check(&case.text, &Options { language, ..Options::default() });
                 for finding in report.findings.iter().filter(|finding| finding.rule.code == code) {

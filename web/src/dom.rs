@@ -187,6 +187,44 @@ fn focus_later_within(holder: Element, selector: &'static str) {
     .forget();
 }
 
+/// Moves the focus to the element with this id where nothing has it: what had
+/// it is gone.
+pub(crate) fn focus_if_lost(id: &'static str) {
+    Timeout::new(0, move || {
+        let document = gloo_utils::document();
+        let on = document.active_element();
+        if on.is_none_or(|on| document.body().is_some_and(|body| on.is_same_node(Some(&body)))) {
+            focus(id);
+        }
+    })
+    .forget();
+}
+
+/// Brings the section with this id to the top of its scroller, and the focus
+/// with it.
+pub(crate) fn bring_to_front(id: &str) {
+    if let Some(section) = gloo_utils::document().get_element_by_id(id) {
+        section.scroll_into_view();
+    }
+    focus(id);
+}
+
+/// Shows a cell in its scroller, once the page is redrawn.
+pub(crate) fn show_cell_later(cell: &str) {
+    let selector = ["td[data-cell='", cell, "']"].concat();
+    Timeout::new(0, move || {
+        let Some(cell) = gloo_utils::document().query_selector(&selector).ok().flatten() else { return };
+        if let Some(wrapper) = cell.closest(".table-wrapper").ok().flatten() {
+            scroll_within(&wrapper, &cell, Placement::Nearest);
+        }
+        if let Some(scroller) = cell.closest(".result-scroller").ok().flatten() {
+            scroll_within(&scroller, &cell, Placement::UpperFifth);
+        }
+        bring_into_window(&cell);
+    })
+    .forget();
+}
+
 /// The place that the address names behind its `#`; none where it names none.
 pub(crate) fn address() -> Option<String> {
     let hash = gloo_utils::window().location().hash().ok()?;

@@ -30,6 +30,7 @@ mod storage;
 mod words;
 mod worker;
 
+use gouji_json::WriteJson as _;
 use js_sys::Function;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -45,7 +46,7 @@ use components::{App, AppProps};
 pub fn check_json(text: &str, options: &str) -> Result<String, JsError> {
     let options = reader::read_options(options).ok_or_else(|| JsError::new("these are no options"))?;
     let report = gouji_json::check(text, &options)?;
-    Ok(serde_json::to_string(&report)?)
+    Ok(report.to_json())
 }
 
 /// Puts the page into the element `app`. `make_worker` gives a loaded worker, and

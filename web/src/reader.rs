@@ -26,20 +26,8 @@ pub(crate) fn read_report(json: &str) -> Option<CheckedReport> {
         issuer_kinds: list(&value.at("issuer_kinds"), issuer_kind)?,
         year: year(&value.at("year")),
         form: form(&value.at("form")),
-        verdict: match value.at("verdict").text()?.as_str() {
-            "consistent" => Verdict::Consistent,
-            "findings" => Verdict::Findings,
-            "unreadable" => Verdict::Unreadable,
-            "not_a_report" => Verdict::NotAReport,
-            _ => return None,
-        },
-        completeness: match value.at("completeness").text()?.as_str() {
-            "whole" => Completeness::Whole,
-            "part" => Completeness::Part,
-            "tables_only" => Completeness::TablesOnly,
-            "nothing" => Completeness::Nothing,
-            _ => return None,
-        },
+        verdict: Verdict::of_word(&text(&value.at("verdict"))?)?,
+        completeness: Completeness::of_word(&text(&value.at("completeness"))?)?,
         sections: list(&value.at("sections"), section)?,
         tables: Tables {
             disclosure: table(&tables.at("disclosure")),
@@ -116,13 +104,7 @@ pub(crate) fn read_profile(value: &Value) -> Option<Profile> {
         levels: list(&value.at("levels"), |asked| {
             Some(RuleLevel {
                 code: text(&asked.at("code"))?,
-                level: match asked.at("level").text()?.as_str() {
-                    "off" => Level::Off,
-                    "error" => Level::Error,
-                    "warning" => Level::Warning,
-                    "info" => Level::Info,
-                    _ => return None,
-                },
+                level: Level::of_word(&text(&asked.at("level"))?)?,
             })
         })?,
         year: year(&value.at("year")),
@@ -177,42 +159,18 @@ fn year(value: &Value) -> Option<u16> {
 }
 
 fn issuer_kind(value: &Value) -> Option<IssuerKind> {
-    Some(match value.text()?.as_str() {
-        "state_department" => IssuerKind::StateDepartment,
-        "provincial_government" => IssuerKind::ProvincialGovernment,
-        "city_government" => IssuerKind::CityGovernment,
-        "county_government" => IssuerKind::CountyGovernment,
-        "township_government" => IssuerKind::TownshipGovernment,
-        "subdistrict" => IssuerKind::Subdistrict,
-        "local_department" => IssuerKind::LocalDepartment,
-        "government_office" => IssuerKind::GovernmentOffice,
-        "institution" => IssuerKind::Institution,
-        _ => return None,
-    })
+    IssuerKind::of_word(&text(value)?)
 }
 
 fn form(value: &Value) -> Option<FormName> {
-    match value.text()?.as_str() {
-        "2019" => Some(FormName::Y2019),
-        "2021" => Some(FormName::Y2021),
-        _ => None,
-    }
+    FormName::of_word(&text(value)?)
 }
 
 fn section(value: &Value) -> Option<Section> {
     Some(Section {
         ordinal: count(&value.at("ordinal")).and_then(|ordinal| ordinal.try_into().ok()),
         heading: text(&value.at("heading"))?,
-        kind: match value.at("kind").text().as_deref() {
-            Some("overview") => Some(SectionKind::Overview),
-            Some("disclosure") => Some(SectionKind::Disclosure),
-            Some("applications") => Some(SectionKind::Applications),
-            Some("review") => Some(SectionKind::Review),
-            Some("problems") => Some(SectionKind::Problems),
-            Some("other") => Some(SectionKind::Other),
-            Some("fees") => Some(SectionKind::Fees),
-            _ => None,
-        },
+        kind: text(&value.at("kind")).and_then(|kind| SectionKind::of_word(&kind)),
         heading_range: range(&value.at("heading_range"))?,
         range: range(&value.at("range"))?,
     })
@@ -221,19 +179,8 @@ fn section(value: &Value) -> Option<Section> {
 fn table(value: &Value) -> Option<Table> {
     Some(Table {
         layout: form(&value.at("layout"))?,
-        reading: match value.at("reading").text()?.as_str() {
-            "exact" => Reading::Exact,
-            "inferred" => Reading::Inferred,
-            "partial" => Reading::Partial,
-            _ => Reading::Unreadable,
-        },
-        confirmed_by: match value.at("confirmed_by").text().as_deref() {
-            Some("grid") => Some(Confirmation::Grid),
-            Some("order") => Some(Confirmation::Order),
-            Some("columns") => Some(Confirmation::Columns),
-            Some("sums") => Some(Confirmation::Sums),
-            _ => None,
-        },
+        reading: Reading::of_word(&text(&value.at("reading"))?)?,
+        confirmed_by: text(&value.at("confirmed_by")).and_then(|by| Confirmation::of_word(&by)),
         range: range(&value.at("range"))?,
         rows: list(&value.at("rows"), |row| {
             Some(Row {
@@ -251,16 +198,7 @@ fn cell(value: &Value) -> Option<Cell> {
         column: text(&value.at("column"))?,
         value: quantity(&value.at("value")),
         raw: text(&value.at("raw"))?,
-        reading: match value.at("reading").text()?.as_str() {
-            "number" => CellReading::Number,
-            "with_unit" => CellReading::WithUnit,
-            "with_remark" => CellReading::WithRemark,
-            "with_letters" => CellReading::WithLetters,
-            "blank" => CellReading::Blank,
-            "mark" => CellReading::Mark,
-            "not_a_number" => CellReading::NotANumber,
-            _ => CellReading::Unread,
-        },
+        reading: CellReading::of_word(&text(&value.at("reading"))?)?,
         range: range(&value.at("range"))?,
         corrected: quantity(&value.at("corrected")),
     })
@@ -283,11 +221,7 @@ fn finding(value: &Value) -> Option<Finding> {
         code: text(&value.at("code"))?,
         name: text(&value.at("name"))?,
         title: text(&value.at("title"))?,
-        severity: match value.at("severity").text()?.as_str() {
-            "error" => Severity::Error,
-            "warning" => Severity::Warning,
-            _ => Severity::Info,
-        },
+        severity: Severity::of_word(&text(&value.at("severity"))?)?,
         message: text(&value.at("message"))?,
         basis: text(&value.at("basis"))?,
         suggestion: text(&value.at("suggestion"))?,

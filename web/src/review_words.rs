@@ -2,6 +2,7 @@
 //! findings aside, looking up rules, weighing them otherwise, comparing the
 //! figures of the text.
 
+use gouji::form::RelationKind;
 use gouji_json::{IssuerKind, Level, Profile};
 
 /// How many figures of the text agree with the tables.
@@ -49,8 +50,25 @@ pub(crate) struct ReviewWords {
     pub(crate) in_tables: &'static str,
     pub(crate) or_meant: &'static str,
 
+    pub(crate) repairs: &'static str,
+    pub(crate) smallest: fn(u32) -> String,
+    pub(crate) see_repairs: &'static str,
+    pub(crate) repair: fn(usize) -> String,
+    pub(crate) more_repairs: fn(usize) -> String,
+    pub(crate) listed: fn(usize) -> String,
+    pub(crate) repairs_note: &'static str,
+    pub(crate) why_no_less: &'static str,
+    pub(crate) relation: fn(RelationKind, &str) -> String,
+    pub(crate) between: fn(min: Option<i64>, max: Option<i64>, example: Option<i64>) -> String,
+    pub(crate) would_agree: &'static str,
+    pub(crate) would_differ: &'static str,
+    pub(crate) preview: &'static str,
+    pub(crate) preview_value: &'static str,
+    pub(crate) previewing: fn(usize) -> String,
+    pub(crate) end_preview: &'static str,
+    pub(crate) try_out: &'static str,
+
     pub(crate) rules_and_settings: &'static str,
-    pub(crate) rules: &'static str,
     pub(crate) settings: &'static str,
     pub(crate) search: &'static str,
     pub(crate) no_rule: &'static str,
@@ -102,7 +120,7 @@ fn changed(profile: &Profile) -> (usize, usize) {
 }
 
 /// The parts that are there, with `between` between them.
-fn joined(parts: [String; 4], between: &str) -> String {
+fn joined(parts: &[String; 4], between: &str) -> String {
     let mut all = String::new();
     for part in parts.iter().filter(|part| !part.is_empty()) {
         if !all.is_empty() {
@@ -141,7 +159,7 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
             some(counts.unknown, |count| format!("无法比对 {count} 处")),
             String::new(),
         ];
-        format!("共 {total} 处：{}", joined(parts, "，"))
+        format!("共 {total} 处：{}", joined(&parts, "，"))
     },
     claims_note: "正文中与表格有关的数，逐一与表中的数比对。点击句子可查看原文，点击表中位置可查看单元格。",
     agrees: "一致",
@@ -150,8 +168,38 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
     in_tables: "表中",
     or_meant: "或",
 
+    repairs: "最小修改",
+    smallest: |size| format!("最少改动 {size} 个数，不成立的关系即可全部成立。"),
+    see_repairs: "查看最小修改",
+    repair: |at| format!("第 {at} 种改法"),
+    more_repairs: |count| format!("其余 {count} 种改法"),
+    listed: |count| format!("以下列出其中 {count} 种。"),
+    repairs_note: "各种改法排列的先后只看填报中常见的差错，不代表哪一种属实。“应用到副本”只改变核对用的数，不改动原文，可以撤销（Ctrl+Z）。",
+    why_no_less: "为什么不能改得更少",
+    relation: |kind, about| match kind {
+        RelationKind::Row => format!("“{about}”行合计"),
+        RelationKind::ColumnTotal => format!("“{about}”列各项办理结果与（七）总计"),
+        RelationKind::Balance => format!("“{about}”列一、二之和与三、四之和"),
+        RelationKind::ReviewTotal => format!("“{about}”四种结果与总计"),
+    },
+    between: |min, max, example| {
+        let range = match (min, max) {
+            (Some(min), Some(max)) => format!("{min} 至 {max}"),
+            (Some(min), None) => format!("不小于 {min}"),
+            (None, Some(max)) => format!("不大于 {max}"),
+            (None, None) => "任意整数".to_owned(),
+        };
+        example.map_or_else(|| range.clone(), |example| format!("{range}（试填 {example}）"))
+    },
+    would_agree: "这样改后，正文中的这些数与表格一致：",
+    would_differ: "这样改后，正文中的这些数与表格不再一致：",
+    preview: "在表中预览",
+    preview_value: "预览改为",
+    previewing: |at| format!("正在预览第 {at} 种改法：绿色单元格为改后的情形，并非报告原文。"),
+    end_preview: "结束预览",
+    try_out: "应用到副本",
+
     rules_and_settings: "规则与设置",
-    rules: "规则目录",
     settings: "核对设置",
     search: "按编号或词语查找",
     no_rule: "没有符合条件的规则，请换一个词语查找。",
@@ -202,7 +250,7 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
                 .issuer_kind
                 .map_or_else(String::new, |kind| format!("机关类型按{}", words.issuer_kind(kind))),
         ];
-        format!("按您的设置：{}", joined(parts, "；"))
+        format!("按您的设置：{}", joined(&parts, "；"))
     },
 };
 
@@ -234,7 +282,7 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
             some(counts.unknown, |count| format!("{count} cannot be compared")),
             String::new(),
         ];
-        joined(parts, ", ")
+        joined(&parts, ", ")
     },
     claims_note: "Every figure of the text that is about the tables, against what they say. A click on a sentence leads to the text, a click on a place of the table to its cell.",
     agrees: "agrees",
@@ -243,8 +291,38 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
     in_tables: "Table",
     or_meant: "or",
 
+    repairs: "Smallest change",
+    smallest: |size| format!("Changing {size} cells, and no fewer, would make every failing relation hold."),
+    see_repairs: "See the smallest change",
+    repair: |at| format!("Set {at}"),
+    more_repairs: |count| format!("{count} more sets"),
+    listed: |count| format!(" Of these, {count} are listed."),
+    repairs_note: "The order goes by slips that people often make; it does not say which set is true. “Try out” changes only the numbers that are checked, not the text, and can be taken back (Ctrl+Z).",
+    why_no_less: "Why fewer changes do not do",
+    relation: |kind, about| match kind {
+        RelationKind::Row => format!("total of row “{about}”"),
+        RelationKind::ColumnTotal => format!("results of column “{about}” and （七）总计"),
+        RelationKind::Balance => format!("column “{about}”: 一 + 二 and 三 + 四"),
+        RelationKind::ReviewTotal => format!("outcomes of “{about}” and their total"),
+    },
+    between: |min, max, example| {
+        let range = match (min, max) {
+            (Some(min), Some(max)) => format!("{min} to {max}"),
+            (Some(min), None) => format!("{min} or more"),
+            (None, Some(max)) => format!("{max} or less"),
+            (None, None) => "any whole number".to_owned(),
+        };
+        example.map_or_else(|| range.clone(), |example| format!("{range} (tried with {example})"))
+    },
+    would_agree: "These figures of the text would then agree:",
+    would_differ: "These figures of the text would no longer agree:",
+    preview: "Show in the tables",
+    preview_value: "would become ",
+    previewing: |at| format!("The tables show set {at}: green cells are as they would be, not as reported."),
+    end_preview: "End",
+    try_out: "Try out",
+
     rules_and_settings: "Rules and settings",
-    rules: "Rules",
     settings: "Settings",
     search: "Find by code or word",
     no_rule: "No such rule; try another word.",
@@ -298,6 +376,6 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
             profile.year.map_or_else(String::new, |year| format!("report year {year}")),
             profile.issuer_kind.map_or_else(String::new, |kind| words.issuer_kind(kind).to_owned()),
         ];
-        format!("Your settings: {}", joined(parts, "; "))
+        format!("Your settings: {}", joined(&parts, "; "))
     },
 };

@@ -3,8 +3,7 @@
 //! It belongs to the tab alone and goes with it, so nothing is left on a
 //! machine that others use.
 
-use gouji_json::{CellCorrection, Lang, Profile, SetAside};
-use serde::Serialize;
+use gouji_json::{CellCorrection, Lang, Profile, SetAside, WriteJson as _, write_objects};
 
 use crate::json::Value;
 use crate::reader::{read_corrections, read_lang, read_profile, read_set_aside};
@@ -13,7 +12,7 @@ const TEXT: &str = "gouji.text.1";
 const SETTINGS: &str = "gouji.settings.1";
 
 /// The text and what a person did with it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct StoredText {
     /// The text.
     pub(crate) text: String,
@@ -26,7 +25,7 @@ pub(crate) struct StoredText {
 }
 
 /// How reports are shown and checked. Kept apart, so that it survives a text too long to keep.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct StoredSettings {
     /// The language.
     pub(crate) lang: Lang,
@@ -34,6 +33,11 @@ pub(crate) struct StoredSettings {
     pub(crate) elder: bool,
     /// How reports are checked.
     pub(crate) profile: Profile,
+}
+
+write_objects! {
+    StoredText { text, corrections, set_aside, report }
+    StoredSettings { lang, elder, profile }
 }
 
 /// What was kept, or nothing; something unreadable counts as nothing.
@@ -64,7 +68,7 @@ pub(crate) fn keep_text(stored: &StoredText) -> bool {
         forget(TEXT);
         return true;
     }
-    let kept = keep(TEXT, stored);
+    let kept = keep(TEXT, &stored.to_json());
     if !kept {
         forget(TEXT);
     }
@@ -74,12 +78,11 @@ pub(crate) fn keep_text(stored: &StoredText) -> bool {
 /// Keeps the settings.
 pub(crate) fn keep_settings(settings: &StoredSettings) {
     // Without room or without storage they simply do not survive; nothing is lost.
-    let _kept = keep(SETTINGS, settings);
+    let _kept = keep(SETTINGS, &settings.to_json());
 }
 
-fn keep<T: Serialize>(key: &str, value: &T) -> bool {
-    let (Some(storage), Ok(json)) = (storage(), serde_json::to_string(value)) else { return false };
-    storage.set_item(key, &json).is_ok()
+fn keep(key: &str, json: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, json).is_ok())
 }
 
 fn forget(key: &str) {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use gouji_json::{CheckOptions, CheckedReport};
+use gouji_json::{CheckOptions, CheckedReport, WriteJson as _};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{MessageEvent, Worker};
@@ -312,8 +312,7 @@ impl Checker {
 
 fn message(request: &Request) -> Result<JsValue, JsValue> {
     let message = Object::new();
-    let options =
-        serde_json::to_string(&request.options).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let options = request.options.to_json();
     Reflect::set(&message, &"revision".into(), &request.revision.into())?;
     Reflect::set(&message, &"text".into(), &JsValue::from_str(&request.text))?;
     Reflect::set(&message, &"options".into(), &JsValue::from_str(&options))?;

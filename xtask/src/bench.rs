@@ -21,7 +21,8 @@ pub(crate) fn bench() -> Result<()> {
     run(cargo().args(["run", "--release", "--package", "gouji-bench", "--", "table"]).arg(&in_browser))
 }
 
-/// Counts how right tables are read; `arguments` begin with `accuracy`.
-pub(crate) fn accuracy(arguments: &[String]) -> Result<()> {
+/// Counts how right tables are read, or what the rules find; `arguments` begin
+/// with `accuracy` or `rules`.
+pub(crate) fn count(arguments: &[String]) -> Result<()> {
     run(cargo().args(["run", "--release", "--package", "gouji-bench", "--"]).args(arguments))
 }

@@ -5,8 +5,10 @@
 //! UTF-16 offsets `[start, end)` into the text.
 
 mod convert;
+mod write;
 
 pub use convert::{OptionsError, check, profile};
+pub use write::{WriteJson, write_name};
 
 use serde::{Deserialize, Serialize};
 

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use gouji_json::{
-    Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
-    Confirmation, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Proof,
-    Quantity, Reading, Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind, Severity,
-    Slip, SlipKind, Table, Tables, Target, Tool, Verdict, check,
+    Blanks, Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
+    Confirmation, ErrorCode, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile,
+    Proof, Quantity, Reading, Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind,
+    SetAside, Severity, Slip, SlipKind, Table, Tables, Target, Tool, Verdict, WriteJson as _, check,
 };
 use serde_json::{Value, json};
 
@@ -281,6 +281,61 @@ fn a_report_survives_writing_and_reading() {
     let report = full_report();
     let json = serde_json::to_string(&report).expect("it serialises");
     assert_eq!(serde_json::from_str::<CheckedReport>(&json).expect("it parses"), report);
+}
+
+#[test]
+fn the_browsers_writer_writes_what_serde_writes() {
+    let wrong_sum = check(WRONG_SUM, &CheckOptions::default()).expect("the options are right");
+    let mut strange = full_report();
+    strange.title = Some((0..0x80).map(char::from).chain("\u{2028}表😀".chars()).collect());
+    strange.issuer_kinds = IssuerKind::ALL.to_vec();
+    strange.claims[0].agrees = Some(false);
+    strange.set_aside = strange.findings.clone();
+    strange.set_aside[0].reason = Some("已核对".to_owned());
+    strange.repairs.sets[0].changes[0].from = Some(i64::MIN);
+    for report in [full_report(), wrong_sum, strange] {
+        assert_eq!(report.to_json(), serde_json::to_string(&report).expect("it serialises"));
+    }
+    let options = CheckOptions {
+        set_aside: vec![SetAside { id: "GJ301-5f0c11e2".to_owned(), reason: String::new() }],
+        corrections: vec![CellCorrection {
+            cell: "review.review.total".to_owned(),
+            printed: "7".to_owned(),
+            value: Quantity::Decimal("6.5".to_owned()),
+        }],
+        profile: full_report().profile,
+        ..CheckOptions::default()
+    };
+    assert_eq!(options.to_json(), serde_json::to_string(&options).expect("they serialise"));
+}
+
+#[test]
+fn words_stand_for_what_serde_says() {
+    fn same<T: serde::Serialize + Copy + PartialEq + std::fmt::Debug>(
+        all: &[T],
+        word: fn(T) -> &'static str,
+        of_word: fn(&str) -> Option<T>,
+    ) {
+        for one in all {
+            assert_eq!(serde_json::to_value(one).expect("it is a string"), word(*one));
+            assert_eq!(of_word(word(*one)), Some(*one));
+        }
+        assert_eq!(of_word("else"), None);
+    }
+    same(Level::ALL, Level::word, Level::of_word);
+    same(IssuerKind::ALL, IssuerKind::word, IssuerKind::of_word);
+    same(Lang::ALL, Lang::word, Lang::of_word);
+    same(ErrorCode::ALL, ErrorCode::word, ErrorCode::of_word);
+    same(FormName::ALL, FormName::word, FormName::of_word);
+    same(Verdict::ALL, Verdict::word, Verdict::of_word);
+    same(Completeness::ALL, Completeness::word, Completeness::of_word);
+    same(SectionKind::ALL, SectionKind::word, SectionKind::of_word);
+    same(Confirmation::ALL, Confirmation::word, Confirmation::of_word);
+    same(Reading::ALL, Reading::word, Reading::of_word);
+    same(CellReading::ALL, CellReading::word, CellReading::of_word);
+    same(Severity::ALL, Severity::word, Severity::of_word);
+    same(Blanks::ALL, Blanks::word, Blanks::of_word);
+    same(SlipKind::ALL, SlipKind::word, SlipKind::of_word);
 }
 
 #[test]

@@ -5,13 +5,15 @@
 //! prints. Nothing has to be freed. Whatever goes wrong is thrown as an `Error`
 //! with a `code`.
 
-use gouji_json::{CheckOptions, CheckedReport, ErrorCode};
+mod options;
+
+use gouji_json::{ErrorCode, WriteJson as _};
 use js_sys::WebAssembly::RuntimeError;
-use js_sys::{Array, Function, JSON, Reflect};
-use serde::Serialize as _;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Function, JSON, Reflect};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+use self::options::read_options;
 
 /// What is said of a mistake in gouji itself.
 const STOPPED: &str = "gouji stopped because of a mistake of its own; load a fresh instance";
@@ -65,10 +67,10 @@ fn checked(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let text = text
         .as_string()
         .ok_or_else(|| error(ErrorCode::TextNotAString, "the text to check must be a string"))?;
-    let options = read_options(options)?;
+    let options = read_options(options).map_err(|wrong| error(ErrorCode::InvalidOptions, &wrong))?;
     let report =
         gouji_json::check(&text, &options).map_err(|wrong| error(wrong.code(), &wrong.to_string()))?;
-    to_plain_object(&report)
+    JSON::parse(&report.to_json())
 }
 
 /// The version of gouji.
@@ -77,37 +79,10 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Reads the options by way of JSON, which leaves out what is `undefined` and
-/// sees every field; serde-wasm-bindgen asks only for those it knows, and a
-/// misspelt one would go unnoticed.
-fn read_options(options: &JsValue) -> Result<CheckOptions, JsValue> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(CheckOptions::default());
-    }
-    if !options.is_object() || Array::is_array(options) {
-        return Err(error(ErrorCode::InvalidOptions, "the options must be an object"));
-    }
-    // A cycle or a BigInt within has no JSON.
-    let json = JSON::stringify(options)
-        .ok()
-        .and_then(|json| json.as_string())
-        .ok_or_else(|| error(ErrorCode::InvalidOptions, "the options must be plain data"))?;
-    serde_json::from_str(&json)
-        .map_err(|wrong| error(ErrorCode::InvalidOptions, &format!("the options {json} do not fit: {wrong}")))
-}
-
-fn to_plain_object(report: &CheckedReport) -> Result<JsValue, JsValue> {
-    report
-        .serialize(&Serializer::json_compatible())
-        .map_err(|wrong| error(ErrorCode::Internal, &wrong.to_string()))
-}
-
 /// An `Error` with a `code`.
 fn error(code: ErrorCode, message: &str) -> JsValue {
     let error = JsValue::from(js_sys::Error::new(message));
-    if let Ok(code) = serde_wasm_bindgen::to_value(&code) {
-        // A fresh error object takes every property.
-        let _ = Reflect::set(&error, &JsValue::from_str("code"), &code);
-    }
+    // A fresh error object takes every property.
+    let _ = Reflect::set(&error, &JsValue::from_str("code"), &JsValue::from_str(code.word()));
     error
 }

@@ -60,7 +60,7 @@ impl Words {
 }
 
 /// Appends the digits of a number.
-fn push_number(text: &mut String, number: i64) {
+pub fn push_number(text: &mut String, number: i64) {
     if number < 0 {
         text.push('-');
     }

@@ -38,7 +38,7 @@ fn layout(name: &str) -> PathBuf {
 }
 
 /// A file of this name and content on this machine.
-fn file(page: &Page, name: &str, content: &[u8]) -> Result<PathBuf> {
+pub(crate) fn file(page: &Page, name: &str, content: &[u8]) -> Result<PathBuf> {
     let folder = target_folder().join("browser-files").join(page.browser().to_string());
     fs::create_dir_all(&folder)?;
     let path = folder.join(name);

@@ -8,6 +8,9 @@ mod network;
 mod package_refuses;
 mod page;
 mod pasting;
+mod repairs;
+mod rules_and_settings;
+mod setting_aside;
 
 use std::process::ExitCode;
 
@@ -21,5 +24,8 @@ fn main() -> ExitCode {
         package_refuses::TESTS,
         page::TESTS,
         pasting::TESTS,
+        repairs::TESTS,
+        rules_and_settings::TESTS,
+        setting_aside::TESTS,
     ])
 }

@@ -67,10 +67,11 @@ pub(crate) async fn open(page: &Page) -> Result<()> {
     page.wait_until("the page to start", "document.getElementById('verdict')").await
 }
 
-/// Waits until the worker has loaded what it needs as well.
+/// Waits until the worker has loaded what it needs, and the page what comes last.
 pub(crate) async fn loaded(page: &Page) -> Result<()> {
-    page.wait_for("the worker to load", async || {
-        Ok(page.requests().iter().filter(|asked| asked.path == "/app.js").count() > 1)
+    page.wait_for("the worker and the explanations of the rules to load", async || {
+        let times = |path: &str| page.requests().iter().filter(|asked| asked.path == path).count();
+        Ok(times("/app.js") > 1 && times("/rules.zh.json") > 0 && times("/rules.en.json") > 0)
     })
     .await
 }
@@ -100,7 +101,7 @@ async fn pressed_cell(page: &Page, cell: &str) -> Result<()> {
     page.click(&format!("[data-cell='{cell}'] button")).await
 }
 
-fn card(code: &str) -> String {
+pub(crate) fn card(code: &str) -> String {
     format!("#findings [data-code='{code}']")
 }
 
@@ -787,6 +788,7 @@ async fn the_foot_shows_how_to_see_that_nothing_is_sent(page: Page) -> Result<()
 
 async fn nothing_is_sent_while_a_report_is_checked(page: Page) -> Result<()> {
     open(&page).await?;
+    loaded(&page).await?;
     page.click("#example-consistent").await?;
     checked(&page).await?;
     let before = page.requests().len();

@@ -98,8 +98,14 @@ impl Pen {
             _ => {}
         }
         if let Some((part, whole)) = inner.split_once('/') {
-            let (part, whole) = (self.value(part, facts, variables), self.value(whole, facts, variables));
-            return self.share(part, whole);
+            let part = self.value(part, facts, variables);
+            return match whole.strip_suffix('^') {
+                Some(whole) => self.wrong_share(part, facts.value(whole)),
+                None => {
+                    let whole = self.value(whole, facts, variables);
+                    self.share(part, whole)
+                }
+            };
         }
         if let Some(name) = inner.strip_prefix('~') {
             let number = self.value(name, facts, variables);
@@ -174,6 +180,17 @@ impl Pen {
             return share;
         }
         numerals::share(part, whole, if part == whole { 0 } else { 2 })
+    }
+
+    /// A share that is wrong by more than rounding can be, and below a hundred.
+    fn wrong_share(&mut self, part: i64, whole: i64) -> String {
+        let right = part * 10_000 / whole.max(1);
+        loop {
+            let wrong = right + self.random.i64(-3000..3000);
+            if (1..10_000).contains(&wrong) && (wrong - right).abs() >= 60 {
+                return format!("{}.{:02}%", wrong / 100, wrong % 100);
+            }
+        }
     }
 
     /// Another number than this one, as people mistake it, and than any other of

@@ -251,6 +251,11 @@ fn facts(
     facts.say("place", &issuer.place);
     facts.say("upper", &issuer.upper);
     facts.say("we", issuer.we);
+    // The office of a government has no office of its own.
+    let contact =
+        if issuer.kind == Kind::Office { "综合科".to_owned() } else { format!("{}办公室", issuer.we) };
+    facts.say("contact", contact);
+    facts.say("upper_office", format!("{}办公室", issuer.upper));
     facts.say("area", issuer.area);
     facts.say("area_code", issuer.codes.0);
     facts.say("postal", issuer.codes.1);

@@ -39,7 +39,10 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
                 if dialog.show_modal().is_err() {
                     let _shown = dialog.set_attribute("open", "");
                 }
-                EventListener::new(&dialog, "close", |_| dom::set_address(""))
+                EventListener::new(&dialog, "close", |_| {
+                    dom::set_address("");
+                    dom::focus_if_lost("results");
+                })
             });
             move || drop(opened)
         });
@@ -50,7 +53,7 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
             let found = gloo_utils::document().get_element_by_id(at);
             let body = dialog.cast::<Element>().and_then(|dialog| dialog.query_selector(".catalogue").ok());
             if let (Some(entry), Some(Some(body))) = (found, body) {
-                dom::scroll_within(&body, &entry, Placement::Nearest);
+                dom::scroll_within(&body, &entry, Placement::UpperFifth);
                 dom::focus_within(&entry, "li", "a");
             }
         });
@@ -83,7 +86,7 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
     html! {
         <dialog class="catalogue-dialog" id="catalogue" aria-labelledby="catalogue-heading" ref={dialog}>
             <div class="pane-head">
-                <h2 id="catalogue-heading">{ review.rules }</h2>
+                <h2 id="catalogue-heading">{ review.rules_and_settings }</h2>
                 <span class="pane-actions">
                     <button type="button" id="close-catalogue" onclick={close}>{ words.close }</button>
                 </span>

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::finding_actions::finding_actions;
+use super::repairs::way_to_repairs;
 use super::severity_badge::{severity_badge, severity_class};
 use crate::dom::{self, Placement};
 use crate::report::{ReportView, cell_name};
@@ -57,6 +58,7 @@ pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, disp
                     </div>
                 }
             </div>
+            { way_to_repairs(view, words) }
             // The keys leave the focus where it is; this tells where they lead.
             <p class="for-screen-readers" role="status">
                 if let (Some(at), Some(selected)) = (at, selected_words) {

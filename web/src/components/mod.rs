@@ -10,6 +10,7 @@ mod findings;
 mod notices;
 mod page_footer;
 mod page_header;
+mod repairs;
 mod results;
 mod rule_entry;
 mod set_aside;

@@ -8,6 +8,7 @@ use super::cell_detail::cell_detail;
 use super::claims::claims;
 use super::corrections::corrections;
 use super::findings::findings;
+use super::repairs::repairs;
 use super::set_aside::set_aside;
 use super::table_view::tables;
 use super::unread::unread;
@@ -38,6 +39,7 @@ pub(crate) fn results(state: &State, tables_drawn: bool, words: &Words, dispatch
                     { findings(state, &shown.view, words, dispatch) }
                     { set_aside(state, &shown.view, words, dispatch) }
                     { claims(state, &shown.view, words, dispatch) }
+                    { repairs(state, &shown.view, words, dispatch) }
                     if tables_drawn {
                         { tables(state, &shown.view, words, dispatch) }
                     }

@@ -84,8 +84,8 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
     let choose = Callback::from(|_: MouseEvent| dom::click("settings-file"));
     let changed = *profile != Profile::default();
     html! {
-        <details class="settings" id="settings" open={changed || fault.is_some()}>
-            <summary>{ review.settings }</summary>
+        <section class="settings" id="settings" aria-labelledby="settings-heading">
+            <h3 id="settings-heading">{ review.settings }</h3>
             <div class="settings-fields">
                 <label for="given-year">{ review.year }</label>
                 <input
@@ -124,7 +124,7 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
                 }
             </p>
             <p class="unread-note">{ review.settings_note }</p>
-        </details>
+        </section>
     }
 }
 

@@ -10,12 +10,13 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::cell_detail::shown_as_printed;
+use super::repairs::preview_notice;
 use super::severity_badge::severity_class;
 use super::table_keys::{Focus, begins_editing, cell_of, key_in_field, move_focus, typed};
 use crate::dom::{self, Placement};
 use crate::report::{
-    CellMarks, DrawnBlock, DrawnTable, HeadCell, ReportView, cell_name, cells_of_claim, flag_of,
-    printed_number, table_spec,
+    CellMarks, DrawnBlock, DrawnTable, HeadCell, Preview, ReportView, cell_name, cells_of_claim, flag_of,
+    preview_of, printed_number, table_spec,
 };
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -26,6 +27,8 @@ pub(crate) fn tables(state: &State, view: &Rc<ReportView>, words: &Words, dispat
         (None, Some(claim)) => cells_of_claim(view, claim),
         (None, None) => Vec::new(),
     };
+    let preview = state.repair_shown().and_then(|at| view.report.repairs.sets.get(at));
+    let preview = preview.map_or_else(Preview::new, |set| preview_of(view, set));
     html! {
         <section class="tables" aria-labelledby="tables-heading">
             <div class="section-head"><h3 id="tables-heading">{ words.tables }</h3></div>
@@ -35,6 +38,7 @@ pub(crate) fn tables(state: &State, view: &Rc<ReportView>, words: &Words, dispat
                 <p class="hint">{ words.tables_hint }</p>
                 { legend(words) }
             }
+            { preview_notice(state, words, dispatch) }
             { for view.tables.iter().map(|(id, table, marks)| html! {
                 <TableView
                     key={id.as_str()}
@@ -43,6 +47,7 @@ pub(crate) fn tables(state: &State, view: &Rc<ReportView>, words: &Words, dispat
                     marks={Rc::clone(marks)}
                     selected={state.cell.filter(|cell| cell.table == *id)}
                     of_finding={of_finding.iter().copied().filter(|cell| cell.table == *id).collect::<Vec<_>>()}
+                    preview={preview.iter().filter(|(cell, _)| cell.table == *id).cloned().collect::<Vec<_>>()}
                     form={view.report.form}
                     lang={state.lang}
                     dispatch={dispatch.clone()}
@@ -83,6 +88,8 @@ pub(crate) struct TableViewProps {
     pub(crate) marks: Rc<CellMarks>,
     pub(crate) selected: Option<CellId>,
     pub(crate) of_finding: Vec<CellId>,
+    /// What the cells would hold after the repair that is looked at.
+    pub(crate) preview: Preview,
     pub(crate) form: Option<FormName>,
     pub(crate) lang: Lang,
     pub(crate) dispatch: Dispatch,
@@ -304,10 +311,13 @@ impl Cells<'_> {
     fn cell(&self, id: CellId, columns: usize) -> Html {
         let words = self.words;
         let printed = printed(&self.props.table, id);
-        let flag = flag_of(&self.props.marks, id);
+        let preview = self.preview_of(id);
+        // After the repair there is nothing to be flagged.
+        let flag = flag_of(&self.props.marks, id).filter(|_| preview.is_none());
         let selected = self.props.selected == Some(id);
         let class = classes!(
             "number",
+            preview.map(|after| if after.is_some() { "previewed" } else { "mended" }),
             flag.map(|flag| if flag.only_addend { "addend" } else { severity_class(flag.severity) }),
             selected.then_some("selected"),
             self.props.of_finding.contains(&id).then_some("of-finding"),
@@ -334,13 +344,22 @@ impl Cells<'_> {
         html! {
             <td {class} data-cell={id.to_string()} colspan={span(columns)}>
                 <button {tabindex} aria-current={selected.then_some("true")} aria-label={self.in_words(id, printed)}>
-                    { self.value(printed) }
+                    if let Some(Some(after)) = preview {
+                        <s>{ self.value(printed) }</s>{ " " }<ins>{ after }</ins>
+                    } else {
+                        { self.value(printed) }
+                    }
                     if let Some(flag) = flag.filter(|flag| !flag.only_addend) {
                         <span class="flag" aria-hidden="true" data-letter={(words.severity_letter)(flag.severity)}></span>
                     }
                 </button>
             </td>
         }
+    }
+
+    /// What a cell holds after the repair that is looked at, where that bears on it.
+    fn preview_of(&self, id: CellId) -> Option<&Option<String>> {
+        self.props.preview.iter().find(|(cell, _)| *cell == id).map(|(_, after)| after)
     }
 
     /// What stands in a cell: the number, or in words why there is none.
@@ -379,6 +398,9 @@ impl Cells<'_> {
             None => raw.to_owned(),
         };
         let name = cell_name(id);
+        if let Some(Some(after)) = self.preview_of(id) {
+            return [&value, "，", &name, "，", words.review.preview_value, after].concat();
+        }
         match flag_of(&self.props.marks, id) {
             Some(flag) => {
                 format!("{value}，{name}，{}", (words.cell_flag)(flag.severity, flag.only_addend))

@@ -48,7 +48,9 @@ pub(super) fn of(code: &str, page: &str) -> Examples {
             "不报告" => keep_first(&mut examples.silent, last.take()),
             "改动" | "全文" => {
                 let report = argument.strip_prefix("底稿=").map(str::to_owned);
-                last = Some(Example { about: about.to_owned(), report, lines: block });
+                // A text that is repeated is too long to be shown.
+                let lines = if argument.starts_with("重复=") { Vec::new() } else { block };
+                last = Some(Example { about: about.to_owned(), report, lines });
             }
             _ => last = None,
         }
@@ -76,6 +78,8 @@ mod tests {
         let page = "# GJ301 甲\n\n只有底稿：\n\n```改动 底稿=乙\n```\n\n```应报告\nGJ301 丙\n```\n\n\
                     改了一行：\n\n```改动 底稿=乙\n- 1\n+ 2\n```\n\n```应报告\nGJ301\n```\n\n\
                     别的规则：\n\n```全文\n丁\n```\n\n```应报告\nGJ302\n```\n\n```全文\n戊\n```\n\n```不报告\n```\n";
+        let examples = of("GJ301", &page.replace("全文\n戊", "全文 重复=9\n己"));
+        assert_eq!(examples.silent.map(|example| example.lines), Some(Vec::new()));
         let examples = of("GJ301", page);
         let firing = examples.firing.expect("there is one");
         assert_eq!((firing.about.as_str(), firing.report.as_deref()), ("改了一行", Some("乙")));

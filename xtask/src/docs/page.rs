@@ -50,8 +50,23 @@ pub(super) fn of(told: &Told) -> String {
 fn push_parts(page: &mut String, headings: [&str; 5], parts: &Parts, basis: &str) {
     let Parts { finds, why, example, leaves_out } = parts;
     for (heading, text) in headings.into_iter().zip([finds.as_str(), why, basis, example, leaves_out]) {
-        let _ = write!(page, "\n{heading}{text}\n");
+        let _ = write!(page, "\n{heading}{}\n", escaped(text));
     }
+}
+
+/// The text with the signs that Markdown would take for its own, outside code,
+/// made plain.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    let mut in_code = false;
+    for character in text.chars() {
+        in_code ^= character == '`';
+        if !in_code && r"\*_<>&[]#".contains(character) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }
 
 fn push_example(page: &mut String, heading: &str, example: Option<&Example>) {
@@ -91,4 +106,14 @@ pub(super) fn index(told: &[Told]) -> String {
         }
     }
     page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn signs_of_markdown_are_plain_outside_code() {
+        assert_eq!(escaped("成对的 **、<br>，`a_b`、&nbsp;"), r"成对的 \*\*、\<br\>，`a_b`、\&nbsp;");
+    }
 }

@@ -21,18 +21,20 @@ pub(super) struct Front {
     pub(super) issuer: Option<Spot<String>>,
     pub(super) year: Option<Spot<u16>>,
     pub(super) years: Vec<YearMention>,
+    /// What stands between the title and the first section.
+    pub(super) introduction: TextRange,
 }
 
 /// A text without white space, with the way back.
-struct Compact<'text> {
+pub(super) struct Compact<'text> {
     original: &'text str,
-    text: String,
+    pub(super) text: String,
     /// For each byte of `text`, the byte offset of its character in the original.
     offsets: Vec<u32>,
 }
 
 impl<'text> Compact<'text> {
-    fn new(text: &'text str, range: TextRange) -> Self {
+    pub(super) fn new(text: &'text str, range: TextRange) -> Self {
         let mut compact = Self { original: text, text: String::new(), offsets: Vec::new() };
         for (at, character) in range.of(text).char_indices() {
             // The marks of headings in Markdown say nothing here.
@@ -48,7 +50,7 @@ impl<'text> Compact<'text> {
     }
 
     /// The place in the original of a range of bytes that is not empty.
-    fn place(&self, start: usize, end: usize) -> TextRange {
+    pub(super) fn place(&self, start: usize, end: usize) -> TextRange {
         let offset = |at: usize| self.offsets.get(at).map_or(0, |&offset| offset as usize);
         let last = offset(end.saturating_sub(1));
         let last_character = self.original[last..].chars().next();
@@ -83,6 +85,7 @@ pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32
         result.title = Some(Spot { value: compact.text, range: title });
         introduction.start = title.end;
     }
+    result.introduction = introduction;
     let introduction = Compact::new(text, introduction);
     result.years.extend(period(&introduction));
     result.years.extend(own_report(&introduction));

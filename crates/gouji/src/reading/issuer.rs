@@ -91,8 +91,8 @@ pub(super) fn kinds(name: &str) -> Vec<IssuerKind> {
             known => known,
         }
     } else if is_zone(name) {
-        // They do for the government of a city or a county what is asked of it.
-        &[LocalDepartment, County, City]
+        // They do for a government what is asked of it; a new area may be a city.
+        if name.contains("新区") { &[LocalDepartment, County, City] } else { &[LocalDepartment, County] }
     } else if ends(INSTITUTIONS) {
         &[Institution]
     } else if is_of_the_state(name) {
@@ -103,11 +103,35 @@ pub(super) fn kinds(name: &str) -> Vec<IssuerKind> {
     {
         &[LocalDepartment, Institution]
     } else if ends(&["局", "厅", "委员会", "委", "办公室", "办", "派出所"]) {
-        &[LocalDepartment]
+        if names_a_place(name) { &[LocalDepartment] } else { &[LocalDepartment, StateDepartment] }
     } else {
         kinds_of_area(name)
     };
     found.to_vec()
+}
+
+/// The day by which an organ of one of these kinds must have published its
+/// report, as month and day of the year after; the latest where they differ,
+/// none where one of them has no deadline, or where nothing is known.
+pub(crate) fn deadline(kinds: &[IssuerKind], name: &str) -> Option<(u16, u16)> {
+    let mut latest = None;
+    for kind in kinds {
+        let day = match kind {
+            // A system that is led from above reports as a whole.
+            _ if is_of_a_vertical_system(name) => (3, 31),
+            IssuerKind::StateDepartment
+            | IssuerKind::LocalDepartment
+            | IssuerKind::TownshipGovernment
+            | IssuerKind::Subdistrict => (1, 31),
+            IssuerKind::CountyGovernment => (2, 20),
+            IssuerKind::CityGovernment => (3, 10),
+            // What is due of an office depends on its government.
+            IssuerKind::ProvincialGovernment | IssuerKind::GovernmentOffice => (3, 31),
+            IssuerKind::Institution => return None,
+        };
+        latest = latest.max(Some(day));
+    }
+    latest
 }
 
 /// Names of public enterprises and bodies end so.
@@ -192,19 +216,25 @@ fn is_zone(name: &str) -> bool {
 /// nothing follows on the organ's own name, as it does on that of a branch.
 fn is_of_the_state(name: &str) -> bool {
     const ORGANS: [&str; 9] = ["总局", "总署", "委员会", "办公室", "办公厅", "署", "局", "部", "银行"];
-    const PLACES: [&str; 9] = ["省", "市", "县", "区", "州", "旗", "镇", "党", "委"];
     if let Some(rest) = BEGINNINGS_OF_THE_STATE.iter().find_map(|beginning| name.strip_prefix(beginning)) {
         let is_last = |organ: &&str| rest.find(*organ).is_none_or(|at| at + organ.len() == rest.len());
         return ORGANS.iter().all(is_last) && ORGANS.iter().any(|organ| rest.ends_with(organ));
     }
-    let is_its_own = name.ends_with('部') || name.ends_with("总署") || name == "审计署";
-    is_its_own && !PLACES.iter().any(|place| name.contains(place))
+    let endings = ["部", "总署", "总局", "审计署"];
+    endings.iter().any(|ending| name.ends_with(ending)) && !names_a_place(name)
 }
 
-const BEGINNINGS_OF_THE_STATE: [&str; 4] = ["国家", "中国", "国务院", "中华人民共和国"];
+const BEGINNINGS_OF_THE_STATE: [&str; 5] = ["国家", "中国", "全国", "国务院", "中华人民共和国"];
+
+/// Whether a name has a place in it, or is a party's organ.
+fn names_a_place(name: &str) -> bool {
+    ["省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "党", "委"]
+        .iter()
+        .any(|place| name.contains(place))
+}
 
 /// An organ of a system that is led from above.
-pub(super) fn is_of_a_vertical_system(name: &str) -> bool {
+fn is_of_a_vertical_system(name: &str) -> bool {
     const SYSTEMS: [&str; 13] = [
         "税务",
         "海关",
@@ -237,7 +267,7 @@ mod tests {
     fn the_name_tells_the_kind() {
         let cases: [(&[&str], &[IssuerKind]); 13] = [
             (&["国家湖泊资源总局", "中国湖泊局", "水利部", "海关总署", "国家税务总局"], &[StateDepartment]),
-            (&["中华人民共和国住房和城乡建设部", "国务院湖泊办公室"], &[StateDepartment]),
+            (&["中华人民共和国住房和城乡建设部", "国务院湖泊办公室", "全国湖泊总局"], &[StateDepartment]),
             (&["鹿泽省人民政府", "上海市人民政府", "云泽自治区"], &[ProvincialGovernment]),
             (&["青禾市", "青禾市人民政府", "鹿泽省青禾市人民政府"], &[CityGovernment, CountyGovernment]),
             (&["云泽自治州人民政府", "云泽地区行政公署", "云泽盟"], &[CityGovernment]),
@@ -274,11 +304,10 @@ mod tests {
     #[test]
     fn a_name_that_leaves_it_open_has_several_kinds() {
         assert_eq!(kinds("上海市望禾区人民政府"), [CountyGovernment, CityGovernment]);
-        assert_eq!(
-            kinds("青禾经济技术开发区管理委员会"),
-            [LocalDepartment, CountyGovernment, CityGovernment]
-        );
+        assert_eq!(kinds("青禾经济技术开发区管理委员会"), [LocalDepartment, CountyGovernment]);
+        assert_eq!(kinds("青禾新区管委会"), [LocalDepartment, CountyGovernment, CityGovernment]);
         assert_eq!(kinds("青禾市行政服务中心管委会"), [LocalDepartment, Institution]);
+        assert_eq!(kinds("湖泊资源局"), [LocalDepartment, StateDepartment]);
         assert_eq!(kinds("中共青禾市委宣传部"), []);
         assert_eq!(kinds("本单位"), []);
     }

@@ -4,6 +4,7 @@
 
 mod cell;
 mod claims;
+mod content;
 mod front;
 mod issuer;
 mod label;
@@ -18,12 +19,18 @@ use crate::text::TextRange;
 use crate::{Correction, Options};
 
 pub use claims::Claim;
+pub use content::{
+    Announced, Aspect, Basis, Content, Date, Dates, Duty, LegalText, Overview, Period, Problems,
+};
 pub use issuer::IssuerKind;
+pub(crate) use issuer::deadline;
 pub use model::{
     Cell, CellReading, Completeness, Confirmation, Document, OtherReport, Quantity, Reading, Row, Section,
     Spot, Table, TableNote, YearMention, YearSource,
 };
-pub use prose::{OrdinalOutOfOrder, Prose};
+pub use prose::{
+    FailingSum, OrdinalOutOfOrder, Places, PostalCodeElsewhere, Prose, ShareAboveHundred, SumFault,
+};
 
 /// How many sections must be missing at the end so that the text counts as cut
 /// off, and not as a report that lacks them.
@@ -78,9 +85,11 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
         sections,
         tables,
         claims: Vec::new(),
+        content: Content::default(),
         prose: prose::Prose::default(),
         others,
     };
+    document.content = content::read(text, &document, front.introduction);
     document.prose = prose::read(text, &document);
     document.claims = claims::read(text, &document);
     document

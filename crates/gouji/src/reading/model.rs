@@ -1,6 +1,6 @@
 //! The parts of a reading.
 
-use super::{Claim, IssuerKind, Prose};
+use super::{Claim, Content, IssuerKind, Prose};
 use crate::form::{CellId, ColumnId, FormId, RowId, SectionKind, TableId};
 use crate::text::TextRange;
 
@@ -400,6 +400,8 @@ pub struct Document {
     pub tables: Vec<Table>,
     /// Figures that the prose states about the tables.
     pub claims: Vec<Claim>,
+    /// What the prose says of the report itself: parts, basis, dates.
+    pub content: Content,
     /// How the prose is written.
     pub prose: Prose,
     /// The other reports in the same text.
@@ -422,6 +424,7 @@ impl Document {
             sections: Vec::new(),
             tables: Vec::new(),
             claims: Vec::new(),
+            content: Content::default(),
             prose: Prose::default(),
             others: Vec::new(),
         }

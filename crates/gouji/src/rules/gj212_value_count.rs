@@ -63,6 +63,7 @@ const ADVICE: Words = words(
 const ROWS_OF_ONE_CAUSE: usize = 3;
 
 struct Miscount {
+    /// The whole table where none.
     row: Option<RowId>,
     expected: usize,
     found: usize,
@@ -71,80 +72,65 @@ struct Miscount {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for table in &context.document.tables {
-        let miscounts: Vec<Miscount> = table
-            .notes
-            .iter()
-            .filter_map(|note| match *note {
-                TableNote::ValueCount { row, expected, found, range } => {
-                    Some(Miscount { row, expected, found, range })
+        let mut miscounts: Vec<Miscount> = Vec::new();
+        for note in &table.notes {
+            if let TableNote::ValueCount { row, expected, found, range } = *note {
+                miscounts.push(Miscount { row, expected, found, range });
+            }
+        }
+        for (at, miscount) in miscounts.iter().enumerate() {
+            let mut alike: Vec<&Miscount> = Vec::new();
+            let mut is_first = true;
+            for (other_at, other) in miscounts.iter().enumerate() {
+                if (other.expected, other.found) == (miscount.expected, miscount.found) {
+                    is_first &= other_at >= at;
+                    alike.push(other);
                 }
-                _ => None,
-            })
-            .collect();
-        let alike = |miscount: &Miscount| {
-            miscounts
-                .iter()
-                .filter(|other| (other.expected, other.found) == (miscount.expected, miscount.found))
-                .count()
-        };
-        let mut gathered: Vec<(usize, usize)> = Vec::new();
-        for miscount in &miscounts {
-            let kind = (miscount.expected, miscount.found);
-            if alike(miscount) < ROWS_OF_ONE_CAUSE {
-                findings.push(one(context, table, miscount));
-            } else if !gathered.contains(&kind) {
-                gathered.push(kind);
-                let rows: Vec<&Miscount> =
-                    miscounts.iter().filter(|other| (other.expected, other.found) == kind).collect();
-                findings.push(many(context, table, &rows));
+            }
+            if alike.len() < ROWS_OF_ONE_CAUSE {
+                findings.push(finding(context, table, &[miscount]));
+            } else if is_first {
+                findings.push(finding(context, table, &alike));
             }
         }
     }
 }
 
-fn one(context: &Context<'_>, table: &Table, miscount: &Miscount) -> Finding {
-    let name = miscount.row.map_or(context.table_name(table.id), |row| context.row_name(table.id, row));
-    let Miscount { expected, found, range, .. } = *miscount;
-    let cells: Vec<_> = cells_of(table, miscount.row).collect();
-    let read = cells.iter().all(|cell| cell.reading != CellReading::Unread);
-    let consequence = if read { HARMLESS } else { UNREAD };
+/// One finding on rows with the same number of values.
+fn finding(context: &Context<'_>, table: &Table, rows: &[&Miscount]) -> Finding {
+    let Miscount { row, expected, found, range } = *rows[0];
+    let (mut cells, mut labels, mut is_read) = (Vec::new(), Vec::new(), true);
+    for miscount in rows {
+        for read in table.rows.iter().filter(|read| miscount.row.is_none_or(|row| row == read.id)) {
+            for cell in &read.cells {
+                is_read &= cell.reading != CellReading::Unread;
+                cells.push(cell.id);
+            }
+        }
+        if let Some(row) = miscount.row {
+            labels.push(Label { range: miscount.range, text: context.row_name(table.id, row).to_owned() });
+        }
+    }
+    let is_one = rows.len() == 1;
+    let name =
+        row.filter(|_| is_one).map_or(context.table_name(table.id), |row| context.row_name(table.id, row));
+    let consequence = if is_read { HARMLESS } else { UNREAD };
     let facts = [
         ("name", name.into()),
+        ("count", rows.len().into()),
         ("expected", expected.into()),
         ("found", found.into()),
         ("consequence", consequence.in_language(context.language).into()),
     ];
-    let mut finding = context.found(&RULE, range, ONE, ADVICE, &facts);
-    finding.cells = cells.iter().map(|cell| cell.id).collect();
-    let is_whole_table = miscount.row.is_none();
-    finding.severity = if is_whole_table { severity(miscount) } else { Severity::Warning };
+    let mut finding = context.found(&RULE, range, if is_one { ONE } else { MANY }, ADVICE, &facts);
+    // One row may have got the number of a page; values too few may have been
+    // lost in copying.
+    if found <= expected || (is_one && row.is_some()) {
+        finding.severity = Severity::Warning;
+    }
+    finding.cells = cells;
+    if !is_one {
+        finding.labels = labels;
+    }
     finding
-}
-
-/// A value too many is printed; one too few may have been lost in copying.
-fn severity(miscount: &Miscount) -> Severity {
-    if miscount.found > miscount.expected { Severity::Error } else { Severity::Warning }
-}
-
-fn many(context: &Context<'_>, table: &Table, rows: &[&Miscount]) -> Finding {
-    let facts = [
-        ("name", context.table_name(table.id).into()),
-        ("count", rows.len().into()),
-        ("expected", rows[0].expected.into()),
-        ("found", rows[0].found.into()),
-    ];
-    let mut finding = context.found(&RULE, rows[0].range, MANY, ADVICE, &facts);
-    finding.cells = rows.iter().flat_map(|row| cells_of(table, row.row)).map(|cell| cell.id).collect();
-    finding.severity = severity(rows[0]);
-    finding.labels = rows
-        .iter()
-        .filter_map(|row| {
-            Some(Label { range: row.range, text: context.row_name(table.id, row.row?).to_owned() })
-        })
-        .collect();
-    finding
-}
-
-fn cells_of(table: &Table, row: Option<RowId>) -> impl Iterator<Item = &crate::reading::Cell> {
-    table.rows.iter().filter(move |read| row.is_none_or(|row| row == read.id)).flat_map(|row| &row.cells)
 }

@@ -10,6 +10,7 @@ mod faulty_cells;
 mod grouping;
 mod identity;
 mod mismatch;
+mod prose_places;
 #[cfg(test)]
 mod skeleton;
 mod wording;
@@ -38,16 +39,38 @@ mod gj211_column_label;
 mod gj212_value_count;
 mod gj213_title_form;
 mod gj214_form_of_other_year;
+mod gj215_parts_announced;
+mod gj216_placeholder_left;
+mod gj217_markup_left;
+mod gj218_overview_too_long;
+mod gj219_overview_aspect_missing;
 mod gj221_blank_cell;
 mod gj222_not_a_number;
 mod gj223_remark_in_cell;
 mod gj224_negative_count;
 mod gj225_fractional_count;
+mod gj226_regulation_without_power;
+mod gj227_amount_in_yuan;
+mod gj231_accountability_missing;
+mod gj232_problems_empty;
+mod gj233_problems_one_sided;
+mod gj234_fee_statement_missing;
+mod gj235_legal_basis_of_other_year;
+mod gj236_published_late;
+mod gj237_period_not_the_year;
 mod gj301_row_total_mismatch;
 mod gj302_column_total_mismatch;
 mod gj303_balance_mismatch;
 mod gj304_review_total_mismatch;
 mod gj401_years_disagree;
+mod gj402_year_in_text;
+mod gj421_parts_of_a_sum;
+mod gj422_share_above_hundred;
+mod gj423_ordinals;
+mod gj431_doubled_words;
+mod gj432_unbalanced_marks;
+mod gj433_western_punctuation;
+mod gj434_postal_code;
 
 use crate::words::Words;
 use crate::{Finding, Severity};
@@ -97,16 +120,38 @@ pub static REGISTRY: &[&Rule] = &[
     &gj212_value_count::RULE,
     &gj213_title_form::RULE,
     &gj214_form_of_other_year::RULE,
+    &gj215_parts_announced::RULE,
+    &gj216_placeholder_left::RULE,
+    &gj217_markup_left::RULE,
+    &gj218_overview_too_long::RULE,
+    &gj219_overview_aspect_missing::RULE,
     &gj221_blank_cell::RULE,
     &gj222_not_a_number::RULE,
     &gj223_remark_in_cell::RULE,
     &gj224_negative_count::RULE,
     &gj225_fractional_count::RULE,
+    &gj226_regulation_without_power::RULE,
+    &gj227_amount_in_yuan::RULE,
+    &gj231_accountability_missing::RULE,
+    &gj232_problems_empty::RULE,
+    &gj233_problems_one_sided::RULE,
+    &gj234_fee_statement_missing::RULE,
+    &gj235_legal_basis_of_other_year::RULE,
+    &gj236_published_late::RULE,
+    &gj237_period_not_the_year::RULE,
     &gj301_row_total_mismatch::RULE,
     &gj302_column_total_mismatch::RULE,
     &gj303_balance_mismatch::RULE,
     &gj304_review_total_mismatch::RULE,
     &gj401_years_disagree::RULE,
+    &gj402_year_in_text::RULE,
+    &gj421_parts_of_a_sum::RULE,
+    &gj422_share_above_hundred::RULE,
+    &gj423_ordinals::RULE,
+    &gj431_doubled_words::RULE,
+    &gj432_unbalanced_marks::RULE,
+    &gj433_western_punctuation::RULE,
+    &gj434_postal_code::RULE,
 ];
 
 /// The rule of this code.

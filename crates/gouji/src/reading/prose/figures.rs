@@ -110,10 +110,8 @@ const UNITS: &[&str] = &[
 ];
 
 /// What says, before a number, that it is not exact.
-const ABOUT_BEFORE: &[&str] = &[
-    "近", "约", "超", "逾", "超过", "突破", "不足", "不到", "至少", "高于", "低于", "大于", "小于", "多达",
-    "上",
-];
+const ABOUT_BEFORE: &[&str] =
+    &["近", "约", "超", "逾", "超过", "突破", "不足", "不到", "至少", "高于", "低于", "大于", "小于", "多达"];
 
 /// What says so behind it.
 const ABOUT_BEHIND: &[&str] = &["余", "多", "几", "来", "以上", "以下", "以内", "左右", "上下"];

@@ -78,7 +78,8 @@ impl Lists {
         if above_all(text.trim_start_matches('*')) {
             self.lists = Default::default();
         }
-        // Where the last ordinal of a sentence was, for 一是 that comes twice in it.
+        // Whether the last ordinal of the sentence was 一是; a second one behind a
+        // semicolon is not a list within its item.
         let mut said_once = false;
         let mut before = ' ';
         let mut skip_to = 0;
@@ -95,7 +96,7 @@ impl Lists {
             skip_to = at + item.length;
             let is_start = at == 0 || starts_an_item(item.style, previous);
             let place = paragraph.place(at, at + item.length);
-            let again = item.style == Style::Said && item.number == 1 && said_once;
+            let again = item.style == Style::Said && item.number == 1 && said_once && previous == '；';
             self.note(item, is_start && !item.loose, again, place, found);
             said_once = item.style == Style::Said && item.number == 1 && is_start;
         }
@@ -110,26 +111,26 @@ impl Lists {
         found: &mut Vec<OrdinalOutOfOrder>,
     ) {
         let level = item.style as usize;
-        let list = &mut self.lists[level];
+        let current = &mut self.lists[level];
         let number = item.number;
-        let is_due = list.last.is_some_and(|(last, _)| last + 1 == number);
+        let is_due = current.last.is_some_and(|(last, _)| last + 1 == number);
         if !is_start && !is_due {
             return;
         }
-        match list.last {
+        match current.last {
             Some((last, _)) if number == 1 && !again => {
-                list.outer.push(last);
-                list.is_reported = false;
+                current.outer.push(last);
+                current.is_reported = false;
             }
             Some((last, before)) if !is_due => {
                 // The list around one of the same style goes on.
-                match list.outer.iter().rposition(|outer| outer + 1 == number) {
+                match current.outer.iter().rposition(|outer| outer + 1 == number) {
                     Some(outer) => {
-                        list.outer.truncate(outer);
-                        list.is_reported = false;
+                        current.outer.truncate(outer);
+                        current.is_reported = false;
                     }
-                    None if !list.is_reported && found.len() < super::MOST_NOTES => {
-                        list.is_reported = true;
+                    None if !current.is_reported && found.len() < super::MOST_NOTES => {
+                        current.is_reported = true;
                         found.push(OrdinalOutOfOrder { range: place, before, number, number_before: last });
                     }
                     None => {}
@@ -137,8 +138,8 @@ impl Lists {
             }
             _ => {}
         }
-        list.outer.drain(..list.outer.len().saturating_sub(8));
-        list.last = Some((number, place));
+        current.outer.drain(..current.outer.len().saturating_sub(8));
+        current.last = Some((number, place));
         if is_start && item.style < Style::Ordinal {
             for lower in &mut self.lists[level + 1..] {
                 *lower = List::default();

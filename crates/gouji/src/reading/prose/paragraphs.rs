@@ -10,6 +10,9 @@ use crate::text::{TextRange, fold_char};
 /// As many characters a line has at least that a page's end may have cut.
 const SHORTEST_CUT_LINE: usize = 18;
 
+/// The longest line, in bytes, that can be the number of a page or be drawn.
+const LONGEST_FURNITURE: usize = 120;
+
 /// A paragraph of prose.
 #[derive(Debug, Default)]
 pub(in crate::reading) struct Paragraph {
@@ -39,6 +42,13 @@ struct Piece {
 }
 
 impl Paragraph {
+    /// A line of its own.
+    pub(super) fn of_line(text: &str, range: TextRange) -> Self {
+        let mut paragraph = Self::default();
+        paragraph.push_line(text, range);
+        paragraph
+    }
+
     /// The place in the text that was pasted of what stands from `start` to
     /// `end`, in bytes of the paragraph's text.
     pub(in crate::reading) fn place(&self, start: usize, end: usize) -> TextRange {
@@ -114,8 +124,14 @@ impl Paragraph {
 fn is_odd(character: char) -> bool {
     match character {
         '!'..='~' | '\u{3001}'..='\u{fefe}' | '\u{ff00}'..='\u{ff04}' => false,
-        '\u{ff05}' | '\u{ff10}'..='\u{ff19}' | '\u{2e80}'..='\u{2fd5}' => true,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => true,
+        // Full-width digits and per cent, radicals, and what nobody sees.
+        '\u{ff05}'
+        | '\u{ff10}'..='\u{ff19}'
+        | '\u{2e80}'..='\u{2fd5}'
+        | '\u{ad}'
+        | '\u{2060}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{feff}' => true,
         _ => character.is_whitespace() || character.is_control(),
     }
 }
@@ -161,7 +177,7 @@ pub(in crate::reading) fn each_paragraph(text: &str, document: &Document, each: 
             finish(&mut paragraph, each);
             continue;
         }
-        if content.len() <= 60 && (is_page_number(content) || is_rule(content)) {
+        if content.len() <= LONGEST_FURNITURE && (is_page_number(content) || is_drawn(content)) {
             gap = true;
             continue;
         }
@@ -205,6 +221,11 @@ fn is_table(document: &Document, line: TextRange, content: &str) -> bool {
     content.contains('\t')
         || content.bytes().filter(|byte| *byte == b'|').count() >= 2
         || document.tables.iter().any(|table| table.range.start <= line.start && line.start < table.range.end)
+}
+
+/// Whether a line is drawn: the border of a table, or a line across the page.
+fn is_drawn(content: &str) -> bool {
+    is_rule(content) || content.trim_matches(['_', '＿', '-', '—', '*', '=', ' ']).is_empty()
 }
 
 /// Whether a line ends a sentence, or what introduces a list.

@@ -1,0 +1,196 @@
+//! Years that stand where the report year is due: what was left of last year's
+//! text.
+
+use super::{any, body_range, compact};
+use crate::form::SectionKind;
+use crate::reading::{Document, Spot};
+use crate::text::TextRange;
+
+/// Words of a sentence that may speak of another year: it compares, or tells
+/// how something came about.
+const COMPARES: &[&str] = &[
+    "相比",
+    "同比",
+    "对比",
+    "环比",
+    "上年",
+    "上一年",
+    "去年",
+    "往年",
+    "历年",
+    "以来",
+    "连续",
+    "增长",
+    "下降",
+    "增加",
+    "减少",
+    "较2",
+    "比2",
+    "较前",
+    "比前",
+    "结转",
+    "此前",
+    "以前",
+    "当时",
+    "当年",
+    "起，",
+    "起,",
+    "荣获",
+    "获评",
+    "被评",
+    "成立",
+    "组建",
+    "挂牌",
+    "机构改革",
+    "施行",
+    "修订",
+    "启动",
+];
+
+/// Words of a sentence that gives what a report gives of its year.
+const REPORTS: &[&str] = &[
+    "收到",
+    "受理",
+    "办结",
+    "答复",
+    "收取",
+    "收费",
+    "主动公开",
+    "公开政府信息",
+    "公开信息",
+    "发布信息",
+    "发布政府信息",
+    "未发生",
+    "没有发生",
+    "未发出",
+    "行政复议",
+    "行政诉讼",
+];
+
+pub(super) fn read(text: &str, document: &Document) -> Vec<Spot<u16>> {
+    let mut found = Vec::new();
+    let Some(report_year) = document.report_year() else { return found };
+    for kind in [SectionKind::Overview, SectionKind::Problems, SectionKind::Other] {
+        let Some(section) = document.section(kind) else { continue };
+        let range = body_range(text, section);
+        let prose = range.of(text);
+        let mut is_first = true;
+        for (at, _) in prose.match_indices('年') {
+            let Some((start, year)) = year_before(prose, at) else { continue };
+            let opens = std::mem::take(&mut is_first);
+            if year == report_year || year > report_year + 1 || year + 3 < report_year {
+                continue;
+            }
+            let behind = &prose[at + '年'.len_utf8()..];
+            if !begins_a_sentence(&prose[..start]) || !is_a_subject(behind) {
+                continue;
+            }
+            let line_end = behind.find('\n').unwrap_or(behind.len());
+            let line_start = prose[..start].rfind('\n').map_or(0, |at| at + 1);
+            let paragraph = compact(&prose[line_start..at + line_end]);
+            let sentence = behind.find('。').unwrap_or(behind.len());
+            let sentence = compact(&behind[..sentence]);
+            let names_the_year = any(&paragraph, &[report_year.to_string().as_str()]);
+            if any(&sentence, COMPARES) || names_the_year {
+                continue;
+            }
+            // Section five looks ahead to the next year, and the others report.
+            let is_of_last_year = year < report_year;
+            let is_stale = if opens && year + 1 < report_year {
+                // An older year may be where a story begins.
+                !any(&compact(prose), &[report_year.to_string().as_str()])
+            } else if opens {
+                is_of_last_year || kind == SectionKind::Overview
+            } else {
+                year + 1 == report_year && any(&sentence, REPORTS) && !any(&paragraph, COMPARES)
+            };
+            if is_stale {
+                let base = range.start as usize;
+                let place = TextRange::new(base + start, base + at + '年'.len_utf8());
+                found.push(Spot { value: year, range: place });
+            }
+        }
+    }
+    found
+}
+
+/// The year in digits that ends at `at`, blanks between them aside.
+fn year_before(prose: &str, at: usize) -> Option<(usize, u16)> {
+    let before = prose[..at].trim_end_matches([' ', '\u{a0}']);
+    let start = before.len().checked_sub(4)?;
+    let digits = before.get(start..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let is_longer = before[..start].ends_with(|character: char| character.is_ascii_digit());
+    let year: u16 = digits.parse().ok()?;
+    ((2000..2100).contains(&year) && !is_longer).then_some((start, year))
+}
+
+/// Whether a sentence ends before, or an ordinal or a heading stands there.
+fn begins_a_sentence(before: &str) -> bool {
+    let trimmed = before.trim_end_matches(|character: char| character.is_whitespace() || character == '*');
+    let blank = &before[trimmed.len()..];
+    let Some(last) = trimmed.chars().next_back() else { return true };
+    let is_numeral =
+        |character: char| character.is_ascii_digit() || "一二三四五六七八九十".contains(character);
+    match last {
+        '。' | '；' | '！' | '：' | ')' | '）' | ':' | ';' => true,
+        '、' | '.' | '．' => trimmed[..trimmed.len() - last.len_utf8()].ends_with(is_numeral),
+        // A blank line, or a short line that is a heading.
+        _ if blank.contains('\n') => {
+            let line = trimmed.rfind('\n').map_or(trimmed, |at| &trimmed[at..]);
+            blank.matches('\n').count() > 1 || line.trim().chars().count() <= 20
+        }
+        _ => false,
+    }
+}
+
+/// Whether the year is what the sentence is about: `2022年，我局…`, and not the
+/// date of a document or an event.
+fn is_a_subject(behind: &str) -> bool {
+    let rest = behind.trim_start();
+    let rest = rest.strip_prefix('度').unwrap_or(rest).trim_start();
+    let rest = rest.strip_prefix("全年").unwrap_or(rest).trim_start();
+    rest.starts_with(['，', ',', '我', '本', '全'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Options;
+
+    /// The years out of place in a report on 2023 with these sections.
+    fn stale(overview: &str, problems: &str, other: &str) -> Vec<u16> {
+        let text = format!(
+            "青禾市财政局2023年政府信息公开工作年度报告\n一、总体情况\n{overview}\n五、存在的主要问题及改进情况\n{problems}\n六、其他需要报告的事项\n{other}\n"
+        );
+        let document = crate::reading::read(&text, &Options::default());
+        assert_eq!(document.report_year(), Some(2023));
+        document.content.stale_years.iter().map(|year| year.value).collect()
+    }
+
+    #[test]
+    fn last_years_text_is_seen() {
+        assert_eq!(stale("2022年，我局按照要求做好公开工作。", "", ""), [2022]);
+        assert_eq!(stale("（一）主动公开。2022 年度，全局主动公开政府信息30条。", "", ""), [2022]);
+        assert_eq!(stale("", "2022年，我局工作取得进展，但仍有不足。", ""), [2022]);
+        assert_eq!(stale("", "", "2022年我局未收取信息处理费。"), [2022]);
+        assert_eq!(stale("2023年，我局做好公开。\n2022年，我局收到申请5件。", "", ""), [2022]);
+        assert_eq!(stale("2024年，我局按照要求做好公开工作。", "", ""), [2024]);
+    }
+
+    #[test]
+    fn other_years_may_be_spoken_of() {
+        for overview in [
+            "2023年，我局做好公开。与2022年相比，公开数量增加。",
+            "2022年，我局收到申请5件；2023年收到8件。",
+            "2022年，我局获评先进单位。",
+            "2019年5月15日，新条例施行。",
+            "2022年结转的3件申请已经办结。",
+            "2022年以来，我局持续推进公开。",
+            "2021年，我局开通公众号。2023年，公众号发布信息300条。",
+            "发布《2022年工作要点》。",
+            "2022年，我局受理的1件申请结转到本年办理。",
+        ] {
+            assert_eq!(stale(overview, "", ""), [0_u16; 0], "{overview}");
+        }
+        assert_eq!(stale("", "2024年，我局将加强培训。", "2024年，我局将继续努力。"), [0_u16; 0]);
+    }
+}

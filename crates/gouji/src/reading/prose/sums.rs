@@ -1,0 +1,361 @@
+//! Sums in prose: a whole and its parts, `共 15 件，其中主办 4 件、协办 11 件`.
+
+use super::super::{Quantity, Spot};
+use super::{Figure, Paragraph};
+
+/// A whole and parts of it that cannot belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailingSum {
+    /// The whole.
+    pub whole: Spot<i64>,
+    /// The parts that speak against it; of one that is greater than the whole,
+    /// that one alone.
+    pub parts: Vec<Spot<i64>>,
+    /// What is counted: `件`.
+    pub unit: &'static str,
+    /// What is wrong.
+    pub fault: SumFault,
+}
+
+/// What is wrong with a whole and its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SumFault {
+    /// One part is greater than the whole.
+    PartIsGreater,
+    /// The parts are more than the whole, unless they overlap.
+    PartsAreGreater,
+    /// The parts are all there are, and their sum is another.
+    PartsDiffer,
+}
+
+/// Two parts that make up a whole between them: a word in each one's name.
+const PAIRS: &[(&str, &str)] = &[
+    ("主办", "协办"),
+    ("主办", "会办"),
+    ("主办", "分办"),
+    ("主）办", "协办"),
+    ("主）办", "会办"),
+    ("分）办", "会办"),
+    ("自然人", "法人"),
+    ("自然人", "组织"),
+    ("自然人", "企业"),
+    ("线上", "线下"),
+    ("新收", "结转"),
+    ("行政复议", "行政诉讼"),
+    ("建议", "提案"),
+    ("原创", "转载"),
+];
+
+/// Words in the names of parts that one and the same thing may fall under: an
+/// item goes out on several channels and in several forms.
+const OVERLAPPING: &[&str] = &[
+    "网站",
+    "网络",
+    "网上",
+    "微信",
+    "微博",
+    "公众号",
+    "平台",
+    "媒体",
+    "抖音",
+    "客户端",
+    "APP",
+    "电视",
+    "报纸",
+    "广播",
+    "公报",
+    "公示栏",
+    "公开栏",
+    "图解",
+    "图文",
+    "图片",
+    "视频",
+    "动漫",
+    "解读",
+    "渠道",
+    "方式",
+    "形式",
+];
+
+/// Words that begin a clause which is no part of the list before it.
+const NO_PART: &[&str] = &[
+    "均",
+    "已",
+    "全部",
+    "共",
+    "累计",
+    "合计",
+    "总计",
+    "同比",
+    "较",
+    "比",
+    "占",
+    "全年",
+    "全市",
+    "全区",
+    "全县",
+    "全省",
+    "今年",
+    "本年",
+    "上年",
+    "去年",
+    "目前",
+    "截至",
+    "另",
+    "此外",
+    "同时",
+    "平均",
+    "办结",
+    "办理结果",
+];
+
+const SENTENCE_ENDS: [char; 3] = ['。', '！', '？'];
+
+/// A part as printed.
+struct Part<'a> {
+    name: &'a str,
+    figure: &'a Figure,
+    /// Whether nothing more than a mark of enumeration stands before it.
+    is_enumerated: bool,
+}
+
+/// Reads the sums of a paragraph.
+pub(super) fn read_sums(paragraph: &Paragraph, figures: &[Figure], found: &mut Vec<FailingSum>) {
+    let text = paragraph.text.as_str();
+    let mut from = 0;
+    while let Some(at) = text[from..].find("其中").map(|at| from + at) {
+        from = at + "其中".len();
+        let failing = parts_behind(text, figures, at);
+        note(paragraph, failing, found);
+    }
+    for (index, total) in figures.iter().enumerate() {
+        let before = &text[..total.start];
+        let word = ["共计", "合计", "总计", "总共", "共"].iter().find_map(|word| before.strip_suffix(word));
+        if let Some(before) = word.and_then(|before| before.strip_suffix(['，', '、', ','])) {
+            let failing = parts_before(before, &figures[..index], total);
+            note(paragraph, failing, found);
+        }
+    }
+}
+
+/// What speaks against a whole: the whole, parts of it, and why.
+type Failing<'a> = (&'a Figure, Vec<&'a Figure>, SumFault);
+
+fn note(paragraph: &Paragraph, failing: Option<Failing<'_>>, found: &mut Vec<FailingSum>) {
+    let Some((whole, parts, fault)) = failing else { return };
+    let spot = |figure: &Figure| Spot {
+        value: count(figure).unwrap_or_default(),
+        range: paragraph.place(figure.start, figure.end),
+    };
+    if found.len() < super::MOST_NOTES {
+        let parts = parts.into_iter().map(spot).collect();
+        found.push(FailingSum { whole: spot(whole), parts, unit: whole.unit, fault });
+    }
+}
+
+fn count(figure: &Figure) -> Option<i64> {
+    match figure.value {
+        Some(Quantity::Count(count)) if !figure.is_approximate => Some(count),
+        _ => None,
+    }
+}
+
+/// The parts behind 其中, which stands at `at`, held against the whole before
+/// it.
+fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize) -> Option<Failing<'a>> {
+    let behind = at + "其中".len();
+    let list_end = end_of_list(text, at, behind);
+    let first = figures.partition_point(|figure| figure.start < behind);
+    let parts = read_parts(text, &figures[first..], behind, list_end);
+    let unit = parts.first()?.figure.unit;
+    let wholes = wholes_before(text, &figures[..first], at, unit);
+    let whole = *wholes.last()?;
+    let mut values = Vec::new();
+    for whole in &wholes {
+        values.push(count(whole)?);
+    }
+    // Two figures may make the whole together: new applications, and those carried in.
+    for pair in wholes.windows(2) {
+        values.push(count(pair[0])? + count(pair[1])?);
+    }
+    let most = values.iter().copied().max()?;
+    let mut sum = 0_i64;
+    let mut all_enumerated = true;
+    let mut enumerated = 0;
+    for (index, part) in parts.iter().enumerate() {
+        let value = count(part.figure)?;
+        sum = sum.checked_add(value)?;
+        all_enumerated &= part.is_enumerated || index == 0;
+        if all_enumerated && value > most {
+            return Some((whole, vec![part.figure], SumFault::PartIsGreater));
+        }
+        if values.contains(&sum) {
+            return None;
+        }
+        if all_enumerated {
+            enumerated = index + 1;
+        }
+        let up_to_here = || parts[..=index].iter().map(|part| part.figure).collect();
+        let is_pair =
+            index == 1 && parts.get(2).is_none_or(|next| !next.is_enumerated) && is_pair(&parts[..2]);
+        let is_rest =
+            index > 0 && is_rest(part.name) && parts.get(index + 1).is_none_or(|next| !next.is_enumerated);
+        if is_pair || is_rest {
+            return Some((whole, up_to_here(), SumFault::PartsDiffer));
+        }
+    }
+    let parts = &parts[..enumerated];
+    let overlap = || parts.iter().any(|part| OVERLAPPING.iter().any(|word| part.name.contains(word)));
+    let sum: i64 = parts.iter().filter_map(|part| count(part.figure)).sum();
+    (parts.len() > 1 && sum > most && !overlap())
+        .then(|| (whole, parts.iter().map(|part| part.figure).collect(), SumFault::PartsAreGreater))
+}
+
+fn is_pair(parts: &[Part<'_>]) -> bool {
+    let [one, other] = parts else { return false };
+    let named = |one: &str, other: &str, pair: &(&str, &str)| one.contains(pair.0) && other.contains(pair.1);
+    PAIRS.iter().any(|pair| named(one.name, other.name, pair) || named(other.name, one.name, pair))
+}
+
+/// Whether a part is what is left. 其他处理 and the like are names of rows.
+fn is_rest(name: &str) -> bool {
+    let name = name.trim_start_matches(['及', '和', '与', '以']);
+    let rest = ["其余", "其他", "其它"].iter().find_map(|word| name.strip_prefix(word));
+    rest.is_some_and(|rest| !["处理", "结果", "法律", "组织", "原因"].iter().any(|row| rest.starts_with(row)))
+}
+
+/// Where the parts behind 其中 end at the latest.
+fn end_of_list(text: &str, at: usize, behind: usize) -> usize {
+    let before = &text[..at];
+    let in_brackets = before.rfind('（') > before.rfind('）');
+    let rest = &text[behind..];
+    let mut end = rest.find(SENTENCE_ENDS).unwrap_or(rest.len());
+    if let Some(next) = rest[..end].find("其中") {
+        end = next;
+    }
+    if in_brackets {
+        let mut depth = 0;
+        for (at, character) in rest[..end].char_indices() {
+            match character {
+                '（' => depth += 1,
+                '）' if depth == 0 => return behind + at,
+                '）' => depth -= 1,
+                _ => {}
+            }
+        }
+    }
+    behind + end
+}
+
+/// The parts of a list: clauses each of which holds one figure of the unit
+/// the first one has.
+fn read_parts<'a>(text: &'a str, figures: &'a [Figure], start: usize, end: usize) -> Vec<Part<'a>> {
+    let mut parts: Vec<Part<'a>> = Vec::new();
+    let (mut name_start, mut depth, mut is_enumerated, mut next) = (start, 0, false, 0);
+    let mut clause: Option<&Figure> = None;
+    for (offset, character) in text[start..end].char_indices().chain([(end - start, '；')]) {
+        let at = start + offset;
+        // A figure that begins here.
+        if let Some(figure) = figures.get(next)
+            && figure.start == at
+        {
+            next += 1;
+            if depth == 0 && figure.unit != "%" {
+                if clause.is_some() {
+                    return parts;
+                }
+                clause = Some(figure);
+            }
+        }
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth -= 1,
+            _ => {}
+        }
+        let joins =
+            clause.is_some_and(|figure| figure.end == at) && matches!(character, '和' | '及' | '与' | '以');
+        let is_mark = matches!(character, '、' | '，' | '；' | ',' | ';');
+        if depth > 0 || !(is_mark || joins) {
+            continue;
+        }
+        // Separators of thousands belong to the figure.
+        if clause.is_some_and(|figure| at < figure.end) {
+            continue;
+        }
+        let name = text[name_start..at].trim_start_matches(['，', '：', ':', ',', '、', '；', ' ']);
+        match clause.take() {
+            Some(figure) => {
+                let name = &text[at - name.len()..figure.start.max(at - name.len())];
+                let unit = parts.first().map_or(figure.unit, |first| first.figure.unit);
+                let other_matter = !parts.is_empty() && NO_PART.iter().any(|word| name.starts_with(word));
+                let of_a_part = ["中有", "中的", "当中", "之中"].iter().any(|word| name.contains(word));
+                let same_unit = figure.unit == unit || (figure.unit.is_empty() && is_enumerated);
+                if other_matter || of_a_part || !same_unit || unit.is_empty() {
+                    return parts;
+                }
+                parts.push(Part { name, figure, is_enumerated });
+                name_start = at;
+                is_enumerated = joins || matches!(character, '、' | '；' | ';');
+            }
+            // `法人、其他组织3件` is one part; `占三成` says more of the last one.
+            None if character == '、' => {}
+            None if parts.is_empty() => name_start = at,
+            None if name.is_empty() || text[name_start..at].contains('%') => name_start = at,
+            None => return parts,
+        }
+    }
+    parts
+}
+
+/// The figures of a unit that the parts can be of: those of the sentence, or
+/// where 其中 begins one, of the sentence before.
+fn wholes_before<'a>(text: &str, figures: &'a [Figure], at: usize, unit: &str) -> Vec<&'a Figure> {
+    const FURTHEST: usize = 600;
+    let mut start = at.saturating_sub(FURTHEST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let before = &text[start..at];
+    let trimmed = before.trim_end_matches(['，', '：', '（', '(', '；', '—', '*']);
+    let body = trimmed.trim_end_matches(SENTENCE_ENDS);
+    let sentence = start + body.rfind(SENTENCE_ENDS).map_or(0, |end| end + '。'.len_utf8());
+    let all = figures.iter().filter(|figure| figure.start >= sentence && figure.unit == unit);
+    all.collect()
+}
+
+/// The parts before a total, `甲64份、乙70份，共134份`, held against it.
+fn parts_before<'a>(before: &str, figures: &'a [Figure], total: &'a Figure) -> Option<Failing<'a>> {
+    const MOST_PARTS: usize = 16;
+    let whole = count(total)?;
+    let mut next_start = before.len();
+    let mut sum = 0_i64;
+    let mut parts: Vec<&Figure> = Vec::new();
+    let mut in_list = true;
+    for (steps, figure) in figures.iter().rev().enumerate() {
+        let between = before.get(figure.end..next_start)?;
+        if between.contains(SENTENCE_ENDS) || steps == MOST_PARTS {
+            break;
+        }
+        if figure.unit != total.unit {
+            in_list = false;
+            next_start = figure.start;
+            continue;
+        }
+        sum = sum.checked_add(count(figure)?)?;
+        // Whatever stands further ahead may be a part as well.
+        if sum == whole {
+            return None;
+        }
+        let is_joined = steps == 0 && between.is_empty()
+            || steps > 0
+                && between.starts_with(['、', '和', '及', '；'])
+                && !between.contains(['，', '：', '（']);
+        in_list &= is_joined;
+        if in_list {
+            parts.push(figure);
+        }
+        next_start = figure.start;
+    }
+    parts.reverse();
+    (parts.len() > 1 && !total.unit.is_empty()).then_some((total, parts, SumFault::PartsDiffer))
+}
