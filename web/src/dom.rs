@@ -1,11 +1,13 @@
 //! The few things that have to be done to the document by hand.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, Event, EventTarget, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ShadowRoot,
+};
 
 use crate::source::SourceText;
 
@@ -18,7 +20,16 @@ pub(crate) enum Placement {
     Nearest,
 }
 
+/// Where this instance is drawn, if not into a page of its own.
+struct Shadow {
+    root: ShadowRoot,
+    place: Element,
+    /// What would stand in the address of a page of its own.
+    address: String,
+}
+
 thread_local! {
+    static SHADOW: RefCell<Option<Shadow>> = const { RefCell::new(None) };
     /// Set while a command of the page changes a field.
     static TYPING: Cell<bool> = const { Cell::new(false) };
 }
@@ -29,6 +40,41 @@ const MOST_TYPED: usize = 200_000;
 
 /// Room left between an element and the edge of its scroller.
 const MARGIN: f64 = 8.0;
+
+/// From now on this instance is drawn into `place`, within the shadow root of a
+/// page that is not its own.
+pub(crate) fn live_in(root: ShadowRoot, place: Element) {
+    SHADOW.set(Some(Shadow { root, place, address: String::new() }));
+}
+
+/// Whether it is drawn into a page that is not its own.
+pub(crate) fn is_embedded() -> bool {
+    SHADOW.with_borrow(Option::is_some)
+}
+
+/// What hears everything that happens here: the window, or the widget's place.
+pub(crate) fn ground() -> EventTarget {
+    SHADOW.with_borrow(|shadow| match shadow {
+        Some(shadow) => shadow.place.clone().into(),
+        None => gloo_utils::window().into(),
+    })
+}
+
+/// The element with this id.
+pub(crate) fn by_id(id: &str) -> Option<Element> {
+    SHADOW.with_borrow(|shadow| match shadow {
+        Some(shadow) => shadow.root.get_element_by_id(id),
+        None => gloo_utils::document().get_element_by_id(id),
+    })
+}
+
+/// The first element that fits the selector.
+pub(crate) fn find(selector: &str) -> Option<Element> {
+    SHADOW.with_borrow(|shadow| match shadow {
+        Some(shadow) => shadow.root.query_selector(selector).ok().flatten(),
+        None => gloo_utils::document().query_selector(selector).ok().flatten(),
+    })
+}
 
 /// Scrolls `scroller`, and nothing else, so that `target` is seen in it.
 pub(crate) fn scroll_within(scroller: &Element, target: &Element, placement: Placement) {
@@ -112,12 +158,12 @@ pub(crate) fn is_typing() -> bool {
 
 /// The editor's field.
 pub(crate) fn source_field() -> Option<HtmlTextAreaElement> {
-    gloo_utils::document().get_element_by_id("source")?.dyn_into().ok()
+    by_id("source")?.dyn_into().ok()
 }
 
 /// Presses the element with this id.
 pub(crate) fn click(id: &str) {
-    let found = gloo_utils::document().get_element_by_id(id);
+    let found = by_id(id);
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.click();
     }
@@ -125,8 +171,8 @@ pub(crate) fn click(id: &str) {
 
 /// Shows that what is dragged can be dropped, or no longer.
 pub(crate) fn show_drop(shown: bool) {
-    if let Some(body) = gloo_utils::document().body() {
-        let _set = body.class_list().toggle_with_force("dropping", shown);
+    if let Some(app) = find(".gouji") {
+        let _set = app.class_list().toggle_with_force("dropping", shown);
     }
 }
 
@@ -139,8 +185,7 @@ pub(crate) fn focus(id: &str) {
 /// button that was pressed goes away, and the focus must not go with it.
 pub(crate) fn focus_after_redraw(selectors: &'static [&'static str]) {
     Timeout::new(0, move || {
-        let document = gloo_utils::document();
-        let there = |selector: &&&str| document.query_selector(selector).ok().flatten().is_some();
+        let there = |selector: &&&str| find(selector).is_some();
         if let Some(selector) = selectors.iter().find(there) {
             focus_first(selector);
         }
@@ -152,7 +197,7 @@ pub(crate) fn focus_after_redraw(selectors: &'static [&'static str]) {
 /// begins with `key`: before the next key comes, and not a moment later.
 pub(crate) fn begin_typing(key: String) {
     spawn_local(async move {
-        let found = gloo_utils::document().query_selector("td input").ok().flatten();
+        let found = find("td input");
         if let Some(field) = found.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.set_value(&key);
             let _focused = field.focus();
@@ -203,7 +248,7 @@ pub(crate) fn focus_if_lost(id: &'static str) {
 /// Brings the section with this id to the top of its scroller, and the focus
 /// with it.
 pub(crate) fn bring_to_front(id: &str) {
-    if let Some(section) = gloo_utils::document().get_element_by_id(id) {
+    if let Some(section) = by_id(id) {
         section.scroll_into_view();
     }
     focus(id);
@@ -227,14 +272,29 @@ pub(crate) fn show_cell_later(cell: &str) {
 
 /// The place that the address names behind its `#`; none where it names none.
 pub(crate) fn address() -> Option<String> {
+    if is_embedded() {
+        return SHADOW.with_borrow(|shadow| shadow.as_ref().map(|shadow| shadow.address.clone()));
+    }
     let hash = gloo_utils::window().location().hash().ok()?;
     hash.strip_prefix('#').map(str::to_owned)
 }
 
-/// Has the address name a place of the page; no name takes it out again.
+/// Has the address name a place of the page; no name takes it out again. A page
+/// that is not its own keeps its address: it is only noted, and told.
 pub(crate) fn set_address(place: &str) {
-    let location = gloo_utils::window().location();
-    let _set = location.set_hash(place);
+    if !is_embedded() {
+        let location = gloo_utils::window().location();
+        let _set = location.set_hash(place);
+        return;
+    }
+    SHADOW.with_borrow_mut(|shadow| {
+        if let Some(shadow) = shadow {
+            place.clone_into(&mut shadow.address);
+        }
+    });
+    if let Ok(event) = Event::new("hashchange") {
+        let _told = ground().dispatch_event(&event);
+    }
 }
 
 /// Whether something happened in a field that is typed into.
@@ -245,7 +305,7 @@ pub(crate) fn is_in_field(event: &Event) -> bool {
 
 /// What stands in the field with this id.
 pub(crate) fn value_of(id: &str) -> String {
-    let found = gloo_utils::document().get_element_by_id(id);
+    let found = by_id(id);
     found
         .and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
         .map(|field| field.value())
@@ -259,7 +319,7 @@ pub(crate) fn focus_first_later(selector: String) {
 
 /// Moves the focus to the first element that fits the selector.
 pub(crate) fn focus_first(selector: &str) {
-    let found = gloo_utils::document().query_selector(selector).ok().flatten();
+    let found = find(selector);
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _focused = element.focus();
     }

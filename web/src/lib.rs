@@ -17,6 +17,7 @@ mod catalogue;
 mod components;
 mod decisions;
 mod dom;
+mod embedding;
 mod examples;
 mod intake;
 mod json;
@@ -66,7 +67,8 @@ pub fn start_page(
         .get_element_by_id("app")
         .ok_or_else(|| JsError::new("the document has no element `app`"))?;
     root.set_inner_html("");
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { make_worker, read_apart, explain_rules })
-        .render();
+    let props =
+        AppProps { make_worker, read_apart, explain_rules, embedding: None, started: yew::Callback::noop() };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
 }

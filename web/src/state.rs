@@ -9,6 +9,7 @@ use gouji_json::{CellCorrection, CheckOptions, Lang, Severity, Utf16Range};
 use yew::Reducible;
 
 use crate::catalogue::Catalogue;
+use crate::embedding::Embedding;
 use crate::decisions::{Decided, Decision};
 use crate::examples::Example;
 use crate::intake::{FileNews, FileTrouble};
@@ -239,6 +240,8 @@ pub(crate) enum Action {
     File(FileNews),
     /// The file is no longer wanted.
     FileGivenUp,
+    /// The host of a widget gives a text.
+    Given(Rc<str>),
     /// An example was asked for.
     ExampleLoaded(Example),
     /// The text was cleared.
@@ -253,6 +256,10 @@ pub(crate) enum Action {
     CheckedAgain,
     /// Notices were read.
     NoticeDismissed,
+    /// The finding of this name was chosen.
+    FindingNamed(String),
+    /// The host of a widget asks for something else.
+    Embedded(Rc<Embedding>),
     /// A finding was chosen.
     FindingChosen(usize),
     /// The next or the previous finding was asked for.
@@ -570,6 +577,25 @@ impl Reducible for State {
                 state.edit_notice = Some(EditNotice::FileRead { name, source, others });
             }
             Action::FileGivenUp => state.file = None,
+            Action::Given(text) => {
+                state.replace(text, Decided::default(), 0);
+                state.undo = None;
+            }
+            Action::FindingNamed(id) => {
+                let findings = state.shown.as_ref().map(|shown| &shown.view.report.findings);
+                let found = findings.and_then(|findings| findings.iter().position(|finding| finding.id == id));
+                if let Some(index) = found {
+                    state.choose_finding(index);
+                }
+            }
+            Action::Embedded(embedding) => {
+                let asked = (embedding.lang, &embedding.profile);
+                if asked != (state.lang, &state.decided.profile) {
+                    (state.lang, state.decided.profile) = (embedding.lang, embedding.profile.clone());
+                    state.call_for_check(Urgency::AtOnce);
+                }
+                state.elder = embedding.elder;
+            }
             Action::ExampleLoaded(example) => {
                 state.replace(example.text().into(), Decided::default(), 0);
                 state.edit_notice = state.undo.is_some().then_some(EditNotice::ExampleLoaded);

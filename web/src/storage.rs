@@ -5,6 +5,7 @@
 
 use gouji_json::{CellCorrection, Lang, Profile, SetAside, WriteJson as _, write_objects};
 
+use crate::dom;
 use crate::json::Value;
 use crate::reader::{read_corrections, read_lang, read_profile, read_set_aside};
 
@@ -93,5 +94,9 @@ fn forget(key: &str) {
 
 /// None where the browser forbids it, as some do in a sandboxed frame.
 fn storage() -> Option<web_sys::Storage> {
+    // What is typed into a widget is no business of the page around it.
+    if dom::is_embedded() {
+        return None;
+    }
     gloo_utils::window().session_storage().ok().flatten()
 }

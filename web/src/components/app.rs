@@ -10,7 +10,7 @@ use gouji_json::Lang;
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, KeyboardEvent};
+use web_sys::{DragEvent, Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
@@ -22,6 +22,7 @@ use super::results::results;
 use super::source_pane::SourcePane;
 use crate::decisions::Decision;
 use crate::dom;
+use crate::embedding::Embedding;
 use crate::intake::{Intake, is_for_the_page};
 use crate::state::{Action, Direction, Present, State, Urgency};
 use crate::storage::{self, StoredSettings};
@@ -38,7 +39,7 @@ const TABLES_AFTER: u32 = 20;
 /// How long changes must pause before they are kept.
 const KEEPING_PAUSE: u32 = 300;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(crate) struct AppProps {
     /// Gives a loaded worker.
     pub(crate) make_worker: Function,
@@ -46,6 +47,10 @@ pub(crate) struct AppProps {
     pub(crate) read_apart: Function,
     /// Promises the explanations of the rules in a language, as JSON.
     pub(crate) explain_rules: Function,
+    /// What the page around it asks for; none where the page is its own.
+    pub(crate) embedding: Option<Rc<Embedding>>,
+    /// Is given what the state is changed with.
+    pub(crate) started: Callback<Dispatch>,
 }
 
 #[component]
@@ -54,6 +59,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         let (text, settings) = storage::load();
         State::restored(text, settings)
     });
+    use_embedding(&state.dispatcher(), props);
     use_checker(&state, &props.make_worker);
     use_keeping(&state);
     let intake = use_files(&state.dispatcher(), &props.read_apart);
@@ -62,6 +68,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_catalogue(&state.dispatcher(), &props.explain_rules);
     let words = Words::of(state.lang);
     use_effect_with(state.lang, move |_| {
+        if dom::is_embedded() {
+            return;
+        }
         let document = gloo_utils::document();
         document.set_title(words.document_title);
         if let Some(root) = document.document_element() {
@@ -77,23 +86,65 @@ pub(crate) fn App(props: &AppProps) -> Html {
             dom::focus(id);
         })
     };
+    let embedding = props.embedding.as_deref();
+    let shows = |part: &str| embedding.is_none_or(|embedding| embedding.shows(part));
+    let classes = embedding.map(|embedding| format!("embedded {}", embedding.classes));
+    let class = classes!("gouji", state.elder.then_some("elder"), classes);
     html! {
-        <div class={classes!("gouji", state.elder.then_some("elder"))} lang={words.html_lang} data-drop={words.drop_here}>
+        <div class={class} lang={words.html_lang} data-drop={words.drop_here} onclick={Callback::from(follow_link)}>
             <nav class="skip-links" aria-label={words.skip_to_results}>
                 <a href="#source" onclick={skip_to("source")}>{ words.skip_to_source }</a>
                 <a href="#results" onclick={skip_to("results")}>{ words.skip_to_results }</a>
             </nav>
-            { page_header(state.elder, words, &dispatch) }
+            if shows("header") {
+                { page_header(state.elder, words, &dispatch) }
+            }
             { notices(&state, words, &intake, &dispatch) }
             <main class="panes">
-                <SourcePane state={present.clone()} intake={(*intake).clone()} dispatch={dispatch.clone()} />
+                if shows("source") {
+                    <SourcePane
+                        state={present.clone()}
+                        intake={(*intake).clone()}
+                        readonly={embedding.is_some_and(|embedding| embedding.readonly)}
+                        dispatch={dispatch.clone()}
+                    />
+                }
                 { results(&state, tables_drawn, words, &dispatch) }
             </main>
-            { page_footer(words) }
+            if shows("footer") {
+                { page_footer(words) }
+            }
             if let Some(at) = &state.catalogue {
                 <CatalogueDialog at={at.clone()} state={present} dispatch={dispatch} />
             }
         </div>
+    }
+}
+
+/// Follows what the page around it asks for.
+#[hook]
+fn use_embedding(dispatch: &Dispatch, props: &AppProps) {
+    {
+        let (dispatch, started) = (dispatch.clone(), props.started.clone());
+        use_effect_with((), move |()| started.emit(dispatch));
+    }
+    let dispatch = dispatch.clone();
+    use_effect_with(props.embedding.clone(), move |embedding| {
+        if let Some(embedding) = embedding {
+            dispatch.dispatch(Action::Embedded(Rc::clone(embedding)));
+        }
+    });
+}
+
+/// A link to a place of the page. In a page that is not its own such a link would
+/// change that page's address.
+fn follow_link(event: MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href^='#']").ok().flatten());
+    let place = link.and_then(|link| link.get_attribute("href"));
+    if let Some(place) = place.filter(|_| dom::is_embedded()) {
+        event.prevent_default();
+        dom::set_address(place.trim_start_matches('#'));
     }
 }
 
@@ -197,7 +248,7 @@ fn use_files(dispatch: &Dispatch, read_apart: &Function) -> Rc<Intake> {
     use_effect_with((), move |()| {
         let listeners = ["dragenter", "dragover", "dragleave", "drop"].map(|kind| {
             let (active, intake) = (EventListenerOptions::enable_prevent_default(), Rc::clone(&taking));
-            EventListener::new_with_options(&gloo_utils::window(), kind, active, move |event| {
+            EventListener::new_with_options(&dom::ground(), kind, active, move |event| {
                 let Some(drag) = event.dyn_ref::<DragEvent>() else { return };
                 let Some(data) = drag.data_transfer().filter(is_for_the_page) else { return };
                 // Without this the browser would leave the page for the file.
@@ -223,8 +274,7 @@ fn use_keys(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let active = EventListenerOptions::enable_prevent_default();
-        let window = gloo_utils::window();
-        let listener = EventListener::new_with_options(&window, "keydown", active, move |event| {
+        let listener = EventListener::new_with_options(&dom::ground(), "keydown", active, move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
             let with_control = key.ctrl_key() || key.meta_key();
             let action = match key.key().as_str() {
@@ -267,7 +317,7 @@ fn use_catalogue(dispatch: &Dispatch, explain_rules: &Function) {
         let follow =
             move || dispatch.dispatch(Action::CatalogueOpened(dom::address().filter(|at| names_rules(at))));
         follow();
-        let listener = EventListener::new(&gloo_utils::window(), "hashchange", move |_| follow());
+        let listener = EventListener::new(&dom::ground(), "hashchange", move |_| follow());
         move || drop(listener)
     });
 }

@@ -50,7 +50,7 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with(props.at.clone(), move |at| {
-            let found = gloo_utils::document().get_element_by_id(at);
+            let found = dom::by_id(at);
             let body = dialog.cast::<Element>().and_then(|dialog| dialog.query_selector(".catalogue").ok());
             if let (Some(entry), Some(Some(body))) = (found, body) {
                 dom::scroll_within(&body, &entry, Placement::UpperFifth);

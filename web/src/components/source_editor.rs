@@ -39,6 +39,7 @@ pub(crate) struct SourceEditorProps {
     pub(crate) replacements: u32,
     pub(crate) jump: Option<Jump>,
     pub(crate) lang: Lang,
+    pub(crate) readonly: bool,
     pub(crate) intake: Intake,
     pub(crate) dispatch: Dispatch,
 }
@@ -103,6 +104,9 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
                 };
                 let active = EventListenerOptions::enable_prevent_default();
                 let pasted = EventListener::new_with_options(&field.clone(), "paste", active, move |event| {
+                    if field.read_only() {
+                        return;
+                    }
                     if let Some((text, paste)) = take_paste(event, &field, &intake) {
                         strokes.set(false);
                         dispatch.dispatch(Action::Pasted(text, paste));
@@ -174,6 +178,7 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
                         autocorrect="off"
                         translate="no"
                         data-gramm="false"
+                        readonly={props.readonly}
                         oninput={on_input}
                     />
                 </div>

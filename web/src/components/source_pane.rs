@@ -19,6 +19,8 @@ use crate::words::{ExampleWords, Words};
 pub(crate) struct SourcePaneProps {
     pub(crate) state: Present,
     pub(crate) intake: Intake,
+    /// Whether the text can be read and not changed.
+    pub(crate) readonly: bool,
     pub(crate) dispatch: Dispatch,
 }
 
@@ -63,6 +65,7 @@ pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
                         { (words.source_size)(source.line_count(), u32::try_from(*characters).unwrap_or(u32::MAX)) }
                     </span>
                 }
+                if !props.readonly {
                 <span class="pane-actions">
                     <button type="button" id="choose-file" onclick={choose}>{ words.choose_file }</button>
                     <input type="file" id="file" hidden=true aria-label={words.choose_file} onchange={chosen} />
@@ -70,6 +73,7 @@ pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
                         <button type="button" id="clear" onclick={clear}>{ words.clear }</button>
                     }
                 </span>
+                }
             </div>
             <SourceEditor
                 source={source}
@@ -78,9 +82,10 @@ pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
                 jump={state.jump}
                 intake={props.intake.clone()}
                 lang={state.lang}
+                readonly={props.readonly}
                 dispatch={props.dispatch.clone()}
             />
-            if !is_empty {
+            if !is_empty && !props.readonly {
                 <div class="pane-foot" role="group" aria-label={words.examples}>
                     <span class="pane-foot-label" aria-hidden="true">{ words.examples }</span>
                     { example_buttons(false, words, &props.dispatch) }

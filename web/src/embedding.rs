@@ -1,0 +1,138 @@
+//! The page as a part of another one: drawn into a shadow root, told by the
+//! host's attributes what to show, and asked and told through a handle.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gouji_convert::from_html;
+use gouji_json::{Lang, Profile};
+use js_sys::Function;
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use web_sys::{Element, ShadowRoot};
+use yew::Callback;
+
+use crate::components::{App, AppProps, Dispatch};
+use crate::dom;
+use crate::json::Value;
+use crate::reader::{read_lang, read_profile};
+use crate::state::Action;
+
+/// What the host asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Embedding {
+    /// The language.
+    pub(crate) lang: Lang,
+    /// Whether everything is large.
+    pub(crate) elder: bool,
+    /// Whether the text can be read and not changed.
+    pub(crate) readonly: bool,
+    /// The parts that are not shown.
+    pub(crate) hidden: Vec<String>,
+    /// The classes that make it light, dark or compact.
+    pub(crate) classes: String,
+    /// Levels, year and kind of organ.
+    pub(crate) profile: Profile,
+}
+
+impl Embedding {
+    fn read(json: &str) -> Option<Self> {
+        let value = Value::parse(json)?;
+        let hidden = value.at("hide").items()?;
+        Some(Self {
+            lang: read_lang(&value.at("lang")),
+            elder: value.at("elder").truth()?,
+            readonly: value.at("readonly").truth()?,
+            hidden: hidden.iter().filter_map(Value::text).collect(),
+            classes: value.at("classes").text()?,
+            profile: read_profile(&value.at("profile"))?,
+        })
+    }
+
+    /// Whether a part is shown.
+    pub(crate) fn shows(&self, part: &str) -> bool {
+        self.hidden.iter().all(|hidden| hidden != part)
+    }
+}
+
+/// A checker in another page.
+#[wasm_bindgen]
+pub struct Widget {
+    app: yew::AppHandle<App>,
+    props: AppProps,
+    dispatch: Rc<RefCell<Option<Dispatch>>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Draws a checker into `place`, an element of the shadow root `root`.
+    /// `options` is JSON, as the widget's script writes it; the functions are those
+    /// of [`crate::start_page`].
+    ///
+    /// # Errors
+    ///
+    /// Throws where the options are none.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        root: ShadowRoot,
+        place: Element,
+        options: &str,
+        make_worker: Function,
+        read_apart: Function,
+        explain_rules: Function,
+    ) -> Result<Self, JsError> {
+        let embedding = Embedding::read(options).ok_or_else(|| JsError::new("these are no options"))?;
+        dom::live_in(root, place.clone());
+        let dispatch = Rc::new(RefCell::new(None));
+        let started = {
+            let dispatch = Rc::clone(&dispatch);
+            Callback::from(move |given: Dispatch| *dispatch.borrow_mut() = Some(given))
+        };
+        let embedding = Some(Rc::new(embedding));
+        let props = AppProps { make_worker, read_apart, explain_rules, embedding, started };
+        let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
+        Ok(Self { app, props, dispatch })
+    }
+
+    /// Other attributes of the host's.
+    ///
+    /// # Errors
+    ///
+    /// Throws where the options are none.
+    pub fn set_options(&mut self, options: &str) -> Result<(), JsError> {
+        let embedding = Embedding::read(options).ok_or_else(|| JsError::new("these are no options"))?;
+        self.props.embedding = Some(Rc::new(embedding));
+        self.app.update(self.props.clone());
+        Ok(())
+    }
+
+    /// Puts a text into the editor.
+    pub fn set_text(&self, text: &str) {
+        self.tell(Action::Given(text.into()));
+    }
+
+    /// Puts a part of a page into the editor, its tables with their cells. What
+    /// cannot be read as one is left, and the answer is false.
+    pub fn set_html(&self, html: &str) -> bool {
+        let Ok(converted) = from_html(html) else { return false };
+        self.tell(Action::Given(converted.text.into()));
+        true
+    }
+
+    /// Chooses the finding of this name.
+    pub fn focus_finding(&self, id: String) {
+        self.tell(Action::FindingNamed(id));
+    }
+
+    /// Takes the checker away.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+impl Widget {
+    fn tell(&self, action: Action) {
+        if let Some(dispatch) = &*self.dispatch.borrow() {
+            dispatch.dispatch(action);
+        }
+    }
+}
