@@ -106,7 +106,13 @@ function beProgram(script) {
       }
 
       return glue({ module_or_path: module }).then(function () {
-        return { glue: glue, makeWorker: makeWorker, readApart: fileReader() };
+        return {
+          glue: glue,
+          version: glue.version(),
+          makeWorker: makeWorker,
+          readApart: fileReader(),
+          explainRules: explainRules,
+        };
       });
     });
   }
@@ -208,7 +214,7 @@ function beProgram(script) {
 
   instantiate()
     .then(function (instance) {
-      instance.glue.start_page(instance.makeWorker, instance.readApart, explainRules);
+      instance.glue.start_page(instance.makeWorker, instance.readApart, instance.explainRules);
     })
     .catch(function (reason) {
       tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');

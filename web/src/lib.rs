@@ -50,6 +50,12 @@ pub fn check_json(text: &str, options: &str) -> Result<String, JsError> {
     Ok(report.to_json())
 }
 
+/// The version of gouji.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
 /// Puts the page into the element `app`. `make_worker` gives a loaded worker, and
 /// `read_apart` has a file read by one: only the page's script can name their
 /// addresses as trusted. `explain_rules` promises the explanations of the rules.
