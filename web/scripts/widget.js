@@ -99,12 +99,16 @@
       this.last = null;
       this.waiting = [];
       const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-      for (const name of ['app.css', 'stacked.css', 'widget.css']) {
+      for (const name of ['app.css', 'stacked.css', 'dark.css', 'widget.css']) {
         const style = document.createElement('link');
         style.rel = 'stylesheet';
         style.href = home + name;
         root.appendChild(style);
+        if (name === 'dark.css') {
+          this.dark = style;
+        }
       }
+      this.paint();
       this.place = document.createElement('div');
       this.place.className = 'place';
       this.place.setAttribute('part', 'checker');
@@ -152,6 +156,9 @@
     }
 
     attributeChangedCallback(name) {
+      if (name === 'theme') {
+        this.paint();
+      }
       if (!this.widget) {
         return;
       }
@@ -280,23 +287,21 @@
       }, 0);
     }
 
-    settings() {
+    // Dark as the host says, else as the person's system does.
+    paint() {
       const theme = this.getAttribute('theme');
+      this.dark.media = theme === 'dark' ? 'all' : theme === 'light' ? 'not all' : '(prefers-color-scheme: dark)';
+    }
+
+    settings() {
       const density = this.getAttribute('density');
-      const classes = [];
-      if (theme === 'light' || theme === 'dark') {
-        classes.push(theme);
-      }
-      if (density === 'compact') {
-        classes.push('compact');
-      }
       const hidden = (this.getAttribute('hide') || '').split(/[\s,]+/).filter(Boolean);
       return JSON.stringify({
         lang: this.words === WORDS.en ? 'en' : 'zh',
         elder: density === 'large',
         readonly: this.hasAttribute('readonly') || this.hasAttribute('for') || this.hasAttribute('src'),
         hide: hidden,
-        classes: classes.join(' '),
+        classes: density === 'compact' ? 'compact' : '',
         profile: {
           levels: this.asked.levels || [],
           year: Number(this.getAttribute('year')) || null,

@@ -21,6 +21,9 @@ const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
 const WITHIN: [&str; 5] =
     ["gouji_bg.wasm", "convert_bg.wasm", "convert.js", "rules.zh.json", "rules.en.json"];
 
+/// The style sheets of the page.
+const STYLES: [&str; 3] = ["app.css", "stacked.css", "dark.css"];
+
 /// The document.
 pub(super) fn document(parts: &Parts, files_within: &str) -> Result<String> {
     let files = parts.site(&Names::new())?;
@@ -41,8 +44,16 @@ pub(super) fn document(parts: &Parts, files_within: &str) -> Result<String> {
     let prelude = lower::script("files_within.js", files_within)?;
     let mut document = text("index.html")?;
     replace_policy(&mut document)?;
-    let style = text("app.css")?;
-    replace(&mut document, "<link rel=\"stylesheet\" href=\"app.css\">", &format!("<style>{}</style>", inline(&style)?))?;
+    // The same conditions hold for a style in the document.
+    for name in STYLES {
+        let style = text(name)?;
+        let link = format!("<link rel=\"stylesheet\" href=\"{name}\"");
+        let start = document.find(&link).with_context(|| format!("index.html has no {link}"))?;
+        let end = start + document[start..].find('>').context("an element ends")?;
+        let condition = document[start + link.len()..end].to_owned();
+        document.replace_range(start..=end, &format!("<style{condition}>{}</style>", inline(&style)?));
+    }
+    replace(&mut document, "<link rel=\"manifest\" href=\"manifest.webmanifest\">", "")?;
     replace(&mut document, "<script src=\"gouji.js\" defer></script>", "")?;
     let scripts = format!(
         "{within}<script>{}</script>\n<script>{}</script>\n  </body>",
