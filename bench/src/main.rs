@@ -4,10 +4,11 @@
 //! build of the site. With `cold FILE` it checks one file, once, and prints
 //! how many milliseconds the first check of a fresh process took. With
 //! `accuracy` it counts how right tables are read, with `rules` what the rules find
-//! of faults that were put in.
+//! of faults that were put in, with `repair` what repairs make of slips.
 
 mod accuracy;
 mod native;
+mod repair;
 mod rules;
 mod table;
 mod weight;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
             Ok(false) => Err(anyhow::anyhow!("a bar is not met")),
             Err(error) => Err(error),
         },
+        ["repair", wanted @ ..] => repair::run(wanted),
         _ => Err(anyhow::anyhow!("`cargo xtask bench` runs this")),
     };
     match outcome {

@@ -21,8 +21,8 @@ pub(crate) fn bench() -> Result<()> {
     run(cargo().args(["run", "--release", "--package", "gouji-bench", "--", "table"]).arg(&in_browser))
 }
 
-/// Counts how right tables are read, or what the rules find; `arguments` begin
-/// with `accuracy` or `rules`.
+/// Counts how right tables are read, what the rules find or what repairs make
+/// of slips; `arguments` begin with `accuracy`, `rules` or `repair`.
 pub(crate) fn count(arguments: &[String]) -> Result<()> {
     run(cargo().args(["run", "--release", "--package", "gouji-bench", "--"]).args(arguments))
 }

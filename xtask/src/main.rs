@@ -30,11 +30,12 @@ cargo xtask ci                        docs --check, lint, then test
 cargo xtask bench                     measures speed and size, and writes bench/results.md and bench/results.json
 cargo xtask bench accuracy [...]      counts how right tables are read, layout by layout, and writes bench/accuracy.md
 cargo xtask bench rules [...]         counts what the rules find of faults put in, and writes bench/rules.md
+cargo xtask bench repair [...]        counts what repairs make of slips put in, and writes bench/repair.md
 
 --dev builds quickly and without optimisation. After `accuracy`: --generated N texts (20000 if not said);
 --layout NAME, only this one; --failing N, how many failing texts of a layout are named; --show NAME:N prints one.
 After `rules`: --clean N reports (2000 if not said); --each N faults of a rule (100); --rule GJnnn, only this one; --named N;
---show GJnnn:N or clean:N prints one.";
+--show GJnnn:N or clean:N prints one. After `repair`: how many tables of each kind (400); or export N, for tests/repair/solver.py.";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -85,7 +86,7 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             test::lint()?;
             test::everything()
         }
-        "bench" if arguments.first().is_some_and(|word| ["accuracy", "rules"].contains(&word.as_str())) => {
+        "bench" if arguments.first().is_some_and(|word| ["accuracy", "rules", "repair"].contains(&word.as_str())) => {
             bench::count(&arguments)
         }
         "bench" => {

@@ -63,6 +63,10 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     Ok(())
 }
 
+/// The scripts that have no module, and the files they are made of.
+const SCRIPTS: [(&str, &str); 3] =
+    [("gouji-check.js", "widget.js"), ("frame.js", "frame.js"), ("gouji-frame.js", "frame_host.js")];
+
 /// What the site, the widget and the single file are put together from.
 pub(crate) struct Parts {
     profile: Profile,
@@ -70,8 +74,10 @@ pub(crate) struct Parts {
     pub(crate) program: Part,
     /// The reader of documents.
     pub(crate) converter: Part,
-    /// The page's document.
-    pub(crate) index: String,
+    /// The documents: the page's own, and the one for a frame.
+    pub(crate) documents: BTreeMap<String, String>,
+    /// The scripts that have no module: the element, and both sides of a frame.
+    pub(crate) scripts: BTreeMap<String, String>,
     /// The files of `web/static`, ready to be served.
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
@@ -94,7 +100,18 @@ pub(crate) fn parts(profile: Profile) -> Result<Parts> {
         profile,
         program: part("gouji-web", "gouji", "program.js", profile)?,
         converter: part("gouji-convert-wasm", "convert", "converter.js", profile)?,
-        index: read(&workspace.join("index.html"))?,
+        documents: BTreeMap::from([
+            ("index.html".to_owned(), read(&workspace.join("index.html"))?),
+            ("embed.html".to_owned(), read(&workspace.join("web/embed.html"))?),
+        ]),
+        scripts: SCRIPTS
+            .iter()
+            .map(|(name, own)| {
+                let source = read(&workspace.join("web/scripts").join(own))?;
+                let script = if profile == Profile::Release { lower::script(name, &source)? } else { source };
+                Ok(((*name).to_owned(), script))
+            })
+            .collect::<Result<_>>()?,
         files,
     })
 }
@@ -104,7 +121,9 @@ impl Parts {
     /// `names` gives them, else their own.
     pub(crate) fn site(&self, names: &Names) -> Result<BTreeMap<String, Vec<u8>>> {
         let mut site = self.files.clone();
-        site.insert("index.html".to_owned(), self.index.clone().into_bytes());
+        for (name, text) in self.documents.iter().chain(&self.scripts) {
+            site.insert(name.clone(), text.clone().into_bytes());
+        }
         for part in [&self.program, &self.converter] {
             site.insert(format!("{}.js", part.name), part.script(names, self.profile)?.into_bytes());
             site.insert(format!("{}_bg.wasm", part.name), part.module.clone());

@@ -228,12 +228,22 @@ fn period(introduction: &Compact<'_>) -> Vec<YearMention> {
         ["上年", "上一年", "去年", "往年", "历年"].iter().any(|word| before.contains(word))
     };
     let first = years.iter().find(|&&(start, end, _)| {
-        FIRST_DAYS.iter().any(|day| text[end..].starts_with(day)) && !of_another_year(start)
+        let begins = |day: &&str| text[end..].starts_with(*day);
+        (FIRST_DAYS.iter().any(begins) || is_a_year_in_months(&text[end..])) && !of_another_year(start)
     });
-    let Some(&(start, end, value)) = first else { return Vec::new() };
     let mention = |source, start, end, value| YearMention {
         source,
         year: Spot { value, range: introduction.place(start, end) },
+    };
+    let Some(&(start, end, value)) = first else {
+        // Only the last day of the figures is given.
+        let last = years.iter().find(|&&(start, end, _)| {
+            let before = last_characters(&text[..start], 12);
+            let ends = ["截至", "截止", "截止到", "截止至"].iter().any(|word| before.ends_with(word));
+            ends && before.contains("统计") && text[end..].starts_with(LAST_DAY)
+        });
+        let last = last.map(|&(start, end, value)| mention(YearSource::PeriodEnd, start, end, value));
+        return last.into_iter().collect();
     };
     // The last day belongs to the period only right behind the first one.
     let last = years.iter().find(|&&(other, other_end, _)| {
@@ -242,6 +252,12 @@ fn period(introduction: &Compact<'_>) -> Vec<YearMention> {
     let first = mention(YearSource::PeriodStart, start, end, value);
     let last = last.map(|&(start, end, value)| mention(YearSource::PeriodEnd, start, end, value));
     std::iter::once(first).chain(last).collect()
+}
+
+/// `1月至12月`, `1月-12月`.
+fn is_a_year_in_months(text: &str) -> bool {
+    let rest = text.strip_prefix("1月").and_then(|rest| rest.strip_prefix(['至', '到', '-', '~']));
+    rest.is_some_and(|rest| rest.trim_start_matches('-').starts_with("12月"))
 }
 
 fn last_characters(text: &str, count: usize) -> &str {
@@ -266,8 +282,10 @@ fn own_report(introduction: &Compact<'_>) -> Vec<YearMention> {
                 .split(['。', ',', ';', ':', '《', '》', '(', '、'])
                 .next()
                 .unwrap_or_default();
-            VERBS.iter().any(|verb| text[..start].ends_with(verb))
-                && ENDINGS.iter().any(|ending| clause.ends_with(ending))
+            let is_compiled = text[..start].ends_with("编制") && clause == "度报告";
+            is_compiled
+                || VERBS.iter().any(|verb| text[..start].ends_with(verb))
+                    && ENDINGS.iter().any(|ending| clause.ends_with(ending))
         })
         .map(|(start, end, value)| YearMention {
             source: YearSource::Introduction,
@@ -333,6 +351,18 @@ mod tests {
     #[test]
     fn prose_is_no_title() {
         assert_eq!(front("现将政府信息公开工作年度报告，公布如下。\n我们编制了报告"), (None, None, None));
+    }
+
+    #[test]
+    fn the_period_may_be_given_in_months_or_by_its_end() {
+        for period in
+            ["统计时间：2022年1月—12月。", "数据统计截至2022年12月31日。", "根据条例编制2022年度报告。"]
+        {
+            let text = format!("青禾市财政局2023年政府信息公开工作年度报告\n{period}");
+            let front = read_front(&text, TextRange::new(0, text.len()), None);
+            let years: Vec<u16> = front.years.iter().map(|year| year.year.value).collect();
+            assert_eq!(years, [2023, 2022], "{period}");
+        }
     }
 
     #[test]

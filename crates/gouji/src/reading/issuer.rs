@@ -110,6 +110,25 @@ pub(super) fn kinds(name: &str) -> Vec<IssuerKind> {
     found.to_vec()
 }
 
+/// Whether an organ of any of these kinds issues no regulations (规章); not sure
+/// where nothing is known.
+pub(crate) fn issues_no_regulations(kinds: &[IssuerKind], name: &str) -> bool {
+    let has_no_power = |kind: &IssuerKind| match kind {
+        IssuerKind::CountyGovernment
+        | IssuerKind::TownshipGovernment
+        | IssuerKind::Subdistrict
+        | IssuerKind::LocalDepartment
+        | IssuerKind::Institution => true,
+        // An office counts what is done in the name of its government.
+        IssuerKind::GovernmentOffice => {
+            let area = name.find("人民政府").map_or("", |at| &name[..at]);
+            matches!(kinds_of_area(area), [IssuerKind::CountyGovernment | IssuerKind::TownshipGovernment])
+        }
+        _ => false,
+    };
+    !kinds.is_empty() && kinds.iter().all(has_no_power)
+}
+
 /// The day by which an organ of one of these kinds must have published its
 /// report, as month and day of the year after; the latest where they differ,
 /// none where one of them has no deadline, or where nothing is known.

@@ -23,7 +23,7 @@ pub use content::{
     Announced, Aspect, Basis, Content, Date, Dates, Duty, LegalText, Overview, Period, Problems,
 };
 pub use issuer::IssuerKind;
-pub(crate) use issuer::deadline;
+pub(crate) use issuer::{deadline, issues_no_regulations};
 pub use model::{
     Cell, CellReading, Completeness, Confirmation, Document, OtherReport, Quantity, Reading, Row, Section,
     Spot, Table, TableNote, YearMention, YearSource,

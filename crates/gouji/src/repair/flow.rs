@@ -37,26 +37,38 @@ impl<'a> Flow<'a> {
         (self.free.len() * self.free.len().min(self.network.nodes)) as u64
     }
 
-    /// Changes the free arcs until as much flows into every node as out of it.
-    ///
-    /// # Errors
-    ///
-    /// Where that cannot be: the nodes of a cut, into which more flows than
-    /// the free arcs can carry out of it.
-    pub(super) fn balance(&mut self) -> Result<(), Vec<bool>> {
+    /// Changes the free arcs until as much flows into every node as out of it,
+    /// as far as that can be; says whether it is so.
+    pub(super) fn balance(&mut self) -> bool {
         loop {
             let sources: Vec<bool> = self.excess.iter().map(|&excess| excess > 0).collect();
             if !sources.contains(&true) {
-                return Ok(());
+                return true;
             }
-            let steps = self.path(sources, |flow, node| flow.excess[node] < 0)?;
-            let (Some(&first), Some(&last)) = (steps.first(), steps.last()) else { return Ok(()) };
+            let Ok(steps) = self.path(sources, true, |flow, node| flow.excess[node] < 0) else {
+                return false;
+            };
+            let (Some(&first), Some(&last)) = (steps.first(), steps.last()) else { return false };
             let (start, end) = (self.ends(first).0, self.ends(last).1);
             let amount = self.room(&steps).min(self.excess[start]).min(-self.excess[end]);
             self.push(&steps, amount);
             self.excess[start] -= amount;
             self.excess[end] += amount;
         }
+    }
+
+    /// After balancing failed: cuts of the network, as the nodes on one side,
+    /// out of which more has to flow than the free arcs can carry, or into which, where the second is false.
+    pub(super) fn cuts(&self) -> Vec<(Vec<bool>, bool)> {
+        let mut cuts = Vec::new();
+        for (node, &excess) in self.excess.iter().enumerate() {
+            let mut start = vec![false; self.excess.len()];
+            start[node] = true;
+            if let (true, Err(reached)) = (excess != 0, self.path(start, excess > 0, |_, _| false)) {
+                cuts.push((reached, excess > 0));
+            }
+        }
+        cuts
     }
 
     /// How much less and how much more can flow through a free arc while the
@@ -74,7 +86,7 @@ impl<'a> Flow<'a> {
         let mut carried = 0;
         while carried < limit {
             let start = (0..self.network.nodes).map(|node| node == from).collect();
-            let Ok(steps) = self.path(start, |_, node| node == to) else { break };
+            let Ok(steps) = self.path(start, true, |_, node| node == to) else { break };
             let amount = self.room(&steps).min(limit - carried);
             if amount == UNLIMITED - carried {
                 return None;
@@ -85,7 +97,8 @@ impl<'a> Flow<'a> {
         (carried < UNLIMITED).then_some(carried)
     }
 
-    /// The shortest way from the nodes that are reached to one that is wanted.
+    /// The shortest way from the nodes that are reached to one that is wanted,
+    /// or from there to them, where it does not lead onwards.
     ///
     /// # Errors
     ///
@@ -93,6 +106,7 @@ impl<'a> Flow<'a> {
     fn path(
         &self,
         mut reached: Vec<bool>,
+        onwards: bool,
         is_wanted: impl Fn(&Self, usize) -> bool,
     ) -> Result<Vec<Step>, Vec<bool>> {
         let mut queue: Vec<usize> = (0..reached.len()).filter(|&node| reached[node]).collect();
@@ -102,7 +116,10 @@ impl<'a> Flow<'a> {
             at += 1;
             for &arc in &self.free {
                 for step in [(arc, true), (arc, false)] {
-                    let (start, end) = self.ends(step);
+                    let (mut start, mut end) = self.ends(step);
+                    if !onwards {
+                        (start, end) = (end, start);
+                    }
                     if start != node || reached[end] || self.room(&[step]) == 0 {
                         continue;
                     }

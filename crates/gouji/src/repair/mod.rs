@@ -31,8 +31,9 @@ pub const SETS_LISTED: usize = 20;
 /// How many repairs of a part are looked at, so that the best may be listed.
 const SETS_FOUND: usize = 500;
 
-/// How many steps the search may take. A step is about one look at an arc; in
-/// WebAssembly all of them take some 80 ms.
+/// How many steps the search may take in each part. A step is about one look at
+/// an arc; in WebAssembly all of them take some 80 ms. Of the parts of a report only the
+/// table of applications is large enough to come near it.
 const STEPS: u64 = 10_000_000;
 
 /// Failing sums of which every choice is looked at for those that share no
@@ -41,9 +42,7 @@ const MOST_FAILING: usize = 20;
 
 /// Finds the smallest repairs of a system.
 pub fn solve(system: &System) -> Solution {
-    let mut steps = STEPS;
-    let mut parts: Vec<Part> =
-        connected(system).iter().map(|sums| solve_part(system, sums, &mut steps)).collect();
+    let mut parts: Vec<Part> = connected(system).into_iter().map(|sums| solve_part(system, sums)).collect();
     let mut sets = vec![RepairSet::default()];
     for part in &parts {
         let mut joined = Vec::new();
@@ -81,12 +80,12 @@ fn connected(system: &System) -> Vec<Vec<usize>> {
     (0..part_of.len()).map(of).filter(|sums| !sums.is_empty()).collect()
 }
 
-fn solve_part(system: &System, sums: &[usize], steps: &mut u64) -> Part {
+fn solve_part(system: &System, sums: Vec<usize>) -> Part {
     let failing: Vec<usize> = sums.iter().copied().filter(|&sum| fails(system, &system.sums[sum])).collect();
     let disjoint = disjoint(system, &failing);
-    let mut part = Part { at_least: disjoint.len(), failing, disjoint, ..Part::default() };
-    let Some(network) = Network::of(system, sums) else { return part };
-    let found = search::smallest_sets(&network, steps, SETS_FOUND);
+    let mut part = Part { at_least: disjoint.len(), sums, failing, disjoint, ..Part::default() };
+    let Some(network) = Network::of(system, &part.sums) else { return part };
+    let found = search::smallest_sets(&network, STEPS, SETS_FOUND);
     part.at_least = part.at_least.max(found.at_least);
     part.exhaustive = found.exhaustive;
     part.found = found.sets.len();
@@ -159,7 +158,7 @@ fn repair_set(system: &System, network: &Network, chosen: &[usize]) -> RepairSet
     let mut flow = Flow::new(network, &states);
     // It was balanced before, when the set was found.
     let balanced = flow.balance();
-    debug_assert!(balanced.is_ok());
+    debug_assert!(balanced);
     let mut set = RepairSet::default();
     for (at, arc) in network.arcs.iter().enumerate() {
         let value = flow.values[at];

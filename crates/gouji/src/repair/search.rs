@@ -20,9 +20,8 @@ pub(super) struct Found {
     pub(super) sets: Vec<Vec<usize>>,
 }
 
-/// Looks for the smallest sets, with at most `steps` steps, which are
-/// counted down, and at most `most` sets.
-pub(super) fn smallest_sets(network: &Network, steps: &mut u64, most: usize) -> Found {
+/// Looks for the smallest sets, at most `most`, with about `allowed` steps.
+pub(super) fn smallest_sets(network: &Network, allowed: u64, most: usize) -> Found {
     let states: Vec<State> = network.arcs.iter().map(|arc| arc.state).collect();
     let forced = states.iter().filter(|&&state| state == State::Chosen).count();
     let mut pieces = Pieces { of_node: (0..network.nodes).collect(), excess: network.excess() };
@@ -31,7 +30,8 @@ pub(super) fn smallest_sets(network: &Network, steps: &mut u64, most: usize) -> 
             pieces.join(arc.from, arc.to);
         }
     }
-    let mut search = Search { network, states, sets: Vec::new(), most, steps: 0, allowed: *steps };
+    let has_unknown = states.contains(&State::Unknown);
+    let mut search = Search { network, states, has_unknown, sets: Vec::new(), most, steps: 0, allowed };
     let mut found = Found { at_least: forced, ..Found::default() };
     for more in 0..=network.arcs.len() {
         found.at_least = forced + more;
@@ -40,7 +40,6 @@ pub(super) fn smallest_sets(network: &Network, steps: &mut u64, most: usize) -> 
             break;
         }
     }
-    *steps = steps.saturating_sub(search.steps);
     found.sets = search.sets;
     found
 }
@@ -48,6 +47,7 @@ pub(super) fn smallest_sets(network: &Network, steps: &mut u64, most: usize) -> 
 struct Search<'a> {
     network: &'a Network,
     states: Vec<State>,
+    has_unknown: bool,
     sets: Vec<Vec<usize>>,
     most: usize,
     steps: u64,
@@ -90,11 +90,8 @@ impl Search<'_> {
             return Err(GivenUp);
         }
         let names: Vec<usize> = (0..self.network.nodes).filter(|&node| pieces.excess[node] != 0).collect();
-        if names.is_empty() {
-            let mut flow = Flow::new(self.network, &self.states);
-            self.steps += flow.work();
-            let Err(cut) = flow.balance() else { return self.keep() };
-            return if left == 0 { Ok(()) } else { self.branch(pieces, left, &cut, true) };
+        if names.is_empty() || self.has_unknown {
+            return self.descend_by_flow(pieces, left);
         }
         // Half as many arcs as there are terminals are the least there is to it.
         if names.len() > 2 * left {
@@ -107,7 +104,40 @@ impl Search<'_> {
         let fewest = choices.iter().copied().min().unwrap_or(0);
         let Some(at) = choices.iter().position(|&count| count == fewest) else { return Ok(()) };
         let cut: Vec<bool> = pieces.of_node.iter().map(|&piece| piece == names[at]).collect();
-        self.branch(pieces, left, &cut, terminals[at].excess > 0)
+        let candidates = self.candidates(&cut, terminals[at].excess > 0);
+        self.branch(pieces, left, &candidates)
+    }
+
+    /// The same where the excesses of pieces do not tell enough: because what is
+    /// chosen would have to be less than 0, or because unknown figures join nearly all nodes to one piece.
+    fn descend_by_flow(&mut self, pieces: &Pieces, left: usize) -> Result<(), GivenUp> {
+        let mut flow = Flow::new(self.network, &self.states);
+        self.steps += flow.work();
+        if flow.balance() {
+            return self.keep();
+        }
+        let mut cuts: Vec<Vec<usize>> = Vec::new();
+        for (cut, outwards) in flow.cuts() {
+            self.steps += flow.work();
+            let candidates = self.candidates(&cut, outwards);
+            let at = cuts.partition_point(|other| other.len() <= candidates.len());
+            cuts.insert(at, candidates);
+        }
+        // Cuts that no arc can mend two of need an arc each.
+        let mut taken = vec![false; self.states.len()];
+        let mut needed = 0;
+        for cut in &cuts {
+            if cut.iter().all(|&arc| !taken[arc]) {
+                for &arc in cut {
+                    taken[arc] = true;
+                }
+                needed += 1;
+            }
+        }
+        match cuts.first() {
+            Some(candidates) if needed <= left => self.branch(pieces, left, candidates),
+            _ => Ok(()),
+        }
     }
 
     /// Keeps the arcs that are chosen as a set.
@@ -157,28 +187,33 @@ impl Search<'_> {
         (terminals, choices)
     }
 
-    /// Tries every arc that could carry something out of a cut of the network,
-    /// or into it.
-    fn branch(&mut self, pieces: &Pieces, left: usize, cut: &[bool], outwards: bool) -> Result<(), GivenUp> {
-        let mut tried = Vec::new();
-        let mut outcome = Ok(());
-        for (at, arc) in self.network.arcs.iter().enumerate() {
+    /// The arcs that could carry something out of a cut of the network, or
+    /// into it.
+    fn candidates(&self, cut: &[bool], outwards: bool) -> Vec<usize> {
+        let may_help = |&at: &usize| {
+            let arc = &self.network.arcs[at];
             let leaves = cut[arc.from];
-            let may_help = leaves == outwards || arc.may_be_negative || arc.value > 0;
-            if self.states[at] != State::Fixed || leaves == cut[arc.to] || !may_help {
-                continue;
-            }
+            self.states[at] == State::Fixed
+                && leaves != cut[arc.to]
+                && (leaves == outwards || arc.may_be_negative || arc.value > 0)
+        };
+        (0..self.states.len()).filter(may_help).collect()
+    }
+
+    /// Tries each of these arcs, one of which must be in every set.
+    fn branch(&mut self, pieces: &Pieces, left: usize, candidates: &[usize]) -> Result<(), GivenUp> {
+        let mut outcome = Ok(());
+        for &at in candidates {
+            let arc = &self.network.arcs[at];
             self.states[at] = State::Chosen;
             let mut joined = pieces.clone();
             joined.join(arc.from, arc.to);
-            outcome = self.descend(&joined, left - 1);
-            self.states[at] = State::Excluded;
-            tried.push(at);
-            if outcome.is_err() {
-                break;
+            if outcome.is_ok() {
+                outcome = self.descend(&joined, left - 1);
             }
+            self.states[at] = State::Excluded;
         }
-        for at in tried {
+        for &at in candidates {
             self.states[at] = State::Fixed;
         }
         outcome

@@ -70,6 +70,8 @@ pub struct Solution {
 /// A part of a system that does not hold, and what mends it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
+    /// The sums of it.
+    pub sums: Vec<usize>,
     /// The sums that fail in it, whatever the unknown figures are.
     pub failing: Vec<usize>,
     /// Repairs that change fewer figures than this do not exist.

@@ -19,6 +19,7 @@
 use super::wording::ordinal;
 use super::{Context, Rule};
 use crate::form::FORM_2021;
+use crate::reading::Section;
 use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
@@ -36,6 +37,10 @@ pub(super) static RULE: Rule = Rule {
 
 const MESSAGE: Words =
     words("没有看到第{ordinal}部分“{section}”。", "Section {number}, “{section}”, is not there.");
+const PERHAPS: Words = words(
+    "没有看到第{ordinal}部分“{section}”；“{heading}”可能就是这一部分。",
+    "Section {number}, “{section}”, is not there; “{heading}” may be it.",
+);
 const ADVICE: Words = words(
     "请按格式模板补上这一部分；没有内容的，也应写明“无”或填 0。",
     "Add the section as in the template; where there is nothing to report, say so, or fill in 0.",
@@ -48,13 +53,28 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let number = at + 1;
         let ordinal = ordinal(number);
+        let perhaps = in_its_place(context, number);
+        let heading = perhaps.map(|other| context.printed(other.heading_range)).unwrap_or_default();
         let facts = [
             ("ordinal", (&ordinal).into()),
             ("number", number.into()),
             ("section", section.heading.text.into()),
+            ("heading", (&heading).into()),
         ];
-        let mut finding = context.found(&RULE, context.place_of_missing(at), MESSAGE, ADVICE, &facts);
+        let place = perhaps.map_or_else(|| context.place_of_missing(at), |other| other.heading_range);
+        let message = if perhaps.is_some() { PERHAPS } else { MESSAGE };
+        let mut finding = context.found(&RULE, place, message, ADVICE, &facts);
         section.kind.as_str().clone_into(&mut finding.subject);
+        // The form of 2019 could be followed or not in its first year.
+        if perhaps.is_some() || context.document.report_year() == Some(2019) {
+            finding.severity = Severity::Warning;
+        }
         findings.push(finding);
     }
+}
+
+/// A section with a name of its own, and the number of the one that is missing.
+fn in_its_place<'a>(context: &Context<'a>, number: usize) -> Option<&'a Section> {
+    let sections = &context.document.sections;
+    sections.iter().find(|other| other.kind.is_none() && other.ordinal.map(usize::from) == Some(number))
 }

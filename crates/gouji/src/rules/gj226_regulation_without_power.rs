@@ -4,7 +4,7 @@
 //!
 //! 例：县人民政府的报告里，规章现行有效 3 件，多半是把规范性文件填进了规章行。
 //!
-//! 不报：从名称看不出级别的机关（某市人民政府可能是设区的市）、开发区、人民政府办公厅（室）、垂直管理系统的机关。
+//! 不报：从名称看不出级别的机关（某市人民政府可能是设区的市）、新区、省市两级的人民政府办公厅（室）、垂直管理系统的机关。
 //!
 //! What it finds: an organ that cannot issue regulations (规章) and counts some.
 //!
@@ -13,12 +13,12 @@
 //!
 //! Example: a county that counts three 规章 in force; mostly they are 规范性文件.
 //!
-//! What it leaves out: organs whose name leaves their level open, zones, offices of governments,
-//! organs of systems led from above.
+//! What it leaves out: organs whose name leaves their level open, new areas, offices of provinces
+//! and cities, organs of systems led from above.
 
 use super::{Context, Rule};
 use crate::form::{RowId, TableId};
-use crate::reading::IssuerKind;
+use crate::reading::issues_no_regulations;
 use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
@@ -45,18 +45,8 @@ const ADVICE: Words = words(
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let kinds = &document.issuer_kinds;
-    let has_no_power = |kind: &IssuerKind| {
-        matches!(
-            kind,
-            IssuerKind::CountyGovernment
-                | IssuerKind::TownshipGovernment
-                | IssuerKind::Subdistrict
-                | IssuerKind::LocalDepartment
-                | IssuerKind::Institution
-        )
-    };
-    if kinds.is_empty() || !kinds.iter().all(has_no_power) {
+    let issuer = document.issuer.as_ref().map_or("本机关", |issuer| issuer.value.as_str());
+    if !issues_no_regulations(&document.issuer_kinds, issuer) {
         return;
     }
     let row = document.table(TableId::Disclosure).and_then(|table| table.row(RowId("regulation")));
@@ -64,7 +54,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let filled: Vec<_> =
         filled.filter_map(|cell| Some((cell, cell.count().filter(|count| *count > 0)?))).collect();
     let Some(&(first, count)) = filled.first() else { return };
-    let issuer = document.issuer.as_ref().map_or("", |issuer| issuer.value.as_str());
     let facts = [("count", count.into()), ("issuer", issuer.into())];
     let mut finding = context.found(&RULE, first.range, MESSAGE, ADVICE, &facts);
     finding.cells = filled.iter().map(|(cell, _)| cell.id).collect();

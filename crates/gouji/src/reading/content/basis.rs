@@ -30,21 +30,27 @@ pub struct Basis {
 /// How far before its number, in characters, a notice's title begins.
 const LONGEST_TITLE: usize = 70;
 
+const REGULATIONS_2007: &str = "国务院令第492号";
+
 pub(super) fn read(introduction: &Compact<'_>) -> Vec<Basis> {
-    const NUMBERS: [(&str, LegalText); 4] = [
-        ("国办公开办函(2019)60号", LegalText::Notice2019),
-        ("国办公开办函(2021)30号", LegalText::Notice2021),
-        ("国办公开办函(2016)201号", LegalText::Notice2016),
-        ("国务院令第492号", LegalText::Regulations2007),
-    ];
     let words = introduction.text.as_str();
     let mut bases = Vec::new();
-    for (number, named) in NUMBERS {
-        for (at, _) in words.match_indices(number) {
-            let titled = titled(&words[..at]).filter(|titled| *titled != named);
-            let range = introduction.place(at, at + number.len());
-            bases.push(Basis { named, titled, range });
-        }
+    for (at, head) in words.match_indices("国办公开办函(") {
+        let rest = &words[at + head.len()..];
+        let Some(length) = rest.find('号').filter(|length| *length < 16) else { continue };
+        let named = match rest[..length].replace('第', "").as_str() {
+            "2019)60" => LegalText::Notice2019,
+            "2021)30" => LegalText::Notice2021,
+            "2016)201" => LegalText::Notice2016,
+            _ => continue,
+        };
+        let titled = titled(&words[..at]).filter(|titled| *titled != named);
+        let range = introduction.place(at, at + head.len() + length + "号".len());
+        bases.push(Basis { named, titled, range });
+    }
+    if let Some(at) = words.find(REGULATIONS_2007) {
+        let range = introduction.place(at, at + REGULATIONS_2007.len());
+        bases.push(Basis { named: LegalText::Regulations2007, titled: None, range });
     }
     // The regulations as they were revised may be named by both numbers.
     if words.contains("711号") {

@@ -1,6 +1,6 @@
 //! When the report was signed and published.
 
-use super::compact;
+use super::{any, compact};
 use crate::reading::label::chinese_digit;
 use crate::reading::lines::{lines, trimmed};
 use crate::reading::{Document, Spot};
@@ -78,9 +78,13 @@ fn signed(text: &str, line: TextRange, issuer: &str) -> Option<Spot<Date>> {
 
 /// The date behind 发布日期 and the like.
 fn published(text: &str, line: TextRange) -> Option<Spot<Date>> {
-    const LABELS: [&str; 5] = ["发布日期", "发布时间", "公布日期", "公开日期", "公布时间"];
+    const LABELS: [&str; 8] =
+        ["发布日期", "发布时间", "公布日期", "公开日期", "公布时间", "公开时间", "发布于", "时间："];
     let content = line.of(text);
-    let end = LABELS.iter().filter_map(|label| Some(content.find(label)? + label.len())).min()?;
+    // A time alone is the page's where its source or its readers stand beside it.
+    let is_of_the_page = any(content, &["来源", "浏览", "点击", "阅读", "作者"]);
+    let labels = if is_of_the_page { &LABELS[..] } else { &LABELS[..7] };
+    let end = labels.iter().filter_map(|label| Some(content.find(label)? + label.len())).min()?;
     let behind: String = compact(&content[end..]).chars().take(20).collect();
     let folded = fold(&behind);
     let (value, _) = date(folded.trim_start_matches([':', ']', ')', '|']))?;
@@ -127,6 +131,8 @@ pub(super) fn numeral(folded: &str) -> Option<(u16, &str)> {
         let Some(character) = rest.chars().next() else { break };
         let digit = character.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
         value = match (digit, chinese_digit(character)) {
+            // The time of day may follow without a blank.
+            (Some(_), _) if value > 9 => break,
             (Some(digit), _) => value * 10 + digit,
             (None, Some(10)) => value.max(1) * 10,
             (None, Some(digit)) => value + digit,

@@ -47,6 +47,28 @@ impl Aspect {
     pub const ALL: [Self; 5] =
         [Self::Disclosure, Self::Applications, Self::Management, Self::Platforms, Self::Supervision];
 
+    /// Words of a sub-heading for it.
+    fn heading_words(self) -> &'static [&'static str] {
+        match self {
+            Self::Disclosure => &["主动公开"],
+            Self::Applications => &["申请"],
+            Self::Management => &["管理"],
+            Self::Platforms => &["平台", "网站", "渠道", "载体", "阵地"],
+            Self::Supervision => &["监督", "保障", "考核", "组织", "领导", "队伍", "机制"],
+        }
+    }
+
+    /// Its own name.
+    fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Disclosure => &["主动公开"],
+            Self::Applications => &["申请"],
+            Self::Management => &["信息管理", "规范性文件"],
+            Self::Platforms => &["平台建设", "公开平台"],
+            Self::Supervision => &["监督保障", "考核", "评议"],
+        }
+    }
+
     /// Words that speak of it; the usual ones first.
     fn words(self) -> &'static [&'static str] {
         match self {
@@ -143,7 +165,6 @@ impl Duty {
                 "监督员",
                 "满意度",
                 "第三方",
-                "评估",
                 "社会评价",
                 "公众评价",
                 "群众评价",
@@ -167,12 +188,42 @@ pub(super) fn read(text: &str, document: &Document) -> Option<Overview> {
         range.end = next.range.start;
     }
     let prose = range.of(text);
-    let missing = Aspect::ALL.into_iter().filter(|aspect| !says(prose, aspect.words())).collect();
+    let headed = headed(prose);
+    let has_headings = headed.iter().filter(|headed| **headed).count() >= FEWEST_HEADED;
+    let is_missing = |(at, aspect): &(usize, Aspect)| {
+        // Among headings for the others, a word in passing is none for this one.
+        let words = if has_headings { aspect.names() } else { aspect.words() };
+        !headed[*at] && !says(prose, words)
+    };
+    let all = Aspect::ALL.into_iter().enumerate();
+    let missing = all.filter(is_missing).map(|(_, aspect)| aspect).collect();
     Some(Overview {
         is_empty: !prose.contains(char::is_alphanumeric),
         missing,
         missing_duties: missing_duties(text, document, range),
     })
+}
+
+/// As many aspects with sub-headings show that all of them should have one.
+const FEWEST_HEADED: usize = 3;
+/// The longest sub-heading, in characters.
+const LONGEST_HEADING: usize = 24;
+
+/// Which aspects have a sub-heading: `（三）政府信息管理`.
+fn headed(prose: &str) -> [bool; 5] {
+    let mut headed = [false; 5];
+    for line in prose.lines() {
+        let line = line.trim_start_matches(|character: char| character.is_whitespace() || character == '*');
+        if !line.starts_with(['（', '(']) {
+            continue;
+        }
+        let line: String = line.chars().take(LONGEST_HEADING).collect();
+        let heading = line.split(['。', '：', ':', '，']).next().unwrap_or_default();
+        for (headed, aspect) in headed.iter_mut().zip(Aspect::ALL) {
+            *headed |= says(heading, aspect.heading_words());
+        }
+    }
+    headed
 }
 
 /// The results of its own work that a government says nothing of, in section

@@ -108,6 +108,39 @@ const PROBLEMS: &[&str] = &[
     "流动性大",
     "频繁",
     "不紧密",
+    "淡薄",
+    "慢",
+    "偏",
+    "弱",
+    "陈旧",
+    "老旧",
+    "缺失",
+    "空白",
+    "空缺",
+    "差错",
+    "错漏",
+    "被动",
+    "应付",
+    "断档",
+    "脱节",
+    "瓶颈",
+    "任务重",
+    "人手",
+    "落后",
+    "晦涩",
+    "枯燥",
+    "模糊",
+    "笼统",
+    "过于",
+    "局限",
+    "兼任",
+    "不适应",
+    "跟不上",
+    "不主动",
+    "不积极",
+    "不重视",
+    "不统一",
+    "不稳",
     "较大压力",
     "差异",
     "碎片化",
@@ -214,10 +247,6 @@ const SURE_MEASURES: &[&str] = &[
     "下步",
     "今后",
     "接下来",
-    "整改",
-    "解决",
-    "补齐",
-    "克服",
     "将进一步",
     "将加",
     "将继续",
@@ -229,6 +258,10 @@ const SURE_MEASURES: &[&str] = &[
     "改进措施",
     "改进情况",
 ];
+
+/// Words of a measure where its clause does not miss it.
+const MENDING: &[&str] = &["整改", "解决", "补齐", "克服", "改进"];
+const MISSING: &[&str] = &["有待", "需", "亟待", "尚", "没有", "未", "不到位", "不够彻底", "不彻底"];
 
 /// Words of a clause that leads to problems or measures.
 const LEADS: &[&str] = &[
@@ -272,10 +305,13 @@ pub(super) fn read(text: &str, document: &Document) -> Option<Problems> {
         if found.names_problems && found.names_measures {
             break;
         }
-        let names_a_problem = any(clause, PROBLEMS) && !is_denied(clause);
-        let wants_one = any(clause, &["有待", "需", "亟待", "尚", "不", "未"]);
-        let names_a_measure = (!names_a_problem && any(clause, MEASURES) && !is_denied(clause))
-            || (!wants_one && any(clause, SURE_MEASURES));
+        if is_denied(clause) {
+            continue;
+        }
+        let names_a_problem = any(clause, PROBLEMS);
+        let names_a_measure = (!names_a_problem && any(clause, MEASURES))
+            || any(clause, SURE_MEASURES)
+            || (any(clause, MENDING) && !any(clause, MISSING));
         found.names_problems |= names_a_problem;
         found.names_measures |= names_a_measure;
         if !names_a_problem && !names_a_measure && clause.chars().count() > 4 && !any(clause, LEADS) {

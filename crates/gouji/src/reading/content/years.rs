@@ -41,11 +41,42 @@ const COMPARES: &[&str] = &[
     "成立",
     "组建",
     "挂牌",
+    "列明",
     "机构改革",
     "施行",
     "修订",
     "启动",
 ];
+
+/// Who reports, before the year: 我局2022年共收到…
+const ORGANS: &[&str] = &[
+    "我局",
+    "我委",
+    "我办",
+    "我厅",
+    "我院",
+    "我镇",
+    "我乡",
+    "我县",
+    "我区",
+    "我市",
+    "我省",
+    "全局",
+    "全镇",
+    "全乡",
+    "全县",
+    "全区",
+    "全市",
+    "全省",
+    "本机关",
+    "本单位",
+    "本局",
+    "街道",
+    "政府",
+];
+
+/// What a report says of its year, right behind it.
+const VERBS: &[&str] = &["新收", "收到", "受理", "未", "没有", "累计", "主动公开"];
 
 /// Words of a sentence that gives what a report gives of its year.
 const REPORTS: &[&str] = &[
@@ -82,27 +113,29 @@ pub(super) fn read(text: &str, document: &Document) -> Vec<Spot<u16>> {
                 continue;
             }
             let behind = &prose[at + '年'.len_utf8()..];
-            if !begins_a_sentence(&prose[..start]) || !is_a_subject(behind) {
+            let before = prose[..start].trim_end();
+            let is_the_end = before.strip_suffix("截至").is_some_and(begins_a_sentence)
+                && compact(clipped(behind, 24)).starts_with("12月31日");
+            let is_due = is_the_end || begins_a_sentence(&prose[..start]) && is_a_subject(behind);
+            if !is_due {
                 continue;
             }
             let line_end = behind.find('\n').unwrap_or(behind.len());
             let line_start = prose[..start].rfind('\n').map_or(0, |at| at + 1);
-            let paragraph = compact(&prose[line_start..at + line_end]);
+            let paragraph = compact(clipped(&prose[line_start..at + line_end], MOST_LOOKED_AT));
             let sentence = behind.find('。').unwrap_or(behind.len());
-            let sentence = compact(&behind[..sentence]);
+            let sentence = compact(clipped(&behind[..sentence], MOST_LOOKED_AT));
             let names_the_year = any(&paragraph, &[report_year.to_string().as_str()]);
             if any(&sentence, COMPARES) || names_the_year {
                 continue;
             }
             // Section five looks ahead to the next year, and the others report.
             let is_of_last_year = year < report_year;
-            let is_stale = if opens && year + 1 < report_year {
-                // An older year may be where a story begins.
-                !any(&compact(prose), &[report_year.to_string().as_str()])
-            } else if opens {
+            let is_stale = if opens {
                 is_of_last_year || kind == SectionKind::Overview
             } else {
-                year + 1 == report_year && any(&sentence, REPORTS) && !any(&paragraph, COMPARES)
+                let reports = is_the_end || any(&sentence, REPORTS);
+                year + 1 == report_year && reports && !any(&paragraph, COMPARES)
             };
             if is_stale {
                 let base = range.start as usize;
@@ -112,6 +145,18 @@ pub(super) fn read(text: &str, document: &Document) -> Vec<Spot<u16>> {
         }
     }
     found
+}
+
+/// How much of a paragraph or a sentence, in bytes, is looked at.
+const MOST_LOOKED_AT: usize = 3_000;
+
+/// The beginning of a text, of at most so many bytes.
+fn clipped(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// The year in digits that ends at `at`, blanks between them aside.
@@ -129,6 +174,9 @@ fn begins_a_sentence(before: &str) -> bool {
     let trimmed = before.trim_end_matches(|character: char| character.is_whitespace() || character == '*');
     let blank = &before[trimmed.len()..];
     let Some(last) = trimmed.chars().next_back() else { return true };
+    if ORGANS.iter().any(|organ| trimmed.ends_with(organ)) {
+        return true;
+    }
     let is_numeral =
         |character: char| character.is_ascii_digit() || "一二三四五六七八九十".contains(character);
     match last {
@@ -149,7 +197,8 @@ fn is_a_subject(behind: &str) -> bool {
     let rest = behind.trim_start();
     let rest = rest.strip_prefix('度').unwrap_or(rest).trim_start();
     let rest = rest.strip_prefix("全年").unwrap_or(rest).trim_start();
-    rest.starts_with(['，', ',', '我', '本', '全'])
+    let is_stated = |verb: &&str| rest.strip_prefix(*verb).is_some_and(|rest| !rest.starts_with('的'));
+    rest.starts_with(['，', ',', '我', '本', '全', '共']) || VERBS.iter().any(is_stated)
 }
 
 #[cfg(test)]
@@ -173,6 +222,15 @@ mod tests {
         assert_eq!(stale("", "2022年，我局工作取得进展，但仍有不足。", ""), [2022]);
         assert_eq!(stale("", "", "2022年我局未收取信息处理费。"), [2022]);
         assert_eq!(stale("2023年，我局做好公开。\n2022年，我局收到申请5件。", "", ""), [2022]);
+        assert_eq!(
+            stale("2023年，我局做好公开。\n（二）依申请公开。我局2022年共收到申请5件。", "", ""),
+            [2022]
+        );
+        assert_eq!(stale("截至2022年12月31日，我局各项任务按期完成。", "", ""), [2022]);
+        assert_eq!(
+            stale("2021年，市政府认真落实要求。\n（一）主动公开。2023年发布信息30条。", "", ""),
+            [2021]
+        );
         assert_eq!(stale("2024年，我局按照要求做好公开工作。", "", ""), [2024]);
     }
 
@@ -184,6 +242,8 @@ mod tests {
             "2022年，我局获评先进单位。",
             "2019年5月15日，新条例施行。",
             "2022年结转的3件申请已经办结。",
+            "（二）依申请公开。2022年收到的44件申请已在上份报告中列明。",
+            "截至2022年12月31日，申请比上年增加。",
             "2022年以来，我局持续推进公开。",
             "2021年，我局开通公众号。2023年，公众号发布信息300条。",
             "发布《2022年工作要点》。",
