@@ -132,6 +132,26 @@ impl Parts {
     }
 }
 
+/// The checker and the reader of documents as ES modules with types, by the names
+/// of their files.
+pub(crate) fn modules() -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    for package in ["gouji-wasm", "gouji-convert-wasm"] {
+        let name = package.replace('-', "_");
+        let module = build_wasm(package, Profile::Release)?;
+        let folder = fresh_folder(&target_folder().join("parts").join(&name))?;
+        bind(&module, &name, Profile::Release, &folder)?;
+        for file in [format!("{name}.js"), format!("{name}.d.ts"), format!("{name}_bg.wasm")] {
+            let path = folder.join(&file);
+            files.insert(
+                file,
+                fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?,
+            );
+        }
+    }
+    Ok(files)
+}
+
 /// One line that says what to do where the target is missing.
 pub(crate) fn require_wasm_target() -> Result<()> {
     let output = Command::new("rustc")

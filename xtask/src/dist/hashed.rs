@@ -27,7 +27,7 @@ pub(super) fn site(parts: &Parts, service_worker: &str) -> Result<Files> {
     };
     let plain = parts.site(&Names::new())?;
     let scripts = ["convert.js", "gouji.js"];
-    for (name, bytes) in plain.into_iter().filter(|(name, _)| !scripts.contains(&name.as_str())) {
+    for (name, bytes) in plain.into_iter().filter(|(name, _)| is_of_the_site(name, &scripts)) {
         add(&name, bytes, &mut names);
     }
     // The program names the other files: it is put together once their names are
@@ -43,6 +43,12 @@ pub(super) fn site(parts: &Parts, service_worker: &str) -> Result<Files> {
     let worker = worker(service_worker, &files)?;
     files.insert("sw.js".to_owned(), worker.into_bytes());
     Ok(files)
+}
+
+/// Whether the page uses a file; the others are the widget's. Scripts come last.
+fn is_of_the_site(name: &str, scripts: &[&str]) -> bool {
+    let of_the_widget = ["embed.html", "embed.css", "widget.css", "frame.js", "gouji-frame.js", "gouji-check.js"];
+    !scripts.contains(&name) && !of_the_widget.contains(&name)
 }
 
 /// `app.css` with a sum: `app.3f2a….css`.

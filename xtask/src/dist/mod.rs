@@ -1,10 +1,12 @@
 //! `cargo xtask dist`: everything that is handed over, in `dist/`.
 
 mod hashed;
+mod npm;
 mod packing;
 mod parts_list;
 mod single_file;
 mod sums;
+mod widget;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -35,6 +37,17 @@ pub(crate) fn dist() -> Result<()> {
         if PACKED.iter().any(|kind| name.ends_with(kind)) {
             write_packed(&path, &bytes)?;
         }
+    }
+    announce("writing the widget to dist/gouji-widget.zip");
+    let mut files = Vec::new();
+    for (name, bytes) in widget::folder(&parts)? {
+        write(&folder.join("widget").join(&name), &bytes)?;
+        files.push((format!("gouji/{name}"), bytes));
+    }
+    write(&folder.join("gouji-widget.zip"), &packing::zip(&files)?)?;
+    announce("writing the package to dist/npm");
+    for (name, bytes) in npm::package()? {
+        write(&folder.join("npm").join(&name), &bytes)?;
     }
     announce("writing dist/gouji.html");
     let document = single_file::document(&parts, &script("files_within.js")?)?;
