@@ -65,6 +65,9 @@ pub(crate) fn load() -> (StoredText, StoredSettings) {
 /// Keeps the text. False where the browser has no room for it: then nothing is
 /// kept, rather than an older text that would come back instead.
 pub(crate) fn keep_text(stored: &StoredText) -> bool {
+    if dom::is_embedded() {
+        return true;
+    }
     if stored.text.is_empty() && stored.corrections.is_empty() && stored.set_aside.is_empty() {
         forget(TEXT);
         return true;
