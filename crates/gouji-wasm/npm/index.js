@@ -41,6 +41,15 @@ export async function version() {
   return versionNow();
 }
 
+// The other encoding of Chinese text, which every engine can read by itself.
+function gb18030(bytes) {
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Turns a document into the text that is checked: the bytes of a file of any kind
  * that gouji reads, or HTML as a string. `name` helps where the bytes leave the
@@ -55,11 +64,18 @@ export async function convert(input, name) {
     : input instanceof Uint8Array
       ? input
       : new Uint8Array(typeof Blob !== 'undefined' && input instanceof Blob ? await input.arrayBuffer() : input);
+  const called = name || (isHtml ? 'report.html' : '');
   try {
-    return convertNow(name || (isHtml ? 'report.html' : ''), bytes);
+    return convertNow(called, bytes);
   } catch (reason) {
     if (typeof reason !== 'string') {
       throw reason;
+    }
+    if (reason === 'unknown_encoding') {
+      const unicode = gb18030(bytes);
+      if (unicode !== null) {
+        return convertNow(called, new TextEncoder().encode(unicode));
+      }
     }
     throw Object.assign(new Error(`this document cannot be read: ${reason}`), { code: reason });
   }
