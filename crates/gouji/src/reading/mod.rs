@@ -18,7 +18,7 @@ use crate::form::{FORM_2021, Form, FormId, SectionKind, TableId};
 use crate::text::TextRange;
 use crate::{Correction, Options};
 
-pub use claims::Claim;
+pub use claims::{Claim, ClaimKind};
 pub use content::{
     Announced, Aspect, Basis, Content, Date, Dates, Duty, LegalText, Overview, Period, Problems,
 };
