@@ -23,8 +23,8 @@ pub(crate) enum SettingsFault {
     NotSettings,
     /// It names a rule that does not exist.
     UnknownRule(String),
-    /// The year is none.
-    NotAYear,
+    /// What was typed for the year is none.
+    NotAYear(String),
 }
 
 /// The wording in one language.
@@ -238,7 +238,7 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
         SettingsFault::UnknownRule(code) => {
             format!("文件中的规则 {code} 在本版本中没有，设置未改动；请从文件中删去这一条后再载入。")
         }
-        SettingsFault::NotAYear => "报告年度请填四位数字，例如 2024；不填则按原文。".to_owned(),
+        SettingsFault::NotAYear(_) => "报告年度请填四位数字，例如 2024；不填则按原文。".to_owned(),
     },
     profile: |words, profile| {
         let (off, changed) = changed(profile);
@@ -364,7 +364,7 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
                 "This version has no rule {code}, and nothing was changed; take it out of the file and load it again."
             )
         }
-        SettingsFault::NotAYear => {
+        SettingsFault::NotAYear(_) => {
             "Give the year in four digits, for example 2024, or leave it empty.".to_owned()
         }
     },
