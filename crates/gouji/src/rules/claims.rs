@@ -24,7 +24,7 @@ const AND: Words = words("、", ", ");
 const SINGLE: Words = words("“{name}”为 {sum}", "“{name}” is {sum}");
 const SUM: Words = words("{names}之和为 {sum}", "the sum of {names} is {sum}");
 const QUOTED: Words = words("“{name}”", "“{name}”");
-const OTHERS: Words = words("等 {count} 格", "and others, {count} in all,");
+const OTHERS: Words = words("等 {count} 格", " and others, {count} in all,");
 const SAID_AGAIN: Words = words("正文又写“{words}”", "said again: “{words}”");
 
 /// Reports the claims of these kinds that the tables contradict; the same slip
