@@ -162,15 +162,22 @@ impl Reader {
             self.doubled.clear();
             let in_a_word = |one: char| one.is_ascii_alphanumeric() || matches!(one, '.' | '%' | '-');
             seen.length += usize::from(character != ' ' && !(in_a_word(character) && in_a_word(before)));
-            if is_title || !character.is_ascii_alphanumeric() || matches!(character, 'X' | 'x') {
+            if !character.is_ascii_alphanumeric() || matches!(character, 'X' | 'x') {
                 seen.share |= character == '%';
-                self.read_mark(paragraph, at, character, before, is_title);
+                if !is_title {
+                    self.read_mark(paragraph, at, character, before);
+                    if at >= behind_markup {
+                        let markup = &mut self.prose.markup;
+                        behind_markup = note_markup(paragraph, at, character, before, markup);
+                    }
+                }
+                // What is set in bold by `__` is no blank to be filled in.
+                if character == '_' && behind_markup > at + 1 {
+                    behind_placeholder = behind_placeholder.max(behind_markup);
+                }
                 if at >= behind_placeholder {
                     let places = &mut self.prose.placeholders;
                     behind_placeholder = note_placeholder(paragraph, at, character, before, places);
-                }
-                if !is_title && at >= behind_markup {
-                    behind_markup = note_markup(paragraph, at, character, &mut self.prose.markup);
                 }
             }
             before = character;
@@ -178,11 +185,8 @@ impl Reader {
         seen
     }
 
-    fn read_mark(&mut self, paragraph: &Paragraph, at: usize, mark: char, before: char, is_title: bool) {
+    fn read_mark(&mut self, paragraph: &Paragraph, at: usize, mark: char, before: char) {
         let text = paragraph.text.as_str();
-        if is_title {
-            return;
-        }
         if !paragraph.beside_a_table {
             self.marks.take(paragraph, at, mark, before, &mut self.prose.unbalanced);
         }
