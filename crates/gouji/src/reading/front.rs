@@ -16,16 +16,17 @@ const MAX_LINES_ABOVE: usize = 3;
 
 /// What was read before the first section.
 #[derive(Debug, Default)]
-pub(super) struct Front {
+pub(super) struct Front<'text> {
     pub(super) title: Option<Spot<String>>,
     pub(super) issuer: Option<Spot<String>>,
     pub(super) year: Option<Spot<u16>>,
     pub(super) years: Vec<YearMention>,
     /// What stands between the title and the first section.
-    pub(super) introduction: TextRange,
+    pub(super) introduction: Compact<'text>,
 }
 
 /// A text without white space, with the way back.
+#[derive(Debug, Default)]
 pub(super) struct Compact<'text> {
     original: &'text str,
     pub(super) text: String,
@@ -60,7 +61,7 @@ impl<'text> Compact<'text> {
 
 /// Reads the front of the report that begins at `range.start`; `first_heading`
 /// is where its first section begins.
-pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32>) -> Front {
+pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32>) -> Front<'_> {
     let end = first_heading.unwrap_or_else(|| {
         let mut end = (range.end as usize).min(range.start as usize + FRONT_WITHOUT_HEADING);
         while !text.is_char_boundary(end) {
@@ -85,13 +86,13 @@ pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32
         result.title = Some(Spot { value: compact.text, range: title });
         introduction.start = title.end;
     }
-    result.introduction = introduction;
     let introduction = Compact::new(text, introduction);
     result.years.extend(period(&introduction));
     result.years.extend(own_report(&introduction));
     if result.year.is_none() {
         result.year = result.years.first().map(|mention| mention.year.clone());
     }
+    result.introduction = introduction;
     result
 }
 

@@ -89,7 +89,7 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
         prose: prose::Prose::default(),
         others,
     };
-    document.content = content::read(text, &document, front.introduction);
+    document.content = content::read(text, &document, &front.introduction);
     document.prose = prose::read(text, &document);
     document.claims = claims::read(text, &document);
     document

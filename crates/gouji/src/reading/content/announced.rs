@@ -42,14 +42,17 @@ pub(super) fn read(text: &str, introduction: &Compact<'_>) -> Option<Announced> 
             continue;
         }
         let end = at + part.len();
+        // 总体情况等六个部分 does not list them all.
+        let is_open = lead.chars().rev().take(3).any(|character| character == '等');
         let listed = match list_before(lead) {
+            _ if is_open => Vec::new(),
             Some(list) => kinds(text, introduction.place(sentence + list, start)),
             None => Vec::new(),
         };
         let listed = if listed.len() < FEWEST_PARTS {
             let rest = &words[end..];
             let until = rest.find('。').unwrap_or(rest.len());
-            let list = list_behind(&rest[..until]);
+            let list = list_behind(&rest[..until]).filter(|_| !is_open && !rest[..until].ends_with('等'));
             list.map_or(Vec::new(), |list| kinds(text, introduction.place(end + list, end + until)))
         } else {
             listed
@@ -135,13 +138,14 @@ mod tests {
             ))
         );
         assert_eq!(
-            announced("报告全文包含“总体情况”“政府信息公开行政复议、行政诉讼情况”等 6 个部分。"),
+            announced("报告全文包含“总体情况”“政府信息公开行政复议、行政诉讼情况” 6 个部分。"),
             Some((6, [Overview, Review].map(Some).to_vec(), "6 个部分"))
         );
         assert_eq!(
             announced("年度报告共分五个部分，分别是：总体情况、主动公开情况、其他需要说明的事项。"),
             Some((5, [Overview, Disclosure, Other].map(Some).to_vec(), "五个部分"))
         );
+        assert_eq!(announced("报告包括总体情况、主动公开情况等六个部分。"), Some((6, vec![], "六个部分")));
         assert_eq!(announced("报告共分六个部分，各项数据从1月1日起统计。"), Some((6, vec![], "六个部分")));
     }
 
