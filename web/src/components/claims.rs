@@ -36,8 +36,16 @@ pub(crate) fn claims(state: &State, view: &ReportView, words: &Words, dispatch: 
                 </summary>
                 <p class="hint">{ review.claims_note }</p>
                 <ul class="claim-list">
-                    { for claims.iter().enumerate().map(|(index, claim)| {
-                        entry(index, claim, state.claim == Some(index), view, words, dispatch)
+                    // What disagrees comes first, then what cannot be told.
+                    { for [Some(false), None, Some(true)].into_iter().flat_map(|standing| {
+                        let mut entries = Vec::new();
+                        for (index, claim) in claims.iter().enumerate() {
+                            if claim.agrees == standing {
+                                let selected = state.claim == Some(index);
+                                entries.push(entry(index, claim, selected, view, words, dispatch));
+                            }
+                        }
+                        entries
                     }) }
                 </ul>
             </details>

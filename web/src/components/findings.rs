@@ -160,6 +160,11 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
             }
         });
     }
+    use_effect_with(props.asked, |&asked| {
+        if asked {
+            dom::focus("aside-reason");
+        }
+    });
     let Some(finding) = props.view.report.findings.get(props.index) else { return html! {} };
     let (dispatch, index) = (props.dispatch.clone(), props.index);
     let jump = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingChosen(index)));
