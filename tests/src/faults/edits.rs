@@ -38,8 +38,8 @@ pub static EDITED: &[Edit] = &[
     Edit { code: "GJ301", companions: SUMS_AND_CLAIMS, make: row_total },
     Edit { code: "GJ302", companions: SUMS_AND_CLAIMS, make: column_total },
     Edit { code: "GJ303", companions: SUMS_AND_CLAIMS, make: balance },
-    Edit { code: "GJ304", companions: &["GJ413"], make: review_total },
-    Edit { code: "GJ401", companions: &["GJ402", "GJ235"], make: title_year },
+    Edit { code: "GJ304", companions: &["GJ413", "GJ415"], make: review_total },
+    Edit { code: "GJ401", companions: &["GJ402", "GJ235", "GJ411"], make: title_year },
     Edit { code: "GJ402", companions: &["GJ236"], make: signed_too_early },
 ];
 
@@ -260,6 +260,9 @@ fn published_late(report: WrittenReport, random: &mut Rng) -> Option<WrittenRepo
     if report.issuer.kind == Kind::Institution {
         return None;
     }
+    // A notice or a web page may say another day.
+    let mut report = report;
+    report.pieces.retain(|piece| piece.part != Part::Notice);
     let next = report.year + 1;
     let month = random.u8(4..9);
     let day = random.u8(1..28);

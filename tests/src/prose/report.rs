@@ -273,6 +273,9 @@ const ASPECTS: [(&str, &[(&str, Topic, usize)]); 5] = [
     ("监督保障", &[("supervision", Topic::Supervision, 2)]),
 ];
 
+/// What becomes of applications.
+const OUTCOMES: [&str; 6] = ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"];
+
 /// How the aspects are headed.
 #[derive(Clone, Copy)]
 enum Heads {
@@ -311,8 +314,10 @@ impl Writer<'_> {
     }
 
     fn report(&mut self, pen: &mut Pen) {
-        if pen.happens(10) {
-            self.notice();
+        match pen.random.u8(..10) {
+            0 => self.notice(),
+            1 => self.web_page(pen),
+            _ => {}
         }
         self.title(pen);
         self.introduction(pen);
@@ -357,6 +362,17 @@ impl Writer<'_> {
         self.put(Part::Notice, Topic::Space, notice);
     }
 
+    /// What a web page has above the report.
+    fn web_page(&mut self, pen: &mut Pen) {
+        let (organ, next) = (&self.issuer.name, self.year + 1);
+        let (day, views) = (pen.random.u8(10..29), pen.random.u16(1..3000));
+        let furniture = format!(
+            "首页 > 政府信息公开 > 政府信息公开年报\n\n索引号：{next}-{views:05}\t发布机构：{organ}\n\
+             发布时间：{next}-01-{day} 09:{day}\t浏览次数：{views}\n【字号：大 中 小】 打印\n\n"
+        );
+        self.put(Part::Notice, Topic::Space, furniture);
+    }
+
     fn title(&mut self, pen: &mut Pen) {
         let (organ, year) = (&self.issuer.name, self.year);
         let title = match pen.random.u8(..4) {
@@ -387,7 +403,11 @@ impl Writer<'_> {
         }
         let heads =
             *pen.one_of(&[Heads::Inline, Heads::Inline, Heads::Line, Heads::Numbered, Heads::Counted]);
+        // With a point alone, 2.2023年 would look like a number.
+        let point = *pen.one_of(&["、", ". "]);
+        let listed = matches!(heads, Heads::Inline) && pen.happens(25);
         for (index, (name, groups)) in ASPECTS.iter().enumerate() {
+            let mut number = 0;
             let ordinal = ORDINALS[index];
             let head = match heads {
                 Heads::Inline => format!("（{ordinal}）{name}。"),
@@ -413,6 +433,11 @@ impl Writer<'_> {
                     self.put(part, *topic, needed);
                 }
                 for sentence in sentences {
+                    // Some write a list, one sentence a line.
+                    if listed {
+                        number += 1;
+                        self.put(part, Topic::Space, format!("\n{number}{point}"));
+                    }
                     self.put(part, *topic, sentence);
                 }
             }
@@ -443,7 +468,14 @@ impl Writer<'_> {
         }
         let mut text = clauses.join("，");
         let count = pen.random.usize(..4);
-        let outcomes = pen.several("outcomes", count, facts);
+        let mut outcomes: Vec<String> = Vec::new();
+        for outcome in pen.several("outcomes", count, facts) {
+            // Nobody says the same twice in a sentence.
+            let told = |words: &str| outcomes.iter().any(|other| other.contains(words));
+            if !OUTCOMES.iter().any(|&words| outcome.contains(words) && told(words)) {
+                outcomes.push(outcome);
+            }
+        }
         if !outcomes.is_empty() {
             let separator = if plain(&clauses) && !outcomes[0].starts_with('从') { "，" } else { "。" };
             // A sentence does not begin with 其中.
