@@ -34,6 +34,8 @@ pub(super) struct Context {
     pub(super) part: bool,
     /// The sentence counts other things as well.
     pub(super) other_things: bool,
+    /// The sentence is about what is published.
+    pub(super) published: bool,
     /// 其中: the figures are parts of one before.
     pub(super) among: bool,
     /// What the last figure was: an applicant, an outcome, or a result.
@@ -59,6 +61,7 @@ impl Context {
             other_time: false,
             part: false,
             other_things: false,
+            published: false,
             among: false,
             last_sense: None,
             first_claim: 0,

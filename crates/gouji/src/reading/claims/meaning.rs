@@ -38,7 +38,9 @@ impl Reader<'_> {
         let explicit = objects.first().copied();
         let tells_results = !seen.results.is_empty() || seen.carried && (seen.next || seen.previous);
         if let Some(object) = explicit {
-            doubtful |= some_applications && !context.related && context.topic != Some(Object::Applications);
+            let is_verbless = seen.deeds.is_empty() && seen.applicants.is_empty() && !tells_results;
+            doubtful |= some_applications
+                && (is_verbless || !context.related && context.topic != Some(Object::Applications));
             context.topic = Some(object);
             context.strayed = false;
             doubtful |= seen.strange_within > FEW;
@@ -191,8 +193,10 @@ impl Reader<'_> {
             _ => ("coercion", "decisions"),
         };
         let is_fee = row == "processing";
-        // 公开、发布 decisions is about a column of a website.
-        doubtful |= columns == "decisions" && seen.document.is_some();
+        let is_document = matches!(topic, Object::Normative | Object::Regulation);
+        // What is published of decisions is about a column of a website.
+        doubtful |= columns == "decisions" && (seen.document.is_some() || self.context.published);
+        doubtful |= is_document && seen.government;
         Some(Meaning {
             kind: if is_fee { ClaimKind::Fee } else { ClaimKind::Disclosure },
             table: if is_fee { TableId::Fees } else { TableId::Disclosure },
@@ -203,7 +207,7 @@ impl Reader<'_> {
     }
 }
 
-fn is_applications(object: Object) -> bool {
+pub(super) fn is_applications(object: Object) -> bool {
     matches!(object, Object::Applications | Object::SomeApplications)
 }
 

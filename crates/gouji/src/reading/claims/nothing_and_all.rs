@@ -1,5 +1,6 @@
 //! Claims without a figure: that there was nothing, and that all was handled.
 
+use super::meaning::is_applications;
 use super::number::Number;
 use super::seen::Seen;
 use super::sentence::Reader;
@@ -21,7 +22,7 @@ impl Reader<'_> {
         let speaks_of_more = |seen: &Seen| {
             seen.rate || seen.foreign || seen.compared || !seen.results.is_empty() || seen.outcome.is_some()
         };
-        let objects = if behind.objects.is_empty() {
+        let mut objects = if behind.objects.is_empty() {
             // 行政复议、行政诉讼均未发生.
             if behind.strange_ahead + behind.strange_within > 0 || !behind.deeds.is_empty() {
                 return;
@@ -30,6 +31,10 @@ impl Reader<'_> {
         } else {
             behind.objects.clone()
         };
+        // 因政府信息公开申请引发的行政复议 is about reviews.
+        if objects.iter().any(|object| !is_applications(*object)) {
+            objects.retain(|object| !is_applications(*object));
+        }
         let is_received = |deed: &&str| deed.contains("new");
         if objects.is_empty()
             || speaks_of_more(&ahead)
@@ -101,7 +106,11 @@ impl Reader<'_> {
         let of_those_due =
             is_answered && (self.context.says_handled || !words.contains(&'已') && !words.contains(&'全'));
         let context = &self.context;
+        // 上年结转8件均已办结 says nothing of the others.
+        let counted = context.last_claim.and_then(|last| self.claims[last].subjects[0].first());
+        let of_carried_in = counted.is_some_and(|cell| cell.row.0 == "carried_in");
         if of_those_due
+            || of_carried_in
             || !is_about_applications
             || tokens.iter().any(foreign)
             || context.other_year

@@ -38,6 +38,10 @@ pub(super) struct Seen {
     pub(super) foreign_first: bool,
     pub(super) information_last: bool,
     pub(super) nothing: bool,
+    /// The year before the figure is not the report's.
+    pub(super) other_year: bool,
+    pub(super) government: bool,
+    pub(super) published: bool,
     /// Characters in no word before the first word that tells something.
     pub(super) strange_ahead: usize,
     /// Characters in no word behind it.
@@ -66,6 +70,7 @@ impl Reader<'_> {
                 let is = |other: Option<u16>| other == Some(year);
                 seen.previous |= is(self.year.and_then(|year| year.checked_sub(1)));
                 seen.next |= is(self.year.and_then(|year| year.checked_add(1)));
+                seen.other_year = self.year.is_some() && !is(self.year);
             }
             let What::Word(sense) = token.what else { continue };
             let mut tells = true;
@@ -80,7 +85,10 @@ impl Reader<'_> {
                     }
                 }
                 Sense::Deed(rows) => seen.deeds.push(rows),
-                Sense::Result(rows) => seen.results.push(rows),
+                Sense::Result(rows) => {
+                    seen.doubt |= rows.starts_with('?');
+                    seen.results.push(rows.trim_start_matches('?'));
+                }
                 Sense::Applicant(columns) => seen.applicants.push(columns),
                 Sense::Outcome(column) => seen.outcome = Some(column),
                 Sense::Document(column) => {
@@ -110,6 +118,8 @@ impl Reader<'_> {
                             seen.foreign_first |= index == 0 && token.start <= start + 2;
                         }
                         Sense::Nothing => seen.nothing = true,
+                        Sense::Government => seen.government = true,
+                        Sense::Published => seen.published = true,
                         _ => {}
                     }
                 }

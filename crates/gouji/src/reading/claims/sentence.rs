@@ -114,6 +114,7 @@ impl<'a> Reader<'a> {
         context.other_time = false;
         context.part = false;
         context.other_things = false;
+        context.published = false;
         context.among = false;
         context.last_sense = None;
         context.first_claim = self.claims.len();
@@ -166,6 +167,16 @@ impl<'a> Reader<'a> {
         }
         self.nothing(clause, start, end);
         self.all_handled(clause);
+        // 申请人以自然人为主，占八成: a share of those named last.
+        let names = |token: &Token| {
+            matches!(
+                token.what,
+                What::Word(Sense::Applicant(_) | Sense::Result(_) | Sense::Outcome(_) | Sense::Foreign)
+            )
+        };
+        if clause.iter().any(names) {
+            self.context.last_claim = None;
+        }
         for token in clause {
             match token.what {
                 What::Word(Sense::Object(Object::SomeApplications)) => {}
@@ -204,6 +215,8 @@ impl<'a> Reader<'a> {
                 What::Word(Sense::Among) => context.among = true,
                 What::Word(Sense::Period | Sense::Plan) => context.other_time = true,
                 What::Word(Sense::Related | Sense::Object(Object::Applications)) => context.related = true,
+                What::Word(Sense::Published) => context.published = true,
+                What::Word(Sense::Government) => context.part = false,
                 What::Word(Sense::Whole) => {
                     let first = self.prose.characters[token.start];
                     let is_all = matches!(first, '全' | '各');

@@ -33,7 +33,13 @@ impl Reader<'_> {
             }
         }
         self.context.part |= seen.organ;
-        if seen.rate || seen.share || seen.compared || seen.nothing || figure.is_rough {
+        if seen.rate
+            || seen.share
+            || seen.compared
+            || seen.nothing
+            || (seen.other_year && !seen.carried)
+            || figure.is_rough
+        {
             self.context.last_claim = None;
             return takes_after;
         }
