@@ -142,8 +142,8 @@ impl SectionMatchers {
             return None;
         }
         // The label of a row may be broken over lines.
-        let is_beginning = |matcher: &Matcher| label.chars().count() >= 4 && matcher.begins_with(label);
-        if self.rows.iter().any(is_beginning) {
+        let can_be_broken = label.chars().nth(3).is_some();
+        if can_be_broken && self.rows.iter().any(|matcher| matcher.begins_with(label)) {
             return None;
         }
         let same = self.sections.iter().find(|(_, matcher)| matcher.agreement_is_same(label));

@@ -10,6 +10,9 @@ use crate::text::{TextRange, fold_char};
 /// As many characters a line has at least that a page's end may have cut.
 const SHORTEST_CUT_LINE: usize = 18;
 
+/// How far, in bytes, prose is read. A report is a tenth of this.
+const MOST_PROSE: u32 = 300_000;
+
 /// The longest line, in bytes, that can be the number of a page or be drawn.
 const LONGEST_FURNITURE: usize = 120;
 
@@ -154,6 +157,9 @@ pub(in crate::reading) fn each_paragraph(text: &str, document: &Document, each: 
     let mut gap = false;
     for line in lines(text, range) {
         let mut line = trimmed(text, line);
+        if line.end - range.start > MOST_PROSE {
+            break;
+        }
         if line.is_empty() {
             gap = true;
             continue;
