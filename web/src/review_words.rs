@@ -48,6 +48,7 @@ pub(crate) struct ReviewWords {
     pub(crate) differs: &'static str,
     pub(crate) cannot_tell: &'static str,
     pub(crate) in_tables: &'static str,
+    pub(crate) no_such_table: &'static str,
     pub(crate) or_meant: &'static str,
 
     pub(crate) repairs: &'static str,
@@ -166,6 +167,7 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
     differs: "不一致",
     cannot_tell: "无法比对",
     in_tables: "表中",
+    no_such_table: "报告中没有可以比对的表格",
     or_meant: "或",
 
     repairs: "最小修改",
@@ -289,6 +291,7 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
     differs: "disagrees",
     cannot_tell: "cannot be compared",
     in_tables: "Table",
+    no_such_table: "the report has no table to compare with",
     or_meant: "or",
 
     repairs: "Smallest change",

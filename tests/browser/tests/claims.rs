@@ -44,6 +44,11 @@ async fn a_figure_that_disagrees_is_seen_at_once(page: Page) -> Result<()> {
         assert!(claim.contains(part), "{part} is not in {claim}");
     }
     assert_eq!(page.text_of(&format!("{DIFFERS} .claim-quote b")).await?, "20");
+    // A figure of fees, of which there is no table, is not set against a blank.
+    let unknown = page.text_of(".claim.unknown").await?;
+    for part in ["无法比对", "收取信息处理费0元", "报告中没有可以比对的表格"] {
+        assert!(unknown.contains(part), "{part} is not in {unknown}");
+    }
     let first: bool = page
         .script("return document.querySelector('.claim-list').firstElementChild.matches('.differs')", &[])
         .await?;
