@@ -4,6 +4,7 @@
 
 mod cell;
 mod claims;
+mod compact;
 mod content;
 mod front;
 mod issuer;

@@ -1,7 +1,7 @@
 //! The parts that the introduction says the report has.
 
 use crate::form::{FORM_2021, SectionKind};
-use crate::reading::front::Compact;
+use crate::reading::compact::Compact;
 use crate::reading::label::{chinese_digit, contains_in_order};
 use crate::text::{TextRange, fold};
 

@@ -7,10 +7,11 @@ mod basis;
 mod dates;
 mod overview;
 mod period;
+mod problem_words;
 mod problems;
 mod years;
 
-use super::front::Compact;
+use super::compact::Compact;
 use super::{Document, Section};
 use crate::form::SectionKind;
 use crate::text::TextRange;

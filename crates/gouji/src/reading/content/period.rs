@@ -3,7 +3,7 @@
 use super::any;
 use super::dates::{numeral, year};
 use crate::reading::Spot;
-use crate::reading::front::Compact;
+use crate::reading::compact::Compact;
 
 /// The statistics period, without its years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
