@@ -41,6 +41,7 @@ pub static EDITED: &[Edit] = &[
     Edit { code: "GJ304", companions: &["GJ413", "GJ415"], make: review_total },
     Edit { code: "GJ401", companions: &["GJ402", "GJ235", "GJ411"], make: title_year },
     Edit { code: "GJ402", companions: &["GJ236"], make: signed_too_early },
+    Edit { code: "GJ419", companions: &["GJ221", "GJ414"], make: claims_disagree },
 ];
 
 /// Applies a change to every piece of a topic within a part.
@@ -272,6 +273,28 @@ fn published_late(report: WrittenReport, random: &mut Rng) -> Option<WrittenRepo
 fn signed_too_early(report: WrittenReport, random: &mut Rng) -> Option<WrittenReport> {
     let (year, day) = (report.year, random.u8(1..28));
     rewrite(report, Part::Signature, Topic::Date, |_| format!("⟦{year}年1月{day}日⟧\n"))
+}
+
+/// Two figures for one thing, whose cell is blank.
+fn claims_disagree(mut report: WrittenReport, random: &mut Rng) -> Option<WrittenReport> {
+    let (row, thing) = *one_of(&[("license", "行政许可"), ("penalty", "行政处罚")], random);
+    let first = random.u16(20..900);
+    let second = first + random.u16(1..90);
+    let mut told = false;
+    for piece in report.pieces.iter_mut().filter(|piece| piece.part == Part::Overview) {
+        match piece.topic {
+            Topic::Documents if !told => {
+                piece.text = format!("全年作出{thing}决定⟦{first}⟧件。");
+                told = true;
+            }
+            Topic::Documents => piece.text.clear(),
+            _ => {}
+        }
+    }
+    let again = report.pieces.iter_mut().find(|piece| piece.topic == Topic::Supervision)?;
+    again.text.push_str(&format!("共作出{thing}决定⟦{second}⟧件，均按规定公开。"));
+    report.pieces.retain(|piece| piece.topic != Topic::Documents || piece.part == Part::Overview);
+    told.then(|| print_in(report, cell(TableId::Disclosure, row, "decisions"), ""))
 }
 
 fn title_year(report: WrittenReport, _: &mut Rng) -> Option<WrittenReport> {
