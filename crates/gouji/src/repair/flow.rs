@@ -9,8 +9,10 @@ const UNLIMITED: i64 = i64::MAX;
 #[derive(Clone, Debug)]
 pub(super) struct Flow<'a> {
     network: &'a Network,
-    /// The arcs that may change.
-    free: Vec<usize>,
+    /// The arcs that may change, around each node.
+    around: Vec<Vec<usize>>,
+    /// How many arcs may change.
+    free: usize,
     /// What flows through each arc.
     pub(super) values: Vec<i64>,
     /// What flows into each node less what flows out of it.
@@ -23,18 +25,22 @@ type Step = (usize, bool);
 impl<'a> Flow<'a> {
     /// What flows as the figures stand.
     pub(super) fn new(network: &'a Network, states: &[State]) -> Self {
-        let may_change = |arc: &usize| matches!(states[*arc], State::Chosen | State::Unknown);
-        Self {
-            network,
-            free: (0..states.len()).filter(may_change).collect(),
-            values: network.arcs.iter().map(|arc| arc.value).collect(),
-            excess: network.excess(),
+        let mut around = vec![Vec::new(); network.nodes];
+        let mut free = 0;
+        for (at, arc) in network.arcs.iter().enumerate() {
+            if matches!(states[at], State::Chosen | State::Unknown) {
+                around[arc.from].push(at);
+                around[arc.to].push(at);
+                free += 1;
+            }
         }
+        let values = network.arcs.iter().map(|arc| arc.value).collect();
+        Self { network, around, free, values, excess: network.excess() }
     }
 
-    /// About how many steps it takes to balance the flow.
+    /// About how many steps it takes to look for a way.
     pub(super) fn work(&self) -> u64 {
-        (self.free.len() * self.free.len().min(self.network.nodes)) as u64
+        (self.network.nodes + 2 * self.free) as u64
     }
 
     /// Changes the free arcs until as much flows into every node as out of it,
@@ -76,7 +82,9 @@ impl<'a> Flow<'a> {
     pub(super) fn slack(&self, arc: usize) -> (Option<i64>, Option<i64>) {
         let &super::network::Arc { from, to, may_be_negative, .. } = &self.network.arcs[arc];
         let mut others = self.clone();
-        others.free.retain(|&free| free != arc);
+        for node in [from, to] {
+            others.around[node].retain(|&other| other != arc);
+        }
         let floor = if may_be_negative { UNLIMITED } else { self.values[arc] };
         (others.clone().carry(from, to, floor), others.carry(to, from, UNLIMITED))
     }
@@ -114,7 +122,7 @@ impl<'a> Flow<'a> {
         let mut at = 0;
         while let Some(&node) = queue.get(at) {
             at += 1;
-            for &arc in &self.free {
+            for &arc in &self.around[node] {
                 for step in [(arc, true), (arc, false)] {
                     let (mut start, mut end) = self.ends(step);
                     if !onwards {

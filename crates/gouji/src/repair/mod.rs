@@ -34,7 +34,7 @@ const SETS_FOUND: usize = 500;
 /// How many steps the search may take in each part. A step is about one look at
 /// an arc; in WebAssembly all of them take some 80 ms. Of the parts of a report only the
 /// table of applications is large enough to come near it.
-const STEPS: u64 = 10_000_000;
+const STEPS: u64 = 4_000_000;
 
 /// Failing sums of which every choice is looked at for those that share no
 /// figure.
