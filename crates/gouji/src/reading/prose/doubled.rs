@@ -14,7 +14,6 @@ const BEGIN_NAMES: &[&str] = &[
     "信息",
     "公开",
     "服务",
-    "工作",
     "管理",
     "建设",
     "教育",
@@ -117,11 +116,15 @@ pub(super) struct Doubled {
     /// For each length of a word, how many characters in a row are the same
     /// as those that many places before them.
     runs: [usize; LONGEST + 1],
+    /// How many characters were taken, and where, for each last byte of one, it
+    /// was taken last: most characters were not for long, which is soon seen.
+    taken: usize,
+    taken_last: [usize; 256],
 }
 
 impl Default for Doubled {
     fn default() -> Self {
-        Self { last: [' '; 16], count: 0, runs: [0; LONGEST + 1] }
+        Self { last: [' '; 16], count: 0, runs: [0; LONGEST + 1], taken: LONGEST + 1, taken_last: [0; 256] }
     }
 }
 
@@ -135,6 +138,16 @@ impl Doubled {
     /// Takes the ideograph at `at`.
     pub(super) fn take(&mut self, paragraph: &Paragraph, at: usize, character: char, places: &mut Places) {
         let mask = self.last.len() - 1;
+        let last_byte = character as usize & 0xff;
+        let distance = self.taken - self.taken_last[last_byte];
+        self.taken_last[last_byte] = self.taken;
+        self.taken += 1;
+        if distance > LONGEST {
+            self.runs = [0; LONGEST + 1];
+            self.last[self.count & mask] = character;
+            self.count += 1;
+            return;
+        }
         for length in SHORTEST..=LONGEST {
             let is_same = self.count >= length && self.last[(self.count - length) & mask] == character;
             self.runs[length] = if is_same { self.runs[length] + 1 } else { 0 };
@@ -159,15 +172,16 @@ impl Doubled {
         // Every ideograph looked at has three bytes.
         let start = end - 2 * 3 * length;
         let word = &text[end - 3 * length..end];
-        if is_a_slip(word, length, next) {
+        if is_a_slip(word, length, next, self.count == 2 * length) {
             places.note(paragraph.place(start, end));
             self.clear();
         }
     }
 }
 
-/// Whether nobody writes a word twice on purpose before `next`.
-fn is_a_slip(word: &str, length: usize, next: char) -> bool {
+/// Whether nobody writes a word twice on purpose before `next`; `begins` says
+/// that nothing stands before it that its first half could end.
+fn is_a_slip(word: &str, length: usize, next: char, begins: bool) -> bool {
     let first = word.chars().next();
     let all_same = word.chars().all(|character| Some(character) == first);
     let counts = word.starts_with([
@@ -176,14 +190,17 @@ fn is_a_slip(word: &str, length: usize, next: char) -> bool {
     if all_same || counts || (length < 4 && SAID_TWICE.iter().any(|twice| word.contains(twice))) {
         return false;
     }
+    if word == "工作" {
+        return !"人组领专者会报站部局小".contains(next);
+    }
     // Names of places: 吉林吉林市.
     if "市省县区州路港镇乡村河街机站".contains(next) {
         return false;
     }
-    if length >= 4 || !BEGIN_NAMES.contains(&word) || !is_ideograph(next) {
+    if begins || length >= 4 || !BEGIN_NAMES.contains(&word) || !is_ideograph(next) {
         return true;
     }
-    "的了和与及在等为是将被把已更加提推进不由向从按依并也都均未则仍较应让使得需须没到开落有稳取做抓"
+    "的了和与及在等为是将被把已更加提推进不由向从按依并也都均未则仍较应让使得需须没到开落有稳取做抓负牵"
         .contains(next)
 }
 

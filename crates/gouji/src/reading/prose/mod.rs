@@ -144,9 +144,12 @@ impl Reader {
             if is_ideograph(character) {
                 seen.length += 1;
                 match character {
-                    '其' | '共' | '计' => seen.sum = true,
+                    '中' => seen.sum |= before == '其',
+                    '括' => seen.sum |= before == '包',
+                    '计' => seen.sum |= matches!(before, '共' | '合' | '总'),
+                    '共' => seen.sum |= matches!(before, '，' | '、' | ',' | '总'),
+                    '分' => seen.share |= before == '百',
                     '邮' | '话' => seen.address = true,
-                    '百' => seen.share = true,
                     '某' if at >= behind_placeholder => {
                         let places = &mut self.prose.placeholders;
                         behind_placeholder = note_placeholder(paragraph, at, character, before, places);

@@ -45,8 +45,8 @@ struct Item {
     number: u16,
     /// Its bytes.
     length: usize,
-    /// Whether it belongs to a list only where it is the number due:
-    /// `2.2023年`.
+    /// Whether it may be something else, and belongs to a list only where it
+    /// begins a paragraph and is the number due: `2.2023年`.
     loose: bool,
     /// Whether it is said with 要.
     wanted: bool,
@@ -98,10 +98,11 @@ impl Lists {
                 _ => {}
             }
             // What is quoted has a list of its own.
-            if at < skip_to || quotes > 0 || !begins_an_ordinal(character) {
+            let in_a_number = previous.is_ascii_alphanumeric() || chinese_digit(previous).is_some();
+            if at < skip_to || quotes > 0 || in_a_number || !begins_an_ordinal(character) {
                 continue;
             }
-            let Some(item) = item_at(&text[at..]) else { continue };
+            let Some(item) = item_at(&text[at..]).filter(|item| at == 0 || !item.loose) else { continue };
             skip_to = at + item.length;
             let is_start = at == 0 || starts_an_item(item.style, previous);
             let place = paragraph.place(at, at + item.length);
@@ -237,13 +238,13 @@ fn item_at(text: &str) -> Option<Item> {
         '）' | ')' => Style::Closed,
         _ => return None,
     };
-    // `1.5`, `1、2类`, `3.x`; but `2.2023年` and `3.12345热线` may be items.
-    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-    if digits < 4 && behind.starts_with(|next: char| next.is_ascii_alphanumeric()) {
+    if behind.starts_with(|next: char| next.is_ascii_alphabetic()) {
         return None;
     }
+    // `1.5` and `1、2类` are no items, but `2.2023年` and `3、12345热线` may be.
+    let loose = behind.starts_with(|next: char| next.is_ascii_digit());
     let length = end + mark.len_utf8();
-    Some(Item { style, number, length, loose: digits > 0, wanted: false })
+    Some(Item { style, number, length, loose, wanted: false })
 }
 
 /// The number that `text` begins with, up to 30, and its bytes.

@@ -75,6 +75,9 @@ const OVERLAPPING: &[&str] = &[
 const OUTCOMES: &[&str] =
     &["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "结转", "行政复议", "行政诉讼"];
 
+/// As many openings of a paragraph are looked at.
+const MOST_OPENINGS: usize = 100;
+
 /// What stands between a whole and its parts.
 const OPENING_WORDS: [&str; 2] = ["其中", "包括"];
 
@@ -124,7 +127,7 @@ struct Part<'a> {
 pub(super) fn read_sums(paragraph: &Paragraph, figures: &[Figure], found: &mut Vec<FailingSum>) {
     let text = paragraph.text.as_str();
     for word in OPENING_WORDS {
-        for (at, _) in text.match_indices(word) {
+        for (at, _) in text.match_indices(word).take(MOST_OPENINGS) {
             let failing = parts_behind(text, figures, at);
             note(paragraph, failing, found);
         }
@@ -230,9 +233,9 @@ fn is_rest(name: &str) -> bool {
 
 /// Where the parts behind 其中 end at the latest.
 fn end_of_list(text: &str, at: usize, behind: usize) -> usize {
+    const LONGEST: usize = 3_000;
     let before = &text[window_before(text, at)..at];
     let in_brackets = before.rfind('（') > before.rfind('）');
-    const LONGEST: usize = 3_000;
     let mut limit = text.len().min(behind + LONGEST);
     while !text.is_char_boundary(limit) {
         limit -= 1;
@@ -298,7 +301,7 @@ fn read_parts<'a>(text: &'a str, figures: &'a [Figure], start: usize, end: usize
                 let unit = parts.first().map_or(figure.unit, |first| first.figure.unit);
                 let other_matter = !parts.is_empty() && NO_PART.iter().any(|word| name.starts_with(word));
                 let of_a_part = ["中有", "中的", "当中", "之中"].iter().any(|word| name.contains(word));
-                let same_unit = figure.unit == unit || (figure.unit.is_empty() && is_enumerated);
+                let same_unit = is_same(figure.unit, unit) || (figure.unit.is_empty() && is_enumerated);
                 let is_outcome = |name: &str| OUTCOMES.iter().any(|word| name.starts_with(word));
                 let other_whole =
                     parts.first().is_some_and(|first| !is_outcome(first.name)) && is_outcome(name);
@@ -328,7 +331,17 @@ fn wholes_before<'a>(text: &str, figures: &'a [Figure], at: usize, unit: &str) -
     let body = trimmed.trim_end_matches(SENTENCE_ENDS);
     let sentence = start + body.rfind(SENTENCE_ENDS).map_or(0, |end| end + '。'.len_utf8());
     let first = figures.partition_point(|figure| figure.start < sentence);
-    figures[first..].iter().filter(|figure| figure.unit == unit).collect()
+    figures[first..].iter().filter(|figure| is_same(figure.unit, unit)).collect()
+}
+
+/// Whether two units count the same: 场 and 场次.
+fn is_same(unit: &str, other: &str) -> bool {
+    without_times(unit) == without_times(other)
+}
+
+fn without_times(unit: &str) -> &str {
+    let bare = unit.trim_end_matches(['（', '）', '次']);
+    if bare.is_empty() { unit } else { bare }
 }
 
 /// Where what is looked at before a place begins, in bytes.
@@ -354,7 +367,7 @@ fn parts_before<'a>(before: &str, figures: &'a [Figure], total: &'a Figure) -> O
         if between.contains(SENTENCE_ENDS) || steps == MOST_PARTS {
             break;
         }
-        if figure.unit != total.unit {
+        if !is_same(figure.unit, total.unit) {
             in_list = false;
             next_start = figure.start;
             continue;
