@@ -196,8 +196,10 @@ fn period(introduction: &Compact<'_>) -> Vec<YearMention> {
         ["上年", "上一年", "去年", "往年", "历年"].iter().any(|word| before.contains(word))
     };
     let first = years.iter().find(|&&(start, end, _)| {
-        let begins = |day: &&str| text[end..].starts_with(*day);
-        (FIRST_DAYS.iter().any(begins) || is_a_year_in_months(&text[end..])) && !of_another_year(start)
+        // 2023年度(1月1日至12月31日)
+        let behind = text[end..].strip_prefix("度(").unwrap_or(&text[end..]);
+        let begins = |day: &&str| behind.starts_with(*day);
+        (FIRST_DAYS.iter().any(begins) || is_a_year_in_months(behind)) && !of_another_year(start)
     });
     let mention = |source, start, end, value| YearMention {
         source,

@@ -122,7 +122,8 @@ pub(super) fn read(text: &str, document: &Document) -> Vec<Spot<u16>> {
             }
             let line_end = behind.find('\n').unwrap_or(behind.len());
             let line_start = prose[..start].rfind('\n').map_or(0, |at| at + 1);
-            let paragraph = compact(clipped(&prose[line_start..prose.len() - behind.len() + line_end], MOST_LOOKED_AT));
+            let paragraph =
+                compact(clipped(&prose[line_start..prose.len() - behind.len() + line_end], MOST_LOOKED_AT));
             let sentence = behind.find('。').unwrap_or(behind.len());
             let sentence = compact(clipped(&behind[..sentence], MOST_LOOKED_AT));
             let names_the_year = any(&paragraph, &[report_year.to_string().as_str()]);
