@@ -1,6 +1,7 @@
 //! What a template or a program left in the text: places to be filled in, and
 //! marks of Markdown and HTML.
 
+use super::super::label::chinese_digit;
 use super::marks::is_ideograph;
 use super::{Paragraph, Places};
 
@@ -56,7 +57,14 @@ pub(super) fn note_placeholder(
     let text = paragraph.text.as_str();
     let one = at + character.len_utf8();
     match character {
-        'X' | 'x' | 'Ｘ' | '×' | '_' | '＿' | '□' | '某' => {}
+        'X' | 'x' | 'Ｘ' | 'Ⅹ' | 'ⅹ' | '×' | '_' | '＿' | '□' | '○' | '某' => {}
+        '此' => {
+            let notes = ["此处填", "此处插入", "此处为文字"];
+            if let Some(note) = notes.iter().find(|note| text[at..].starts_with(**note)) {
+                places.note(paragraph.place(at, at + note.len()));
+            }
+            return one;
+        }
         '（' | '(' | '【' | '[' | '《' | '〔' => {
             if let Some(end) = note_of_template(&text[one..], character) {
                 places.note(paragraph.place(at, one + end));
@@ -72,6 +80,8 @@ pub(super) fn note_placeholder(
     let is_left = match character {
         '_' | '＿' => several && !(before.is_ascii_alphanumeric() && next.is_ascii_alphanumeric()),
         '□' => several,
+        // `二○○九年` is a year.
+        '○' => several && chinese_digit(before).is_none() && chinese_digit(next).is_none() && next != '年',
         '某' => several && "市县区局镇乡街委办部厅".contains(next),
         _ => {
             let apart = !before.is_ascii_alphabetic() && !next.is_ascii_alphanumeric();

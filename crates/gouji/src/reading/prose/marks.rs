@@ -153,7 +153,7 @@ pub(super) fn is_out_of_place(text: &str, at: usize, mark: char, before: char) -
     let is_before = is_ideograph(before) || matches!(before, '》' | '”' | '）' | '】' | '〕' | '’');
     let is_behind = is_ideograph(next) || matches!(next, '《' | '“' | '（' | '【' | '〔' | '‘');
     match mark {
-        ',' | ';' | ':' | '?' | '!' => is_before && is_behind,
+        ',' | ';' | ':' | '?' | '!' => is_before && (is_behind || behind.is_empty()),
         // `(一)` numbers an item.
         '(' => is_before && is_behind && !is_a_number_in_brackets(behind),
         _ => false,

@@ -150,7 +150,7 @@ impl Reader {
                     '共' => seen.sum |= matches!(before, '，' | '、' | ',' | '总'),
                     '分' => seen.share |= before == '百',
                     '邮' | '话' => seen.address = true,
-                    '某' if at >= behind_placeholder => {
+                    '某' | '此' if at >= behind_placeholder => {
                         let places = &mut self.prose.placeholders;
                         behind_placeholder = note_placeholder(paragraph, at, character, before, places);
                     }
@@ -167,6 +167,7 @@ impl Reader {
             seen.length += usize::from(character != ' ' && !(in_a_word(character) && in_a_word(before)));
             if !character.is_ascii_alphanumeric() || matches!(character, 'X' | 'x') {
                 seen.share |= character == '%';
+                seen.sum |= character == '：';
                 if !is_title {
                     self.read_mark(paragraph, at, character, before);
                     if at >= behind_markup {

@@ -128,9 +128,14 @@ pub(super) fn read_sums(paragraph: &Paragraph, figures: &[Figure], found: &mut V
     let text = paragraph.text.as_str();
     for word in OPENING_WORDS {
         for (at, _) in text.match_indices(word).take(MOST_OPENINGS) {
-            let failing = parts_behind(text, figures, at);
+            let failing = parts_behind(text, figures, at, word.len());
             note(paragraph, failing, found);
         }
+    }
+    // `共108件：图文解读49件、视频解读59件`.
+    for figure in figures.iter().filter(|figure| text[figure.end..].starts_with('：')).take(MOST_OPENINGS) {
+        let failing = parts_behind(text, figures, figure.end, '：'.len_utf8());
+        note(paragraph, failing, found);
     }
     for (index, total) in figures.iter().enumerate() {
         let before = &text[..total.start];
@@ -164,10 +169,10 @@ fn count(figure: &Figure) -> Option<i64> {
     }
 }
 
-/// The parts behind 其中, which stands at `at`, held against the whole before
-/// it.
-fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize) -> Option<Failing<'a>> {
-    let behind = at + "其中".len();
+/// The parts behind 其中, which stands at `at` and has `opening` bytes, held
+/// against the whole before it.
+fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize, opening: usize) -> Option<Failing<'a>> {
+    let behind = at + opening;
     let list_end = end_of_list(text, at, behind);
     let first = figures.partition_point(|figure| figure.start < behind);
     let parts = read_parts(text, &figures[first..], behind, list_end);
