@@ -1,7 +1,7 @@
 //! What the rules on claims of the text have in common.
 
 use super::{Context, Rule};
-use crate::form::CellId;
+use crate::form::{CellId, RowSpec};
 use crate::reading::{Cell, Claim, ClaimKind, Quantity};
 use crate::words::{Words, words};
 use crate::{Finding, Label};
@@ -24,6 +24,7 @@ const AND: Words = words("、", ", ");
 const SINGLE: Words = words("“{name}”为 {sum}", "“{name}” is {sum}");
 const SUM: Words = words("{names}之和为 {sum}", "the sum of {names} is {sum}");
 const QUOTED: Words = words("“{name}”", "“{name}”");
+const GROUP: Words = words("“{name}”各项", "the rows of “{name}”");
 const OTHERS: Words = words("等 {count} 格", " and others, {count} in all,");
 const SAID_AGAIN: Words = words("正文又写“{words}”", "said again: “{words}”");
 
@@ -115,7 +116,9 @@ pub(super) fn reading(context: &Context<'_>, cells: &[CellId]) -> String {
         };
         return context.fill(SINGLE, &[("name", (&name).into()), ("sum", (&sum).into())]);
     }
-    let (names, sum) = (names(context, cells), context.sum(cells));
+    let counts = |cell: &CellId| context.document.cell(*cell).and_then(Cell::count) != Some(0);
+    let counting: Vec<CellId> = cells.iter().copied().filter(counts).collect();
+    let (names, sum) = (names(context, cells), context.sum(&counting));
     context.fill(SUM, &[("names", (&names).into()), ("sum", (&sum).into())])
 }
 
@@ -125,8 +128,24 @@ pub(super) fn total(context: &Context<'_>, cells: &[CellId]) -> i64 {
     counts.sum()
 }
 
+/// The group of rows that these cells are, as the form prints it.
+fn group(context: &Context<'_>, cells: &[CellId]) -> Option<&'static str> {
+    let first = cells.first()?;
+    let spec = context.spec(first.table)?;
+    let label = spec.row(first.row)?.0.groups.last()?.text;
+    let is_in_group = |row: &RowSpec| row.groups.last().is_some_and(|group| group.text == label);
+    let rows = spec.rows().filter(|(row, _)| is_in_group(row)).count();
+    let all = cells.iter().all(|cell| {
+        cell.column == first.column && spec.row(cell.row).is_some_and(|(row, _)| is_in_group(row))
+    });
+    (all && rows == cells.len() && rows > 1).then_some(label)
+}
+
 /// The names of cells that are added up; of many, the first ones.
 pub(super) fn names(context: &Context<'_>, cells: &[CellId]) -> String {
+    if let Some(group) = group(context, cells) {
+        return context.fill(GROUP, &[("name", group.into())]);
+    }
     let mut names = String::new();
     for &cell in cells.iter().take(MOST_NAMED) {
         if !names.is_empty() {

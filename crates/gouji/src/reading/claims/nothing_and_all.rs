@@ -27,7 +27,12 @@ impl Reader<'_> {
             if behind.strange_ahead + behind.strange_within > 0 || !behind.deeds.is_empty() {
                 return;
             }
-            ahead.objects.clone()
+            // 依申请公开情况：无.
+            let stands_alone = clause.len() == 1 && start > 0 && self.prose.characters[start - 1] == ':';
+            match self.context.topic {
+                Some(topic) if stands_alone && !self.context.strayed => vec![topic],
+                _ => ahead.objects.clone(),
+            }
         } else {
             behind.objects.clone()
         };

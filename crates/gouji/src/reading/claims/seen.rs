@@ -80,6 +80,9 @@ impl Reader<'_> {
                     // Said again, it begins anew: “行政规范性文件”栏目发布规范性文件.
                     if seen.objects.contains(&object) {
                         seen.strange_within = 0;
+                        let before = index.checked_sub(1).map(|before| tokens[before]);
+                        let touching = before.filter(|before| before.end == token.start);
+                        seen.words = Some((touching.unwrap_or(*token).start, token.end));
                     } else {
                         seen.objects.push(object);
                     }

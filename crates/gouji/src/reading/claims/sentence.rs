@@ -197,6 +197,11 @@ impl<'a> Reader<'a> {
         let is_carried = has(Sense::Carried);
         let compares = has(Sense::Compared);
         let mut whole_until = None;
+        // 2022年至2024年 is a time of its own.
+        let mut years = clause.iter().filter(|token| matches!(token.what, What::Year(_)));
+        if let (Some(first), Some(second), false) = (years.next(), years.next(), is_carried) {
+            self.context.other_time |= first.what != second.what && second.start <= first.end + 2;
+        }
         for token in clause {
             let context = &mut self.context;
             match token.what {
@@ -204,12 +209,13 @@ impl<'a> Reader<'a> {
                     context.other_year = false;
                     context.after_other_year = false;
                 }
-                What::Year(_) if !is_carried && !compares => context.other_year = self.year.is_some(),
                 What::Word(Sense::OwnYear) => {
                     context.other_year = false;
                     context.after_other_year = false;
                 }
-                What::Word(Sense::Previous) if !is_carried && !compares => context.other_year = true,
+                What::Year(_) | What::Word(Sense::Previous) if !is_carried && !compares => {
+                    context.other_year = true;
+                }
                 What::Word(Sense::Next) if !is_carried => context.other_time = true,
                 What::Word(Sense::Office) => context.other_things = true,
                 What::Word(Sense::Among) => context.among = true,

@@ -8,7 +8,7 @@ use super::{Claim, ClaimKind, subject};
 use crate::form::{CellId, TableId};
 
 /// As many readings of a share are looked at.
-const MOST_SHARES: usize = 24;
+const MOST_SHARES: usize = 6;
 
 impl Reader<'_> {
     /// Reads a percentage: 占…%, of the words before it or of the figure before.
@@ -32,22 +32,6 @@ impl Reader<'_> {
             let Some(last) = self.context.last_claim else { return };
             (self.claims[last].subjects.clone(), seen.doubt, Some(last))
         };
-        let Some(table) = parts.first().and_then(|cells| cells.first()).map(|cell| cell.table) else {
-            return;
-        };
-        let wholes = match table {
-            TableId::Applications => {
-                subject::subjects(self.document, table, "total|new|new+carried_in", "total")
-            }
-            TableId::Review => {
-                let rows = "review|direct+after_review|direct|after_review|review+direct+after_review";
-                subject::subjects(self.document, table, rows, "total")
-            }
-            _ => return,
-        };
-        let earlier = self.claims[self.context.first_claim..].iter();
-        let wholes: Vec<Vec<CellId>> =
-            wholes.into_iter().chain(earlier.filter_map(|claim| claim.subjects.first().cloned())).collect();
         let mut claim = Claim {
             kind: ClaimKind::Share,
             subjects: Vec::new(),
@@ -57,11 +41,20 @@ impl Reader<'_> {
             range: self.prose.range(seen.words.map_or(token.start, |(start, _)| start), token.end),
             agrees: None,
         };
+        let earlier = &self.claims[self.context.first_claim..];
         for part in &parts {
-            for whole in &wholes {
-                if part != whole && claim.subjects.len() < MOST_SHARES {
+            let mut wholes = self.wholes(part);
+            // 不予公开17件，其中过程性信息5件，占29.4%.
+            let around = |claim: &&Claim| {
+                let cells = claim.subjects.first();
+                cells.is_some_and(|cells| part.iter().all(|cell| cells.contains(cell)))
+            };
+            wholes.extend(earlier.iter().filter(around).map(|claim| claim.subjects[0].clone()));
+            for whole in wholes {
+                let is_known = claim.subjects.iter().zip(&claim.wholes).any(|pair| pair == (part, &whole));
+                if *part != whole && !is_known && claim.subjects.len() < MOST_SHARES {
                     claim.subjects.push(part.clone());
-                    claim.wholes.push(whole.clone());
+                    claim.wholes.push(whole);
                 }
             }
         }
@@ -75,5 +68,22 @@ impl Reader<'_> {
         if !is_elsewhere && !((doubtful || context.part) && claim.agrees != Some(true)) {
             self.claims.push(claim);
         }
+    }
+    /// What these cells are usually a share of: the totals of their rows, or
+    /// for totals what was handled, what is new, and that with what was carried in.
+    fn wholes(&self, part: &[CellId]) -> Vec<Vec<CellId>> {
+        let Some(table) = part.first().map(|cell| cell.table) else { return Vec::new() };
+        let is_total = part.iter().all(|cell| cell.column.0 == "total");
+        let rows = match table {
+            TableId::Applications if is_total => "total|new|new+carried_in",
+            TableId::Review if is_total => "review+direct+after_review",
+            TableId::Applications | TableId::Review => {
+                let mut rows: Vec<&str> = part.iter().map(|cell| cell.row.0).collect();
+                rows.dedup();
+                return subject::subjects(self.document, table, &rows.join("+"), "total");
+            }
+            _ => return Vec::new(),
+        };
+        subject::subjects(self.document, table, rows, "total")
     }
 }
