@@ -108,23 +108,37 @@ fn entry(
 
 /// The cells with their numbers, and what they make together.
 fn meaning(subject: &Subject, view: &ReportView, words: &Words, dispatch: &Dispatch) -> Html {
+    let sum = subject.sum.filter(|_| subject.cells.len() > 1);
     html! {
         <span class="claim-subject">
-            { for subject.cells.iter().enumerate().map(|(at, &cell)| html! {
-                <>
-                if at > 0 {
-                    { "+ " }
-                }
-                { cell_link(cell, view, words, dispatch) }
-                { " " }
-                </>
-            }) }
-            if subject.cells.len() > 1 {
-                if let Some(sum) = subject.sum {
-                    <span class="sum">{ "= " }{ sum }{ " " }</span>
-                }
+            { added(&subject.cells, view, words, dispatch) }
+            if let Some(sum) = sum {
+                <span class="sum">{ "= " }{ sum }{ " " }</span>
+            }
+            if !subject.whole.is_empty() {
+                { "÷ " }
+                { added(&subject.whole, view, words, dispatch) }
+            }
+            if let Some(share) = subject.share {
+                <span class="sum">{ format!("≈ {}.{:02}% ", share / 100, share % 100) }</span>
             }
         </span>
+    }
+}
+
+fn added(cells: &[CellId], view: &ReportView, words: &Words, dispatch: &Dispatch) -> Html {
+    html! {
+        <>
+        { for cells.iter().enumerate().map(|(at, &cell)| html! {
+            <>
+            if at > 0 {
+                { "+ " }
+            }
+            { cell_link(cell, view, words, dispatch) }
+            { " " }
+            </>
+        }) }
+        </>
     }
 }
 
