@@ -96,14 +96,19 @@ fn kinds(text: &str, list: TextRange) -> Vec<Option<SectionKind>> {
     let marks = ['、', '，', ',', '；', ';', '“', '”', '"', '：', ':'];
     let mut names: Vec<String> = Vec::new();
     for piece in list.of(text).split(marks) {
-        let name = fold(piece);
-        match names.last_mut() {
-            Some(before) if name.contains("诉讼") && before.contains("复议") && !before.contains("诉讼") =>
-            {
-                before.push_str(&name);
+        // The last two are joined by a word.
+        let folded =
+            fold(piece).replace("以及", "、").replace("和其他", "、其他").replace("及其他", "、其他");
+        for name in folded.split('、') {
+            match names.last_mut() {
+                Some(before)
+                    if name.contains("诉讼") && before.contains("复议") && !before.contains("诉讼") =>
+                {
+                    before.push_str(name);
+                }
+                _ if name.chars().count() >= SHORTEST => names.push(name.to_owned()),
+                _ => {}
             }
-            _ if name.chars().count() >= SHORTEST => names.push(name),
-            _ => {}
         }
     }
     let specs = || FORM_2021.sections.iter().chain(FORM_2021.extra_sections);
@@ -146,6 +151,10 @@ mod tests {
             Some((5, [Overview, Disclosure, Other].map(Some).to_vec(), "五个部分"))
         );
         assert_eq!(announced("报告包括总体情况、主动公开情况等六个部分。"), Some((6, vec![], "六个部分")));
+        assert_eq!(
+            announced("报告包含总体情况、主动公开情况、存在问题及改进情况和其他需要报告的事项6个部分。"),
+            Some((6, [Overview, Disclosure, Problems, Other].map(Some).to_vec(), "6个部分"))
+        );
         assert_eq!(announced("报告共分六个部分，各项数据从1月1日起统计。"), Some((6, vec![], "六个部分")));
     }
 
