@@ -36,9 +36,9 @@ pub fn fold_char(character: char) -> Option<char> {
     }
     Some(match character {
         _ if character.is_whitespace() || character.is_control() => return None,
-        '“' | '”' | '‘' | '’' | '＂' | '＇' | '「' | '」' | '『' | '』' | '＊' => return None,
+        '“' | '”' | '‘' | '’' | '＂' | '＇' | '「' | '」' | '『' | '』' | '＊'
         // Soft hyphen, zero-width characters and the byte-order mark.
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
+        | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
         '〔' | '【' | '［' | '〖' | '（' | '﹙' => '(',
         '〕' | '】' | '］' | '〗' | '）' | '﹚' => ')',
         '，' | '﹐' => ',',
