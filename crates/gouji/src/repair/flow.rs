@@ -13,6 +13,8 @@ pub(super) struct Flow<'a> {
     around: Vec<Vec<usize>>,
     /// How many arcs may change.
     free: usize,
+    /// An arc that is left out for now.
+    skipped: Option<usize>,
     /// What flows through each arc.
     pub(super) values: Vec<i64>,
     /// What flows into each node less what flows out of it.
@@ -35,7 +37,7 @@ impl<'a> Flow<'a> {
             }
         }
         let values = network.arcs.iter().map(|arc| arc.value).collect();
-        Self { network, around, free, values, excess: network.excess() }
+        Self { network, around, free, skipped: None, values, excess: network.excess() }
     }
 
     /// About how many steps it takes to look for a way.
@@ -79,14 +81,26 @@ impl<'a> Flow<'a> {
 
     /// How much less and how much more can flow through a free arc while the
     /// flow stays balanced; none where there is no limit.
-    pub(super) fn slack(&self, arc: usize) -> (Option<i64>, Option<i64>) {
+    pub(super) fn slack(&mut self, arc: usize) -> (Option<i64>, Option<i64>) {
         let &super::network::Arc { from, to, may_be_negative, .. } = &self.network.arcs[arc];
-        let mut others = self.clone();
-        for node in [from, to] {
-            others.around[node].retain(|&other| other != arc);
-        }
         let floor = if may_be_negative { UNLIMITED } else { self.values[arc] };
-        (others.clone().carry(from, to, floor), others.carry(to, from, UNLIMITED))
+        self.skipped = Some(arc);
+        let mut slack = (Some(0), Some(0));
+        // Mostly there is no other way.
+        if self.is_way(from, to) {
+            slack.0 = self.clone().carry(from, to, floor);
+        }
+        if self.is_way(to, from) {
+            slack.1 = self.clone().carry(to, from, UNLIMITED);
+        }
+        self.skipped = None;
+        slack
+    }
+
+    /// Whether anything can be carried from one node to another.
+    fn is_way(&self, from: usize, to: usize) -> bool {
+        let start = (0..self.network.nodes).map(|node| node == from).collect();
+        self.path(start, true, |_, node| node == to).is_ok()
     }
 
     /// How much can be carried from one node to another, up to a limit.
@@ -123,6 +137,9 @@ impl<'a> Flow<'a> {
         while let Some(&node) = queue.get(at) {
             at += 1;
             for &arc in &self.around[node] {
+                if self.skipped == Some(arc) {
+                    continue;
+                }
                 for step in [(arc, true), (arc, false)] {
                     let (mut start, mut end) = self.ends(step);
                     if !onwards {

@@ -29,12 +29,12 @@ pub use system::{Figure, FigureChange, Part, Place, RepairSet, Slip, Solution, S
 pub const SETS_LISTED: usize = 20;
 
 /// How many repairs of a part are looked at, so that the best may be listed.
-const SETS_FOUND: usize = 500;
+const SETS_FOUND: usize = 300;
 
 /// How many steps the search may take in each part. A step is about one look at
 /// an arc; in WebAssembly all of them take some 80 ms. Of the parts of a report only the
 /// table of applications is large enough to come near it.
-const STEPS: u64 = 4_000_000;
+const STEPS: u64 = 3_000_000;
 
 /// Failing sums of which every choice is looked at for those that share no
 /// figure.
