@@ -280,7 +280,11 @@ fn read_figure(text: &str, start: usize, digits_end: usize, number: Number) -> O
         before.strip_suffix('，').is_some_and(|rest| rest.ends_with(|one: char| one.is_ascii_digit()));
     // `1万2千`.
     let goes_on = scale > 1 && unit.is_empty() && digit_behind(behind);
+    // A blank between digits may be where a line broke within a number.
+    let broken = (last == ' ' && before.trim_end().ends_with(|one: char| one.is_ascii_digit()))
+        || (unit.is_empty() && behind.strip_prefix(' ').is_some_and(digit_behind));
     let open = in_range
+        || broken
         || goes_on
         || (unit.is_empty() && two_in_one(behind))
         || (after_comma && digits_end - start == 3 && !number.is_chinese);
@@ -405,7 +409,7 @@ mod tests {
 
     #[test]
     fn what_can_be_read_in_two_ways_has_no_value() {
-        for text in ["1—6月", "3至5件", "1，234件", "0595-22579359"] {
+        for text in ["1—6月", "3至5件", "1，234件", "0595-22579359", "1 5件"] {
             assert!(read(text).iter().all(|(value, ..)| value == "?"), "{text}: {:?}", read(text));
         }
         for text in ["三四件", "十二三件", "一百二件"] {
