@@ -39,11 +39,12 @@ impl Reader<'_> {
         let tells_results = !seen.results.is_empty() || seen.carried && (seen.next || seen.previous);
         if let Some(object) = explicit {
             let is_verbless = seen.deeds.is_empty() && seen.applicants.is_empty() && !tells_results;
-            doubtful |= some_applications
-                && (is_verbless || !context.related && context.topic != Some(Object::Applications));
+            let is_unrelated = !context.related && context.topic != Some(Object::Applications);
             context.topic = Some(object);
-            context.strayed = false;
-            doubtful |= seen.strange_within > FEW;
+            context.after_other_year = false;
+            // 收到法律援助申请3690件，受理36件: what follows is of the same kind.
+            context.strayed = seen.strange_within > FEW || some_applications && is_unrelated;
+            doubtful |= context.strayed || some_applications && is_verbless;
             let has_verb = !seen.deeds.is_empty() || seen.document.is_some() || tells_results;
             doubtful |= !has_verb && is_applications(object) && seen.strange_ahead > FEW;
         } else {

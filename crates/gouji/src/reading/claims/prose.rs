@@ -83,7 +83,7 @@ impl<'a> Prose<'a> {
     }
 
     fn push_all(&mut self, range: TextRange) {
-        for (offset, character) in range.of(self.text).char_indices() {
+        for (offset, character) in range.of(self.text).char_indices().take(MOST_CHARACTERS) {
             if let Some(folded) = fold_char(character) {
                 let place = TextRange::new(range.start as usize + offset, 0).start;
                 self.push(folded, place);

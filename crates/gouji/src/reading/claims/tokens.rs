@@ -56,10 +56,18 @@ pub(super) enum Unit {
 
 /// The vocabulary, prepared to be looked up by the first character.
 pub(super) struct Words {
-    words: Vec<(&'static str, Sense, u16)>,
+    words: Vec<Word>,
     /// The last word whose first character falls into each bucket, counted
     /// from 1; each word names the one before it.
     buckets: [u16; 256],
+}
+
+struct Word {
+    first: char,
+    text: &'static str,
+    sense: Sense,
+    /// The word before it in the same bucket, counted from 1.
+    before: u16,
 }
 
 impl Words {
@@ -68,8 +76,9 @@ impl Words {
         let mut buckets = [0; 256];
         for (sense, group) in VOCABULARY {
             for word in group.split(' ').filter(|word| !word.is_empty()) {
-                let bucket = &mut buckets[bucket(word.chars().next().unwrap_or_default())];
-                words.push((word, *sense, *bucket));
+                let first = word.chars().next().unwrap_or_default();
+                let bucket = &mut buckets[bucket(first)];
+                words.push(Word { first, text: word, sense: *sense, before: *bucket });
                 *bucket = u16::try_from(words.len()).unwrap_or_default();
             }
         }
@@ -78,19 +87,23 @@ impl Words {
 
     /// The longest word that begins here, with its length in characters.
     fn at(&self, characters: &[char]) -> Option<(Sense, usize)> {
-        let mut next = self.buckets[bucket(*characters.first()?)];
+        let first = *characters.first()?;
+        let mut next = self.buckets[bucket(first)];
         let mut longest: Option<(Sense, usize)> = None;
         while next > 0 {
-            let (word, sense, before) = self.words[next as usize - 1];
+            let word = &self.words[next as usize - 1];
+            next = word.before;
+            if word.first != first {
+                continue;
+            }
             let mut length = 0;
-            let fits = word.chars().all(|character| {
+            let fits = word.text.chars().all(|character| {
                 length += 1;
                 characters.get(length - 1) == Some(&character)
             });
             if fits && longest.is_none_or(|(_, longest)| length > longest) {
-                longest = Some((sense, length));
+                longest = Some((word.sense, length));
             }
-            next = before;
         }
         longest
     }
