@@ -6,44 +6,13 @@ use super::marks::is_ideograph;
 use super::{Paragraph, Places};
 
 /// What the template says in brackets where something is to be written.
-const NOTES_OF_TEMPLATES: &[&str] = &[
-    "文字描述",
-    "此处",
-    "请填",
-    "请在此",
-    "请输入",
-    "请补充",
-    "填写说明",
-    "填写单位",
-    "填写机关",
-    "填写内容",
-    "填写具体",
-    "单位名称",
-    "单位全称",
-    "机关名称",
-    "机关全称",
-    "行政机关名称",
-    "部门名称",
-    "待补充",
-    "待填",
-    "待定",
-    "待核",
-    "待完善",
-    "待统计",
-    "概述执行本",
-    "数字）",
-    "具体数字",
-    "具体内容",
-    "年份）",
-    "日期）",
-];
+const NOTES_OF_TEMPLATES: &str = "文字描述 此处 请填 请在此 请输入 请补充 填写说明 填写单位 填写机关 填写内容 填写具体 单位名称 \
+    单位全称 机关名称 机关全称 行政机关名称 部门名称 待补充 待填 待定 待核 待完善 待统计 概述执行本 \
+    数字） 具体数字 具体内容 年份） 日期）";
 
 /// The elements of HTML that programs leave in a text.
-const ELEMENTS: &[&str] = &[
-    "br", "p", "span", "div", "strong", "b", "i", "u", "em", "a", "img", "table", "tbody", "td", "tr", "th",
-    "font", "ul", "ol", "li", "h1", "h2", "h3", "h4", "sup", "sub", "section", "center", "style", "script",
-    "o",
-];
+const ELEMENTS: &str = "br p span div strong b i u em a img table tbody td tr th font ul ol li h1 h2 h3 h4 sup sub \
+    section center style script o";
 
 /// Notes what is to be filled in at `at`, where `character` stands; gives the
 /// byte behind it.
@@ -104,7 +73,7 @@ fn note_of_template(inside: &str, bracket: char) -> Option<usize> {
     if matches!(bracket, '（' | '《') && inside.starts_with(['）', '》']) {
         return Some(close(0));
     }
-    let note = NOTES_OF_TEMPLATES.iter().find(|note| inside.starts_with(**note))?;
+    let note = NOTES_OF_TEMPLATES.split(' ').find(|note| inside.starts_with(*note))?;
     Some(inside.find(CLOSING).map_or(note.len(), close))
 }
 
@@ -158,7 +127,7 @@ fn element(text: &str) -> Option<usize> {
     let inside = text[1..].trim_start_matches('/');
     let name_end = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = &inside[..name_end];
-    let known = ELEMENTS.iter().any(|element| element.eq_ignore_ascii_case(name));
+    let known = ELEMENTS.split(' ').any(|element| element.eq_ignore_ascii_case(name));
     let behind = &inside[name_end..];
     if !known || !behind.starts_with(['>', ' ', '/', ':']) || behind.starts_with("://") {
         return None;

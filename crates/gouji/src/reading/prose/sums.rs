@@ -48,32 +48,12 @@ const PAIRS: &[(&str, &str)] = &[
 
 /// Words in the names of parts that one and the same thing may fall under: an
 /// item goes out on several channels. Channels themselves, 个, do not overlap.
-const OVERLAPPING: &[&str] = &[
-    "网站",
-    "网络",
-    "网上",
-    "微信",
-    "微博",
-    "公众号",
-    "平台",
-    "媒体",
-    "抖音",
-    "客户端",
-    "电视",
-    "报纸",
-    "广播",
-    "公报",
-    "公示栏",
-    "公开栏",
-    "渠道",
-    "方式",
-    "形式",
-];
+const OVERLAPPING: &str = "网站 网络 网上 微信 微博 公众号 平台 媒体 抖音 客户端 电视 报纸 广播 公报 公示栏 公开栏 渠道 \
+    方式 形式";
 
 /// What may become of an application. Behind a part that is none of them, one
 /// of them is a whole of its own.
-const OUTCOMES: &[&str] =
-    &["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "结转", "行政复议", "行政诉讼"];
+const OUTCOMES: &str = "予以公开 部分公开 不予公开 无法提供 不予处理 其他处理 结转 行政复议 行政诉讼";
 
 /// As many openings of a paragraph are looked at.
 const MOST_OPENINGS: usize = 100;
@@ -82,36 +62,8 @@ const MOST_OPENINGS: usize = 100;
 const OPENING_WORDS: [&str; 2] = ["其中", "包括"];
 
 /// Words that begin a clause which is no part of the list before it.
-const NO_PART: &[&str] = &[
-    "均",
-    "已",
-    "全部",
-    "共",
-    "累计",
-    "合计",
-    "总计",
-    "同比",
-    "较",
-    "比",
-    "占",
-    "全年",
-    "全市",
-    "全区",
-    "全县",
-    "全省",
-    "今年",
-    "本年",
-    "上年",
-    "去年",
-    "目前",
-    "截至",
-    "另",
-    "此外",
-    "同时",
-    "平均",
-    "办结",
-    "办理结果",
-];
+const NO_PART: &str = "均 已 全部 共 累计 合计 总计 同比 较 比 占 全年 全市 全区 全县 全省 今年 本年 上年 去年 目前 \
+    截至 另 此外 同时 平均 办结 办理结果";
 
 const SENTENCE_ENDS: [char; 3] = ['。', '！', '？'];
 
@@ -217,7 +169,7 @@ fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize, opening: us
         }
     }
     let parts = &parts[..enumerated];
-    let overlaps = |part: &Part<'_>| OVERLAPPING.iter().any(|word| part.name.contains(word));
+    let overlaps = |part: &Part<'_>| OVERLAPPING.split(' ').any(|word| part.name.contains(word));
     let may_overlap = unit != "个" && parts.iter().any(overlaps);
     (parts.len() > 1 && enumerated_sum > most && !may_overlap)
         .then(|| (whole, parts.iter().map(|part| part.figure).collect(), SumFault::PartsAreGreater))
@@ -304,10 +256,10 @@ fn read_parts<'a>(text: &'a str, figures: &'a [Figure], start: usize, end: usize
             Some(figure) => {
                 let name = &text[at - name.len()..figure.start.max(at - name.len())];
                 let unit = parts.first().map_or(figure.unit, |first| first.figure.unit);
-                let other_matter = !parts.is_empty() && NO_PART.iter().any(|word| name.starts_with(word));
+                let other_matter = !parts.is_empty() && NO_PART.split(' ').any(|word| name.starts_with(word));
                 let of_a_part = ["中有", "中的", "当中", "之中"].iter().any(|word| name.contains(word));
                 let same_unit = is_same(figure.unit, unit) || (figure.unit.is_empty() && is_enumerated);
-                let is_outcome = |name: &str| OUTCOMES.iter().any(|word| name.starts_with(word));
+                let is_outcome = |name: &str| OUTCOMES.split(' ').any(|word| name.starts_with(word));
                 let other_whole =
                     parts.first().is_some_and(|first| !is_outcome(first.name)) && is_outcome(name);
                 if other_matter || other_whole || of_a_part || !same_unit || unit.is_empty() {
