@@ -78,7 +78,11 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             test::lint()?;
             test::everything()
         }
-        "bench" if arguments.first().is_some_and(|word| ["accuracy", "rules", "repair"].contains(&word.as_str())) => {
+        "bench"
+            if arguments
+                .first()
+                .is_some_and(|word| ["accuracy", "rules", "repair"].contains(&word.as_str())) =>
+        {
             bench::count(&arguments)
         }
         "bench" => {

@@ -64,20 +64,8 @@ pub(super) fn title_form(report: WrittenReport, random: &mut Rng) -> Option<Writ
 const OF_MANAGEMENT: &[&str] =
     &["信息管理", "清理", "梳理", "审", "校", "目录", "台账", "规范性文件", "保密", "属性", "制度", "公文"];
 
-const OF_PLATFORMS: &[&str] = &[
-    "网",
-    "平台",
-    "新媒体",
-    "公众号",
-    "微博",
-    "栏",
-    "渠道",
-    "查阅",
-    "中心",
-    "大厅",
-    "FM",
-    "12345",
-];
+const OF_PLATFORMS: &[&str] =
+    &["网", "平台", "新媒体", "公众号", "微博", "栏", "渠道", "查阅", "中心", "大厅", "FM", "12345"];
 
 pub(super) fn aspect_missing(mut report: WrittenReport, random: &mut Rng) -> Option<WrittenReport> {
     if report.sample.form == FormId::Y2019 {
