@@ -3,7 +3,7 @@
 //! A table whose sums fail has a wrong number somewhere. Which one, nobody can
 //! tell from the numbers alone; but what the fewest numbers are whose change
 //! mends everything, that can be told exactly (Fellegi and Holt 1976), and it
-//! says where to look. [`solve`] knows numbers and relations only; [`of_report`] says
+//! says where to look. [`solve`] knows numbers and relations only; `of_report.rs` says
 //! which numbers and relations a report has.
 //!
 //! Nothing is said that is not certain: every repair found makes all sums hold, no
