@@ -525,7 +525,7 @@ async fn everything_can_be_reached_by_keyboard(page: Page) -> Result<()> {
     page.reload().await?;
     checked(&page).await?;
     let mut reached: Vec<String> = Vec::new();
-    for _ in 0..120 {
+    for _ in 0..200 {
         page.press(Key::Tab).await?;
         let (here, seen): (String, bool) = page
             .script(
