@@ -397,6 +397,7 @@ export interface Claim {
     /**
      * What it is about: a cell, or several joined with `+`. Where the words
      * can mean different things, those are joined with `|`, the likeliest first.
+     * A share has a `/` in each: what it is a share of stands behind it.
      */
     subject: string;
     /**

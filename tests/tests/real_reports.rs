@@ -60,7 +60,12 @@ const REPORTS: &[Real] = &[
         absent: &["disclosure.regulation"],
         failing: &[],
         errors: &[],
-        warnings: &["GJ434 请核实 「350000」", "GJ208 请核实 disclosure.regulation.*", "GJ221 请核实 review.review.*"],
+        warnings: &[
+            "GJ434 请核实 「350000」",
+            "GJ414 请核实 disclosure.normative.in_force",
+            "GJ208 请核实 disclosure.regulation.*",
+            "GJ221 请核实 review.review.*",
+        ],
     },
     Real {
         file: "002_ad16510ea09d0095.txt",

@@ -6,7 +6,13 @@
 use std::collections::BTreeSet;
 
 use fastrand::Rng;
-use gouji::repair::{Figure, FigureChange, Part, Place, RepairSet, Sum, System, Witness, solve};
+use gouji::form::CellId;
+use gouji::reading::Quantity;
+use gouji::repair::{
+    Blanks, CellChange, Figure, FigureChange, Part, Place, Repair, RepairSet, Sum, System, Witness, solve,
+};
+use gouji::{Correction, Options, Report, check};
+use gouji_tests::fixtures;
 use gouji_tests::slips::{self, Size};
 
 /// The greatest value that is tried.
@@ -384,4 +390,126 @@ fn sums_of_another_structure_get_a_bound_and_no_repair() {
     let solution = solve(&System { figures, sums, witnesses: Vec::new() });
     assert_eq!((solution.parts[0].size, solution.parts[0].exhaustive), (None, false));
     assert!(solution.parts[0].at_least >= 1 && solution.sets.is_empty());
+}
+
+/// A report of this repository, checked.
+fn checked(name: &str, options: &Options) -> Report {
+    check(&fixtures::report(name), options)
+}
+
+/// The changes of a repair as people write them down.
+fn written(repair: &Repair) -> Vec<String> {
+    let target = |change: &CellChange| change.forced().map_or("?".to_owned(), |value| value.to_string());
+    let from = |change: &CellChange| change.from.map_or("□".to_owned(), |value| value.to_string());
+    let change = |change: &CellChange| format!("{} {} -> {}", change.cell, from(change), target(change));
+    repair.changes.iter().map(change).collect()
+}
+
+#[test]
+fn five_failing_sums_come_from_three_cells() {
+    let repairs = checked("五处不平", &Options::default()).repairs;
+    assert_eq!((repairs.exhaustive, repairs.size, repairs.found), (true, Some(3), 1));
+    assert_eq!(
+        written(&repairs.sets[0]),
+        [
+            "applications.partial.business 4 -> 0",
+            "applications.partial.legal 1 -> 0",
+            "applications.reject_petition.natural 2 -> 0"
+        ]
+    );
+    let disjoint: Vec<String> = repairs.proofs[0].disjoint.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        disjoint,
+        [
+            "applications.column_total.natural",
+            "applications.column_total.business",
+            "applications.column_total.legal"
+        ]
+    );
+    assert!(repairs.advice.contains("请核对原始台账"), "{}", repairs.advice);
+}
+
+#[test]
+fn five_failing_sums_of_a_real_report_come_from_three_cells() {
+    let Some(shared) = fixtures::shared() else { return };
+    let text = fixtures::read(&shared.join("reports/004_616956a4af0ed552.txt"));
+    let repairs = check(&text, &Options::default()).repairs;
+    assert_eq!((repairs.exhaustive, repairs.size, repairs.found), (true, Some(3), 1));
+    assert_eq!(
+        written(&repairs.sets[0]),
+        [
+            "applications.partial.business 3 -> 0",
+            "applications.partial.legal 1 -> 0",
+            "applications.reject_petition.natural 1 -> 0"
+        ]
+    );
+    assert_eq!(repairs.proofs[0].disjoint.len(), 3);
+}
+
+#[test]
+fn repairs_of_two_tables_are_put_together() {
+    let repairs = checked("两表各错一处", &Options::default()).repairs;
+    // One cell of the applications, and any of five of the reviews.
+    assert_eq!((repairs.exhaustive, repairs.size, repairs.proofs.len()), (true, Some(2), 2));
+    let reviews: BTreeSet<String> = repairs.sets.iter().map(|set| written(set)[1].clone()).collect();
+    assert_eq!(
+        reviews.into_iter().collect::<Vec<_>>(),
+        [
+            "review.review.corrected 2 -> 3",
+            "review.review.other 1 -> 2",
+            "review.review.pending 1 -> 2",
+            "review.review.total 8 -> 7",
+            "review.review.upheld 3 -> 4"
+        ]
+    );
+    assert!(repairs.sets.iter().all(|set| written(set)[0] == "applications.unable_not_held.total 44 -> 42"));
+    assert_eq!(repairs.found, repairs.sets.len());
+}
+
+#[test]
+fn a_report_that_adds_up_needs_no_repair() {
+    let repairs = checked("县政府2024", &Options::default()).repairs;
+    assert_eq!((repairs.exhaustive, repairs.size, repairs.sets.len()), (true, Some(0), 0));
+    assert_eq!(repairs.advice, "");
+}
+
+#[test]
+fn what_a_person_put_there_counts_and_is_doubted_last() {
+    let cell = CellId::parse("review.review.upheld").expect("the form has it");
+    let correction = Correction { cell, printed: "3".to_owned(), value: Quantity::Count(2) };
+    let options = Options { corrections: vec![correction], ..Options::default() };
+    let repairs = checked("两表各错一处", &options).repairs;
+    let last = written(repairs.sets.last().expect("there are several"));
+    assert_eq!(last[1], "review.review.upheld 2 -> 4");
+}
+
+/// Two failing groups of reviews and lawsuits: the zeros of all are blank.
+const BLANKS: &str = "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t
+结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t
+\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+3\t\t\t2\t4\t1\t\t\t\t1\t\t\t\t\t
+";
+
+#[test]
+fn blanks_count_as_the_table_reads_or_as_asked() {
+    let repairs = |blanks| check(BLANKS, &Options { blanks, ..Options::default() }).repairs;
+    let cells = |blanks| repairs(blanks).sets.iter().map(written).collect::<BTreeSet<_>>();
+    // 3 + 2 is more than 4 whatever the blanks are: only what is printed can be too much.
+    let printed: BTreeSet<Vec<String>> =
+        [["review.review.upheld 3 -> 2"], ["review.review.pending 2 -> 1"], ["review.review.total 4 -> 5"]]
+            .map(|set| set.map(str::to_owned).to_vec())
+            .into();
+    assert_eq!(cells(Blanks::Zero), printed);
+    assert_eq!(cells(Blanks::AsTheTableReads), printed);
+    // Unknown blanks may be more than nothing, so that a change may go further.
+    let unknown = repairs(Blanks::Unknown);
+    let ranges = unknown.sets.iter().map(|set| &set.changes[0]);
+    let ranges: BTreeSet<_> =
+        ranges.map(|change| (change.cell.to_string(), change.least, change.most)).collect();
+    let expected = [
+        ("review.review.pending".to_owned(), Some(0), Some(1)),
+        ("review.review.total".to_owned(), Some(5), None),
+        ("review.review.upheld".to_owned(), Some(0), Some(2)),
+    ];
+    assert_eq!(ranges, expected.into());
 }

@@ -38,6 +38,11 @@ thread_local! {
 /// hundred times as much would take Chromium seconds.
 const MOST_TYPED: usize = 200_000;
 
+/// How often, and how long apart in milliseconds, an element is looked for that
+/// is about to be drawn.
+const TRIES: u32 = 20;
+const PAUSE_BETWEEN_TRIES: u32 = 10;
+
 /// Room left between an element and the edge of its scroller.
 const MARGIN: f64 = 8.0;
 
@@ -209,7 +214,7 @@ pub(crate) fn begin_typing(key: String) {
 /// `selector` within the `holder` around `element`.
 pub(crate) fn focus_within(element: &Element, holder: &str, selector: &'static str) {
     if let Ok(Some(holder)) = element.closest(holder) {
-        focus_later_within(holder, selector);
+        focus_later_within(holder, selector, TRIES);
     }
 }
 
@@ -217,16 +222,20 @@ pub(crate) fn focus_within(element: &Element, holder: &str, selector: &'static s
 pub(crate) fn focus_beside(element: &Element, holder: &str, selector: &'static str) {
     let Ok(Some(holder)) = element.closest(holder) else { return };
     match holder.next_element_sibling().or_else(|| holder.previous_element_sibling()) {
-        Some(beside) => focus_later_within(beside, selector),
+        Some(beside) => focus_later_within(beside, selector, TRIES),
         None => focus_after_redraw(&["#results"]),
     }
 }
 
-fn focus_later_within(holder: Element, selector: &'static str) {
-    Timeout::new(0, move || {
+/// The page may be redrawn a moment later than a timer fires: what is not there
+/// yet is looked for again.
+fn focus_later_within(holder: Element, selector: &'static str, tries: u32) {
+    Timeout::new(PAUSE_BETWEEN_TRIES, move || {
         let found = holder.query_selector(selector).ok().flatten();
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             let _focused = element.focus();
+        } else if tries > 1 {
+            focus_later_within(holder, selector, tries - 1);
         }
     })
     .forget();

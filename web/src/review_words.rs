@@ -5,6 +5,8 @@
 use gouji::form::RelationKind;
 use gouji_json::{IssuerKind, Level, Profile};
 
+use crate::words::plural;
+
 /// How many figures of the text agree with the tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ClaimCounts {
@@ -23,8 +25,8 @@ pub(crate) enum SettingsFault {
     NotSettings,
     /// It names a rule that does not exist.
     UnknownRule(String),
-    /// The year is none.
-    NotAYear,
+    /// What was typed for the year is none.
+    NotAYear(String),
 }
 
 /// The wording in one language.
@@ -48,6 +50,7 @@ pub(crate) struct ReviewWords {
     pub(crate) differs: &'static str,
     pub(crate) cannot_tell: &'static str,
     pub(crate) in_tables: &'static str,
+    pub(crate) no_such_table: &'static str,
     pub(crate) or_meant: &'static str,
 
     pub(crate) repairs: &'static str,
@@ -56,6 +59,7 @@ pub(crate) struct ReviewWords {
     pub(crate) repair: fn(usize) -> String,
     pub(crate) more_repairs: fn(usize) -> String,
     pub(crate) listed: fn(usize) -> String,
+    pub(crate) repairs_order: &'static str,
     pub(crate) repairs_note: &'static str,
     pub(crate) why_no_less: &'static str,
     pub(crate) relation: fn(RelationKind, &str) -> String,
@@ -166,6 +170,7 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
     differs: "不一致",
     cannot_tell: "无法比对",
     in_tables: "表中",
+    no_such_table: "报告中没有可以比对的表格",
     or_meant: "或",
 
     repairs: "最小修改",
@@ -174,7 +179,8 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
     repair: |at| format!("第 {at} 种改法"),
     more_repairs: |count| format!("其余 {count} 种改法"),
     listed: |count| format!("以下列出其中 {count} 种。"),
-    repairs_note: "各种改法排列的先后只看填报中常见的差错，不代表哪一种属实。“应用到副本”只改变核对用的数，不改动原文，可以撤销（Ctrl+Z）。",
+    repairs_order: "各种改法排列的先后只看填报中常见的差错，不代表哪一种属实。",
+    repairs_note: "“应用到副本”只改变核对用的数，不改动原文，可以撤销（Ctrl+Z）。",
     why_no_less: "为什么不能改得更少",
     relation: |kind, about| match kind {
         RelationKind::Row => format!("“{about}”行合计"),
@@ -238,7 +244,7 @@ pub(crate) static CHINESE: ReviewWords = ReviewWords {
         SettingsFault::UnknownRule(code) => {
             format!("文件中的规则 {code} 在本版本中没有，设置未改动；请从文件中删去这一条后再载入。")
         }
-        SettingsFault::NotAYear => "报告年度请填四位数字，例如 2024；不填则按原文。".to_owned(),
+        SettingsFault::NotAYear(_) => "报告年度请填四位数字，例如 2024；不填则按原文。".to_owned(),
     },
     profile: |words, profile| {
         let (off, changed) = changed(profile);
@@ -289,15 +295,22 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
     differs: "disagrees",
     cannot_tell: "cannot be compared",
     in_tables: "Table",
+    no_such_table: "the report has no table to compare with",
     or_meant: "or",
 
     repairs: "Smallest change",
-    smallest: |size| format!("Changing {size} cells, and no fewer, would make every failing relation hold."),
+    smallest: |size| {
+        format!(
+            "Changing {}, and no fewer, would make every failing relation hold.",
+            plural(size as usize, "cell")
+        )
+    },
     see_repairs: "See the smallest change",
     repair: |at| format!("Set {at}"),
-    more_repairs: |count| format!("{count} more sets"),
+    more_repairs: |count| format!("{} more", plural(count, "set")),
     listed: |count| format!(" Of these, {count} are listed."),
-    repairs_note: "The order goes by slips that people often make; it does not say which set is true. “Try out” changes only the numbers that are checked, not the text, and can be taken back (Ctrl+Z).",
+    repairs_order: "The order goes by slips that people often make; it does not say which set is true. ",
+    repairs_note: "“Try out” changes only the numbers that are checked, not the text, and can be taken back (Ctrl+Z).",
     why_no_less: "Why fewer changes do not do",
     relation: |kind, about| match kind {
         RelationKind::Row => format!("total of row “{about}”"),
@@ -364,15 +377,15 @@ pub(crate) static ENGLISH: ReviewWords = ReviewWords {
                 "This version has no rule {code}, and nothing was changed; take it out of the file and load it again."
             )
         }
-        SettingsFault::NotAYear => {
+        SettingsFault::NotAYear(_) => {
             "Give the year in four digits, for example 2024, or leave it empty.".to_owned()
         }
     },
     profile: |words, profile| {
         let (off, changed) = changed(profile);
         let parts = [
-            some(off, |count| format!("{count} rules off")),
-            some(changed, |count| format!("{count} rules with another weight")),
+            some(off, |count| format!("{} off", plural(count, "rule"))),
+            some(changed, |count| format!("{} with another weight", plural(count, "rule"))),
             profile.year.map_or_else(String::new, |year| format!("report year {year}")),
             profile.issuer_kind.map_or_else(String::new, |kind| words.issuer_kind(kind).to_owned()),
         ];

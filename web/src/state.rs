@@ -373,8 +373,8 @@ impl State {
         visible
     }
 
-    /// The findings about the report that the filter lets through, each with
-    /// those of the same cause.
+    /// The findings about the report that the filter lets through, the weightiest
+    /// first, each with those of the same cause.
     pub(crate) fn groups(&self) -> Vec<(usize, Vec<usize>)> {
         let Some(shown) = &self.shown else { return Vec::new() };
         let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
@@ -397,7 +397,16 @@ impl State {
                 groups.insert(at, (index, Vec::new()));
             }
         }
-        groups
+        // What must be corrected comes first; within a weight the order is the text's.
+        let mut ordered = Vec::with_capacity(groups.len());
+        for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+            for group in &groups {
+                if shown.view.report.findings[group.0].severity == severity {
+                    ordered.push(group.clone());
+                }
+            }
+        }
+        ordered
     }
 
     /// Whether a finding counts: it was not set aside since the last answer.

@@ -795,7 +795,7 @@ fn numbers_and_relations(counts: &Counts) -> (String, String) {
     (plural(counts.cells as usize, "number"), plural(counts.relations as usize, "relation"))
 }
 
-fn plural(count: usize, noun: &str) -> String {
+pub(crate) fn plural(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 

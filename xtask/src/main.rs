@@ -35,7 +35,7 @@ cargo xtask bench repair [...]        counts what repairs make of slips put in, 
 --dev builds quickly and without optimisation. After `accuracy`: --generated N texts (20000 if not said);
 --layout NAME, only this one; --failing N, how many failing texts of a layout are named; --show NAME:N prints one.
 After `rules`: --clean N reports (2000 if not said); --each N faults of a rule (100); --rule GJnnn, only this one; --named N;
---show GJnnn:N or clean:N prints one. After `repair`: how many tables of each kind (400); or export N, for tests/repair/solver.py.";
+--from N, other reports, beginning with this number; --show GJnnn:N or clean:N prints one. After `repair`: how many tables of each kind (400); or export N, for tests/repair/solver.py.";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -86,7 +86,11 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             test::lint()?;
             test::everything()
         }
-        "bench" if arguments.first().is_some_and(|word| ["accuracy", "rules", "repair"].contains(&word.as_str())) => {
+        "bench"
+            if arguments
+                .first()
+                .is_some_and(|word| ["accuracy", "rules", "repair"].contains(&word.as_str())) =>
+        {
             bench::count(&arguments)
         }
         "bench" => {

@@ -152,34 +152,41 @@ pub(crate) fn modules() -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// One line that says what to do where the target is missing.
+/// Has rustup add the target where it is missing; where it cannot, one line says
+/// what to do.
 pub(crate) fn require_wasm_target() -> Result<()> {
-    let output = Command::new("rustc")
-        .args(["--print", "target-libdir", "--target", WASM])
-        .current_dir(workspace())
-        .output()
-        .context("rustc could not be started")?;
-    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    if !output.status.success() || !folder.is_dir() {
-        bail!("the target {WASM} is missing; install it with `rustup target add {WASM}`");
-    }
-    Ok(())
+    let is_there =
+        || told_by_rustc(&["--print", "target-libdir", "--target", WASM]).is_some_and(|it| it.is_dir());
+    require(&format!("the target {WASM}"), &["target", "add", WASM], is_there)
 }
 
 /// The same for the sources of the standard library.
 fn require_library_sources() -> Result<()> {
-    let output = Command::new("rustc")
-        .args(["--print", "sysroot"])
-        .current_dir(workspace())
-        .output()
-        .context("rustc could not be started")?;
-    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    if !folder.join("lib/rustlib/src/rust/library/std").is_dir() {
-        bail!(
-            "the sources of the standard library are missing; install them with `rustup component add rust-src`"
-        );
+    let is_there = || {
+        let home = told_by_rustc(&["--print", "sysroot"]);
+        home.is_some_and(|home| home.join("lib/rustlib/src/rust/library/std").is_dir())
+    };
+    require("the source of the standard library", &["component", "add", "rust-src"], is_there)
+}
+
+fn require(what: &str, how: &[&str], is_there: impl Fn() -> bool) -> Result<()> {
+    if is_there() {
+        return Ok(());
+    }
+    announce(&format!("adding {what}"));
+    // Whether it worked is looked at, not believed.
+    let _asked = Command::new("rustup").args(how).current_dir(workspace()).status();
+    if !is_there() {
+        bail!("{what} is missing; install it with `rustup {}`", how.join(" "));
     }
     Ok(())
+}
+
+/// A place that rustc names.
+fn told_by_rustc(arguments: &[&str]) -> Option<PathBuf> {
+    let output = Command::new("rustc").args(arguments).current_dir(workspace()).output().ok()?;
+    let place = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+    output.status.success().then_some(place)
 }
 
 /// Compiles one crate to WebAssembly, and says where the module is.

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod convert;
 mod input;
+mod repairs;
 mod rules;
 mod settings;
 mod text;

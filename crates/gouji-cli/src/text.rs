@@ -9,6 +9,7 @@ use gouji::{Finding, Label, Report, Severity};
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr};
 
+use crate::repairs;
 use crate::words::{Counts, Words};
 
 /// The width where none is known, in columns.
@@ -76,6 +77,7 @@ impl<'words> TextOutput<'words> {
         if !report.findings.is_empty() {
             output.push('\n');
         }
+        output.push_str(&normalize_untrusted_str(&repairs::block(self.words, report)));
         output
     }
 

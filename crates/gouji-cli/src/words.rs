@@ -44,6 +44,24 @@ pub(crate) struct Words {
     pub(crate) asked_for: fn(&Profile) -> Option<String>,
     /// The line on a finding that was set aside.
     pub(crate) set_aside: fn(&FindingSetAside) -> String,
+    /// Stands before the smallest repairs.
+    pub(crate) repairs: &'static str,
+    /// Stands before the reason why no smaller repair does.
+    pub(crate) proof: &'static str,
+    /// What a cell holds that holds nothing.
+    pub(crate) blank: &'static str,
+    /// Stands between the changes of a repair.
+    pub(crate) then: &'static str,
+    /// Something said beside a change.
+    pub(crate) in_brackets: fn(&str) -> String,
+    /// Several values: the least, the greatest, and one of them.
+    pub(crate) range: fn(Option<i64>, Option<i64>, i64) -> String,
+    /// How many claims of the text a repair makes agree with the tables.
+    pub(crate) agreeing: fn(usize) -> String,
+    /// How many claims of the text a repair sets against the tables.
+    pub(crate) contradicted: fn(usize) -> String,
+    /// How many more repairs there are.
+    pub(crate) more_repairs: fn(usize) -> String,
     /// Why the settings cannot be used.
     pub(crate) settings: fn(&SettingsError) -> String,
     /// Why nothing could be printed.
@@ -157,6 +175,19 @@ static CHINESE: Words = Words {
         };
         format!("{name}：{why}")
     },
+    repairs: "最小修改",
+    proof: "理由",
+    blank: "空白",
+    then: "；",
+    in_brackets: |words| format!("（{words}）"),
+    range: |least, most, example| match (least, most) {
+        (Some(least), Some(most)) => format!("{least} 至 {most}（如 {example}）"),
+        (Some(least), None) => format!("不少于 {least}（如 {example}）"),
+        _ => format!("{example} 等多个数"),
+    },
+    agreeing: |count| format!("如此改动，正文另有 {count} 处所述与表格相符。"),
+    contradicted: |count| format!("如此改动，正文有 {count} 处所述与表格不再相符。"),
+    more_repairs: |count| format!("……另有 {count} 种，未逐一列出。"),
     asked_for: |profile| {
         let mut parts = Vec::new();
         let off = codes(profile, |level| level == Level::Off);
@@ -265,6 +296,19 @@ static ENGLISH: Words = Words {
         };
         format!("{name}: {why}")
     },
+    repairs: "smallest repairs",
+    proof: "reason",
+    blank: "blank",
+    then: "; ",
+    in_brackets: |words| format!(" ({words})"),
+    range: |least, most, example| match (least, most) {
+        (Some(least), Some(most)) => format!("{least} to {most} (such as {example})"),
+        (Some(least), None) => format!("at least {least} (such as {example})"),
+        _ => format!("{example} or another number"),
+    },
+    agreeing: |count| format!("With it the tables agree with {} more of the text.", counted(count, "figure")),
+    contradicted: |count| format!("With it the tables contradict {} of the text.", counted(count, "figure")),
+    more_repairs: |count| format!("... there are {count} more."),
     asked_for: |profile| {
         let mut parts = Vec::new();
         let off = codes(profile, |level| level == Level::Off);

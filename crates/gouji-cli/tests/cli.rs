@@ -443,3 +443,24 @@ fn settings_that_cannot_be_used_are_a_sentence() {
         assert_eq!(folder.run(&["check", "right.txt", "--rule", argument]).status, Some(2), "{argument}");
     }
 }
+
+#[test]
+fn the_smallest_repairs_are_printed_with_their_reason_and_blame_nobody() {
+    let text = "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t
+结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t
+\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+3\t0\t0\t12\t51\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0
+";
+    let folder = Folder::new().with("表四.txt", text);
+    let printed = folder.run(&["check", "表四.txt"]).out;
+    for words in [
+        "最小修改: 最少改动 1 个数可使全部可核对的关系成立，同样少的改法有 5 种",
+        "请核对原始台账",
+        "1. 行政复议·总计 51 → 15（可能有两位数字颠倒）",
+        "理由: “行政复议”的合计不成立，至少要改动一个数。",
+    ] {
+        assert!(printed.contains(words), "{words} is not in\n{printed}");
+    }
+    let english = folder.run(&["--lang", "en", "check", "表四.txt"]).out;
+    assert!(english.contains("行政复议·总计 51 → 15 (two digits may have changed places)"), "{english}");
+}

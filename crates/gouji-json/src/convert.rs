@@ -260,7 +260,7 @@ impl Converter<'_> {
 
     fn claim(&self, claim: &reading::Claim) -> Claim {
         Claim {
-            subject: claim.subjects.iter().map(|cells| names(cells).join("+")).collect::<Vec<_>>().join("|"),
+            subject: subject_of_claim(claim),
             value: of_kind(&claim.value, NumberKind::Count),
             quote: claim.range.of(self.text).to_owned(),
             range: self.range(claim.range),
@@ -370,6 +370,22 @@ fn core_issuer_kind(kind: IssuerKind) -> reading::IssuerKind {
         IssuerKind::GovernmentOffice => Core::GovernmentOffice,
         IssuerKind::Institution => Core::Institution,
     }
+}
+
+/// What a claim is about: the readings, and for a share what each is a share of.
+fn subject_of_claim(claim: &reading::Claim) -> String {
+    let mut subject = String::new();
+    for (at, cells) in claim.subjects.iter().enumerate() {
+        if at > 0 {
+            subject.push('|');
+        }
+        subject.push_str(&names(cells).join("+"));
+        if let Some(whole) = claim.wholes.get(at) {
+            subject.push('/');
+            subject.push_str(&names(whole).join("+"));
+        }
+    }
+    subject
 }
 
 fn names<T: fmt::Display>(ids: &[T]) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! All tests in browsers: one binary, so that each browser is started once.
 
+mod claims;
 mod files;
 mod filling_in;
 mod harness;
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     gouji_browser_tests::run(&[
+        claims::TESTS,
         files::TESTS,
         filling_in::TESTS,
         harness::TESTS,

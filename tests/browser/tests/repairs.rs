@@ -1,6 +1,6 @@
 //! The smallest changes that make every sum hold.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use gouji_browser_tests::thirtyfour::{By, Key};
 use gouji_browser_tests::{BrowserTest, Page, in_each_browser};
 
@@ -18,21 +18,16 @@ pub(crate) const TESTS: &[BrowserTest] = in_each_browser![
     axe_finds_nothing_with_repairs,
 ];
 
-/// One slip with one smallest change: a total.
-fn with_one_slip() -> String {
-    let from = review_line(CONSISTENT);
-    let mut values: Vec<&str> = from.split('\t').collect();
-    let wrong = (values[4].parse::<u32>().expect("a count") + 1).to_string();
-    values[4] = &wrong;
-    CONSISTENT.replace(&from, &values.join("\t"))
-}
-
-/// The line of numbers of the reviews.
-fn review_line(text: &str) -> String {
+/// One slip with one smallest change: a total of the reviews.
+fn with_one_slip() -> Result<String> {
     let is_it = |line: &&str| {
         line.split('\t').count() == 15 && line.starts_with(|first: char| first.is_ascii_digit())
     };
-    text.lines().find(is_it).expect("the example has reviews").to_owned()
+    let line = CONSISTENT.lines().find(is_it).context("the example has reviews")?;
+    let mut values: Vec<&str> = line.split('\t').collect();
+    let wrong = (values[4].parse::<u32>()? + 1).to_string();
+    values[4] = &wrong;
+    Ok(CONSISTENT.replace(line, &values.join("\t")))
 }
 
 async fn a_consistent_report_needs_no_repair(page: Page) -> Result<()> {
@@ -129,7 +124,7 @@ async fn a_set_is_tried_out_and_taken_back(page: Page) -> Result<()> {
 }
 
 async fn a_set_is_looked_at_and_tried_out_by_keyboard(page: Page) -> Result<()> {
-    with_text(&page, &with_one_slip()).await?;
+    with_text(&page, &with_one_slip()?).await?;
     page.script::<()>("document.querySelector('#to-repairs').focus()", &[]).await?;
     page.press(Key::Enter).await?;
     page.wait_until("the card to have the focus", "document.activeElement.id === 'repairs'").await?;

@@ -27,6 +27,9 @@ impl Facts {
             let Quantity::Count(count) = quantity else { continue };
             let (row, column) = (cell.row.0, cell.column.0);
             let name = match (cell.table, row, column) {
+                // In the form of 2019 the row's name with a column's is that of a row of 2021.
+                (TableId::Applications, "other", "total") => "others_undivided".to_owned(),
+                (TableId::Applications, "other", _) => continue,
                 (TableId::Applications, _, "total") => row.to_owned(),
                 (TableId::Applications, ..) => format!("{row}_{column}"),
                 (TableId::Review, ..) => {
@@ -79,7 +82,7 @@ impl Facts {
                 "rejected",
                 &["reject_petition", "reject_repeat", "reject_publication", "reject_abuse", "reject_confirm"],
             ),
-            ("others", &["other", "other_no_correction", "other_no_fee", "other_other"]),
+            ("others", &["others_undivided", "other_no_correction", "other_no_fee", "other_other"]),
             ("lawsuits", &["direct", "after"]),
         ];
         for (name, parts) in sums {

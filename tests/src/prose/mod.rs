@@ -6,11 +6,13 @@
 //! at the level of an error or a warning is a false alarm.
 
 mod facts;
+mod figures;
 mod issuer;
 mod numerals;
 mod pen;
 mod report;
 mod wordings;
+mod writer;
 
 pub use facts::Facts;
 pub use issuer::{Issuer, Kind};

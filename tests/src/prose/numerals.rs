@@ -50,7 +50,7 @@ fn full_width(character: char) -> char {
 fn thousands(digits: &str) -> String {
     let mut out = String::new();
     for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

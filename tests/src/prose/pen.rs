@@ -99,13 +99,11 @@ impl Pen {
         }
         if let Some((part, whole)) = inner.split_once('/') {
             let part = self.value(part, facts, variables);
-            return match whole.strip_suffix('^') {
-                Some(whole) => self.wrong_share(part, facts.value(whole)),
-                None => {
-                    let whole = self.value(whole, facts, variables);
-                    self.share(part, whole)
-                }
-            };
+            if let Some(whole) = whole.strip_suffix('^') {
+                return self.wrong_share(part, facts.value(whole));
+            }
+            let whole = self.value(whole, facts, variables);
+            return self.share(part, whole);
         }
         if let Some(name) = inner.strip_prefix('~') {
             let number = self.value(name, facts, variables);

@@ -36,8 +36,16 @@ pub(crate) fn claims(state: &State, view: &ReportView, words: &Words, dispatch: 
                 </summary>
                 <p class="hint">{ review.claims_note }</p>
                 <ul class="claim-list">
-                    { for claims.iter().enumerate().map(|(index, claim)| {
-                        entry(index, claim, state.claim == Some(index), view, words, dispatch)
+                    // What disagrees comes first, then what cannot be told.
+                    { for [Some(false), None, Some(true)].into_iter().flat_map(|standing| {
+                        let mut entries = Vec::new();
+                        for (index, claim) in claims.iter().enumerate() {
+                            if claim.agrees == standing {
+                                let selected = state.claim == Some(index);
+                                entries.push(entry(index, claim, selected, view, words, dispatch));
+                            }
+                        }
+                        entries
                     }) }
                 </ul>
             </details>
@@ -63,6 +71,7 @@ fn entry(
     let at = |offset: u32| SourceText::byte_in_line(&claim.quote, offset.saturating_sub(claim.range[0]));
     let (start, end) = (at(claim.figure[0]), at(claim.figure[1]));
     let meanings = subjects_of(view, claim);
+    let there = meanings.iter().flat_map(|subject| &subject.cells).any(|&cell| view.cell(cell).is_some());
     html! {
         <li class={classes!("claim", class, selected.then_some("selected"))} data-claim={index.to_string()} data-standing={class}>
             <span class="claim-standing"><span aria-hidden="true">{ sign }{ " " }</span>{ standing }</span>
@@ -78,8 +87,13 @@ fn entry(
                 <span class="finding-line">{ (words.line)(line) }</span>
             </button>
             <p class="claim-tables">
-                { review.in_tables }{ " " }
-                { for meanings.iter().enumerate().map(|(at, subject)| html! {
+                if there {
+                    { review.in_tables }
+                } else {
+                    { review.no_such_table }
+                }
+                { " " }
+                { for meanings.iter().filter(|_| there).enumerate().map(|(at, subject)| html! {
                     <>
                     if at > 0 {
                         <span class="claim-or">{ review.or_meant }{ " " }</span>
@@ -94,34 +108,55 @@ fn entry(
 
 /// The cells with their numbers, and what they make together.
 fn meaning(subject: &Subject, view: &ReportView, words: &Words, dispatch: &Dispatch) -> Html {
+    let sum = subject.sum.filter(|_| subject.cells.len() > 1);
     html! {
         <span class="claim-subject">
-            { for subject.cells.iter().enumerate().map(|(at, &cell)| html! {
-                <>
-                if at > 0 {
-                    { "+ " }
-                }
-                { cell_link(cell, view, words, dispatch) }
-                { " " }
-                </>
-            }) }
-            if subject.cells.len() > 1 {
-                if let Some(sum) = subject.sum {
-                    <span class="sum">{ "= " }{ sum }{ " " }</span>
-                }
+            { added(&subject.cells, view, words, dispatch) }
+            if let Some(sum) = sum {
+                <span class="sum">{ "= " }{ sum }{ " " }</span>
+            }
+            if !subject.whole.is_empty() {
+                { "÷ " }
+                { added(&subject.whole, view, words, dispatch) }
+            }
+            if let Some(share) = subject.share {
+                <span class="sum">{ format!("≈ {}.{:02}% ", share / 100, share % 100) }</span>
             }
         </span>
+    }
+}
+
+fn added(cells: &[CellId], view: &ReportView, words: &Words, dispatch: &Dispatch) -> Html {
+    html! {
+        <>
+        { for cells.iter().enumerate().map(|(at, &cell)| html! {
+            <>
+            if at > 0 {
+                { "+ " }
+            }
+            { cell_link(cell, view, words, dispatch) }
+            { " " }
+            </>
+        }) }
+        </>
     }
 }
 
 fn cell_link(cell: CellId, view: &ReportView, words: &Words, dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CellChosen(cell)));
-    let value = view.cell(cell).and_then(|cell| cell.corrected.as_ref().or(cell.value.as_ref()));
+    let value = match view.cell(cell) {
+        Some(cell) => cell
+            .corrected
+            .as_ref()
+            .or(cell.value.as_ref())
+            .map_or_else(|| words.blank.to_owned(), printed_number),
+        None => words.missing.to_owned(),
+    };
     html! {
         <button type="button" class="place" lang="zh-CN" data-cell-link={cell.to_string()} onclick={choose}>
             { cell_name(cell) }{ " " }
-            <b>{ value.map_or_else(|| words.blank.to_owned(), printed_number) }</b>
+            <b>{ value }</b>
         </button>
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn finding_actions(finding: &Finding, asked: bool, words: &Words, dis
                     type="button"
                     class="quiet no-problem"
                     aria-label={[review.no_problem, " ", &finding.title].concat()}
-                    onclick={deciding(dispatch, ask, &["#aside-reason"])}
+                    onclick={deciding(dispatch, ask, &[])}
                 >
                     { review.no_problem }
                 </button>

@@ -71,11 +71,9 @@ pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, disp
                 <p class="nothing">{ words.all_hidden }</p>
             }
             <ul class="finding-list" id="findings">
-                { for groups.iter().map(|(index, followers)| html! {
-                    <>
-                    { finding_card(*index, state, view, dispatch) }
-                    { same_cause(followers, state, view, words, dispatch) }
-                    </>
+                { for groups.iter().flat_map(|(index, followers)| {
+                    let first = finding_card(*index, state, view, dispatch);
+                    std::iter::once(first).chain(same_cause(followers, state, view, words, dispatch))
                 }) }
             </ul>
         </section>
@@ -89,19 +87,17 @@ fn same_cause(
     view: &Rc<ReportView>,
     words: &Words,
     dispatch: &Dispatch,
-) -> Html {
-    if followers.is_empty() {
-        return html! {};
-    }
+) -> Option<Html> {
+    let key = &view.report.findings.get(*followers.first()?)?.id;
     let open = state.finding.is_some_and(|finding| followers.contains(&finding));
-    html! {
-        <li class="same-cause">
+    Some(html! {
+        <li key={["cause-", key].concat()} class="same-cause">
             <details {open}>
                 <summary>{ (words.review.same_cause)(followers.len()) }</summary>
                 <ul>{ for followers.iter().map(|&index| finding_card(index, state, view, dispatch)) }</ul>
             </details>
         </li>
-    }
+    })
 }
 
 /// The card of one finding, by its place among all of them.
@@ -164,6 +160,11 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
             }
         });
     }
+    use_effect_with(props.asked, |&asked| {
+        if asked {
+            dom::focus("aside-reason");
+        }
+    });
     let Some(finding) = props.view.report.findings.get(props.index) else { return html! {} };
     let (dispatch, index) = (props.dispatch.clone(), props.index);
     let jump = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingChosen(index)));

@@ -96,7 +96,12 @@ pub(crate) fn repairs(state: &State, view: &ReportView, words: &Words, dispatch:
                 </details>
             }
             if !repairs.sets.is_empty() {
-                <p class="unread-note">{ review.repairs_note }</p>
+                <p class="unread-note">
+                    if listed > 1 {
+                        { review.repairs_order }
+                    }
+                    { review.repairs_note }
+                </p>
             }
             <details class="repair-proof">
                 <summary>{ review.why_no_less }</summary>

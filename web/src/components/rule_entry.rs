@@ -110,13 +110,7 @@ fn level_select(rule: &'static Rule, given: Option<Level>, words: &Words, dispat
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
             let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
-            let level = match select.value().as_str() {
-                "off" => Some(Level::Off),
-                "error" => Some(Level::Error),
-                "warning" => Some(Level::Warning),
-                "info" => Some(Level::Info),
-                _ => None,
-            };
+            let level = Level::of_word(&select.value());
             dispatch.dispatch(Action::Decided(Decision::Weighed(code, level)));
         })
     };

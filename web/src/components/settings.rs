@@ -2,7 +2,7 @@
 //! kind of organ, and the weight of rules. It can be saved to a file, which the
 //! command line takes as well.
 
-use gouji_json::{OptionsError, Profile};
+use gouji_json::{OptionsError, Profile, WriteJson as _};
 use js_sys::encode_uri_component;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement, HtmlSelectElement};
@@ -79,8 +79,13 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
             picker.set_value("");
         })
     };
-    let json = serde_json::to_string(profile).unwrap_or_default();
-    let address = ["data:application/json,", &String::from(encode_uri_component(&json))].concat();
+    // What is no year stays there to be put right.
+    let typed = match &**fault {
+        Some(SettingsFault::NotAYear(typed)) => typed.clone(),
+        _ => profile.year.map(|year| year.to_string()).unwrap_or_default(),
+    };
+    let json = encode_uri_component(&profile.to_json());
+    let address = ["data:application/json,", &String::from(json)].concat();
     let choose = Callback::from(|_: MouseEvent| dom::click("settings-file"));
     let changed = *profile != Profile::default();
     html! {
@@ -94,7 +99,7 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
                     inputmode="numeric"
                     autocomplete="off"
                     placeholder={review.year_as_printed}
-                    value={profile.year.map(|year| year.to_string()).unwrap_or_default()}
+                    value={typed}
                     aria-describedby="settings-fault"
                     onchange={year_given}
                 />
@@ -129,14 +134,15 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
 }
 
 /// A year as it is typed; none where the field is empty.
-fn year_of(typed: &str) -> Result<Option<u16>, SettingsFault> {
+fn year_of(field: &str) -> Result<Option<u16>, SettingsFault> {
+    let none = || SettingsFault::NotAYear(field.to_owned());
     let mut year = 0;
-    let typed = typed.trim().trim_end_matches('年').trim_end();
+    let typed = field.trim().trim_end_matches('年').trim_end();
     for digit in typed.chars() {
         let digit = match digit {
             '0'..='9' => u32::from(digit) - u32::from('0'),
             '０'..='９' => u32::from(digit) - u32::from('０'),
-            _ => return Err(SettingsFault::NotAYear),
+            _ => return Err(none()),
         };
         year = (year * 10 + digit).min(u32::from(u16::MAX));
     }
@@ -144,7 +150,7 @@ fn year_of(typed: &str) -> Result<Option<u16>, SettingsFault> {
         Ok(0) if typed.is_empty() => Ok(None),
         // The 条例 came into force in 2008.
         Ok(year @ 2008..=2099) => Ok(Some(year)),
-        _ => Err(SettingsFault::NotAYear),
+        _ => Err(none()),
     }
 }
 
@@ -176,7 +182,7 @@ mod tests {
         assert_eq!(year_of("２０２４"), Ok(Some(2024)));
         assert_eq!(year_of("  "), Ok(None));
         for typed in ["23", "二〇二三", "99999999999", "2007", "0"] {
-            assert_eq!(year_of(typed), Err(SettingsFault::NotAYear), "{typed}");
+            assert_eq!(year_of(typed), Err(SettingsFault::NotAYear(typed.into())));
         }
     }
 
@@ -187,8 +193,7 @@ mod tests {
             year: Some(2023),
             issuer_kind: Some(IssuerKind::CountyGovernment),
         };
-        let json = serde_json::to_string(&profile).expect("it serialises");
-        assert_eq!(profile_of(&json), Ok(profile));
+        assert_eq!(profile_of(&profile.to_json()), Ok(profile));
     }
 
     #[test]

@@ -126,11 +126,14 @@ pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
                 return;
             }
             let Some(textarea) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
-            let pasted = matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
+            // Programs that fill in fields tell it with an event that says no more.
+            let is_typed = event.is_instance_of::<web_sys::InputEvent>();
+            let pasted =
+                !is_typed || matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
             if pasted {
                 strokes.set(false);
             }
-            let urgency = if event.is_composing() {
+            let urgency = if is_typed && event.is_composing() {
                 Urgency::NotYet
             } else if pasted {
                 Urgency::AtOnce

@@ -399,7 +399,7 @@ impl Cells<'_> {
         };
         let name = cell_name(id);
         if let Some(Some(after)) = self.preview_of(id) {
-            return [&value, "，", &name, "，", words.review.preview_value, after].concat();
+            return [&value, " ", after, "，", &name, "，", words.review.preview_value, after].concat();
         }
         match flag_of(&self.props.marks, id) {
             Some(flag) => {

@@ -15,6 +15,7 @@ pub(super) const SECTIONS: &[SectionSpec] = &[
             &[],
             &[&["总体情况"], &["总体", "情况"], &["概况"], &["概述"], &["基本情况"]],
         ),
+        with_its_number: &[],
     },
     SectionSpec {
         kind: SectionKind::Disclosure,
@@ -23,6 +24,7 @@ pub(super) const SECTIONS: &[SectionSpec] = &[
             &["行政机关主动公开政府信息情况"],
             &[&["主动公开政府"], &["主动公开", "信息", "情况"], &["主动公开情况"]],
         ),
+        with_its_number: &[],
     },
     SectionSpec {
         kind: SectionKind::Applications,
@@ -31,6 +33,7 @@ pub(super) const SECTIONS: &[SectionSpec] = &[
             &["行政机关收到和处理政府信息公开申请情况"],
             &[&["收到", "处理", "申请"], &["申请公开", "情况"], &["公开申请", "办理"], &["公开申请", "处理"]],
         ),
+        with_its_number: &[],
     },
     SectionSpec {
         kind: SectionKind::Review,
@@ -39,6 +42,7 @@ pub(super) const SECTIONS: &[SectionSpec] = &[
             &["因政府信息公开工作被申请行政复议、提起行政诉讼情况"],
             &[&["复议", "诉讼"]],
         ),
+        with_its_number: &[],
     },
     SectionSpec {
         kind: SectionKind::Problems,
@@ -57,6 +61,7 @@ pub(super) const SECTIONS: &[SectionSpec] = &[
                 &["主要困难"],
             ],
         ),
+        with_its_number: &[],
     },
     SectionSpec {
         kind: SectionKind::Other,
@@ -65,6 +70,7 @@ pub(super) const SECTIONS: &[SectionSpec] = &[
             &[],
             &[&["其他", "事项"], &["其它", "事项"], &["其他", "情况"]],
         ),
+        with_its_number: &["其他", "其它", "其他方面"],
     },
 ];
 
@@ -73,6 +79,7 @@ pub(super) const SECTIONS: &[SectionSpec] = &[
 pub(super) const FEES_SECTION: SectionSpec = SectionSpec {
     kind: SectionKind::Fees,
     heading: LabelSpec::new("信息处理费收取情况", &[], &[&["信息处理费"], &["收费", "情况"]]),
+    with_its_number: &[],
 };
 
 static APPLICANTS: LabelSpec = LabelSpec::only("申请人情况");

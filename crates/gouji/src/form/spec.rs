@@ -111,6 +111,9 @@ pub struct SectionSpec {
     pub kind: SectionKind,
     /// Its heading without the ordinal.
     pub heading: LabelSpec,
+    /// Words that are enough behind the section's own number or the one after it,
+    /// and say nothing elsewhere. Written folded.
+    pub with_its_number: &'static [&'static str],
 }
 
 /// A label as the form prints it, and how it is recognised.

@@ -10,6 +10,22 @@ const UNITS: &[&str] = &["万元", "元", "件", "项", "条", "次", "个", "�
 const MARKS: &[&str] =
     &["/", "-", "--", "---", "\\", "无", "不适用", "空", "(空)", "暂无", "没有", "n/a", "N/A"];
 
+/// The longest number with its remark, in bytes. What is longer is none.
+const LONGEST: usize = 2_000;
+
+/// Whether something can be a number, or a part of one, by its length and its
+/// first character: most texts cannot, and are not looked at any closer.
+pub(super) fn begins_like_a_number(printed: &str) -> bool {
+    printed.len() <= LONGEST
+        && printed
+            .chars()
+            .find_map(fold_char)
+            .is_some_and(|first| first.is_ascii_digit() || "+-.,OolI".contains(first))
+}
+
+/// How many characters the longest of [`MARKS`] has.
+const MOST_OF_A_MARK: usize = 3;
+
 /// Reads what is printed in a cell. Never fails: what is no number is said to
 /// be none.
 pub(super) fn read_cell(printed: &str) -> CellReading {
@@ -19,10 +35,15 @@ pub(super) fn read_cell(printed: &str) -> CellReading {
     if printed.bytes().all(|byte| byte.is_ascii_digit()) && !has_leading_zero(printed) {
         return Quantity::parse(printed).map_or(CellReading::NotANumber, CellReading::Number);
     }
-    let folded = fold(printed);
-    if folded.is_empty() {
-        return CellReading::Blank;
+    if !begins_like_a_number(printed) {
+        let folded: String = printed.chars().filter_map(fold_char).take(MOST_OF_A_MARK + 1).collect();
+        return match folded.as_str() {
+            "" => CellReading::Blank,
+            mark if MARKS.contains(&mark) => CellReading::Mark,
+            _ => CellReading::NotANumber,
+        };
     }
+    let folded = fold(printed);
     if MARKS.contains(&folded.as_str()) {
         return CellReading::Mark;
     }
@@ -118,6 +139,11 @@ fn has_inner_space(printed: &str, length: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_mark_is_longer_than_what_is_compared() {
+        assert_eq!(MARKS.iter().map(|mark| mark.chars().count()).max(), Some(MOST_OF_A_MARK));
+    }
 
     fn number(count: i64) -> CellReading {
         CellReading::Number(Quantity::Count(count))

@@ -1,8 +1,9 @@
 //! What stands before the first section: title, issuer, years.
 
+use super::compact::Compact;
 use super::lines::{lines, trimmed};
 use super::{Spot, YearMention, YearSource};
-use crate::text::{TextRange, fold_char};
+use crate::text::TextRange;
 
 /// How far, in bytes, behind the start of a report its title and introduction
 /// are looked for, where no heading ends them.
@@ -16,51 +17,18 @@ const MAX_LINES_ABOVE: usize = 3;
 
 /// What was read before the first section.
 #[derive(Debug, Default)]
-pub(super) struct Front {
+pub(super) struct Front<'text> {
     pub(super) title: Option<Spot<String>>,
     pub(super) issuer: Option<Spot<String>>,
     pub(super) year: Option<Spot<u16>>,
     pub(super) years: Vec<YearMention>,
     /// What stands between the title and the first section.
-    pub(super) introduction: TextRange,
-}
-
-/// A text without white space, with the way back.
-pub(super) struct Compact<'text> {
-    original: &'text str,
-    pub(super) text: String,
-    /// For each byte of `text`, the byte offset of its character in the original.
-    offsets: Vec<u32>,
-}
-
-impl<'text> Compact<'text> {
-    pub(super) fn new(text: &'text str, range: TextRange) -> Self {
-        let mut compact = Self { original: text, text: String::new(), offsets: Vec::new() };
-        for (at, character) in range.of(text).char_indices() {
-            // The marks of headings in Markdown say nothing here.
-            let folded = fold_char(character).filter(|character| *character != '#');
-            if let Some(folded) = folded {
-                compact.text.push(folded);
-                compact
-                    .offsets
-                    .resize(compact.text.len(), range.start + u32::try_from(at).unwrap_or_default());
-            }
-        }
-        compact
-    }
-
-    /// The place in the original of a range of bytes that is not empty.
-    pub(super) fn place(&self, start: usize, end: usize) -> TextRange {
-        let offset = |at: usize| self.offsets.get(at).map_or(0, |&offset| offset as usize);
-        let last = offset(end.saturating_sub(1));
-        let last_character = self.original[last..].chars().next();
-        TextRange::new(offset(start), last + last_character.map_or(0, char::len_utf8))
-    }
+    pub(super) introduction: Compact<'text>,
 }
 
 /// Reads the front of the report that begins at `range.start`; `first_heading`
 /// is where its first section begins.
-pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32>) -> Front {
+pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32>) -> Front<'_> {
     let end = first_heading.unwrap_or_else(|| {
         let mut end = (range.end as usize).min(range.start as usize + FRONT_WITHOUT_HEADING);
         while !text.is_char_boundary(end) {
@@ -85,13 +53,13 @@ pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32
         result.title = Some(Spot { value: compact.text, range: title });
         introduction.start = title.end;
     }
-    result.introduction = introduction;
     let introduction = Compact::new(text, introduction);
     result.years.extend(period(&introduction));
     result.years.extend(own_report(&introduction));
     if result.year.is_none() {
         result.year = result.years.first().map(|mention| mention.year.clone());
     }
+    result.introduction = introduction;
     result
 }
 
@@ -228,8 +196,10 @@ fn period(introduction: &Compact<'_>) -> Vec<YearMention> {
         ["上年", "上一年", "去年", "往年", "历年"].iter().any(|word| before.contains(word))
     };
     let first = years.iter().find(|&&(start, end, _)| {
-        let begins = |day: &&str| text[end..].starts_with(*day);
-        (FIRST_DAYS.iter().any(begins) || is_a_year_in_months(&text[end..])) && !of_another_year(start)
+        // 2023年度(1月1日至12月31日)
+        let behind = text[end..].strip_prefix("度(").unwrap_or(&text[end..]);
+        let begins = |day: &&str| behind.starts_with(*day);
+        (FIRST_DAYS.iter().any(begins) || is_a_year_in_months(behind)) && !of_another_year(start)
     });
     let mention = |source, start, end, value| YearMention {
         source,

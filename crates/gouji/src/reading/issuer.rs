@@ -72,7 +72,7 @@ pub(super) fn kinds(name: &str) -> Vec<IssuerKind> {
         ProvincialGovernment as Province, StateDepartment, Subdistrict, TownshipGovernment as Township,
     };
     let name = match name.rfind('(') {
-        Some(at) if at > 0 => &name[..at],
+        Some(at) if at > 0 && name.ends_with(')') => &name[..at],
         _ => name,
     };
     let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
@@ -215,7 +215,10 @@ fn kinds_of_area(area: &str) -> &'static [IssuerKind] {
         }
     } else if let Some(name) = before("市") {
         // A city within a city, a prefecture or a league is a county.
-        let within = ["市", "州", "地区", "盟"].iter().any(|unit| name.find(unit).is_some_and(|at| at > 0));
+        let is_within = |unit: &str| {
+            name.split_once(unit).is_some_and(|(city, rest)| !city.is_empty() && !rest.is_empty())
+        };
+        let within = ["市", "州", "地区", "盟"].into_iter().any(is_within);
         if within { &[County] } else { &[City, County] }
     } else {
         &[]
@@ -288,10 +291,13 @@ mod tests {
             (&["国家湖泊资源总局", "中国湖泊局", "水利部", "海关总署", "国家税务总局"], &[StateDepartment]),
             (&["中华人民共和国住房和城乡建设部", "国务院湖泊办公室", "全国湖泊总局"], &[StateDepartment]),
             (&["鹿泽省人民政府", "上海市人民政府", "云泽自治区"], &[ProvincialGovernment]),
-            (&["青禾市", "青禾市人民政府", "鹿泽省青禾市人民政府"], &[CityGovernment, CountyGovernment]),
+            (
+                &["青禾市", "青禾市人民政府", "鹿泽省青禾市人民政府", "雁州市人民政府"],
+                &[CityGovernment, CountyGovernment],
+            ),
             (&["云泽自治州人民政府", "云泽地区行政公署", "云泽盟"], &[CityGovernment]),
             (
-                &["临湖县", "砚川市望禾区", "望禾区人民政府", "砚川市禾城市", "云泽州禾城市"],
+                &["临湖县", "砚川市望禾区", "望禾区人民政府", "砚川市禾城市", "云泽州禾城市", "雁州市禾城市"],
                 &[CountyGovernment],
             ),
             (&["云泽自治县人民政府", "云泽自治旗", "云泽旗人民政府"], &[CountyGovernment]),

@@ -1,7 +1,7 @@
 //! Lines, and the fields of lines in which something sets them off.
 
 use super::CellReading;
-use super::cell::read_cell;
+use super::cell::{begins_like_a_number, read_cell};
 use super::label::without_enumeration;
 use crate::text::{TextRange, fold};
 
@@ -316,6 +316,9 @@ fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> 
 
 /// Whether something is a number, or can be the rest of one.
 pub(super) fn is_part_of_a_number(printed: &str) -> bool {
+    if !begins_like_a_number(printed) {
+        return false;
+    }
     let folded = fold(printed);
     let belongs = |character: char| character.is_ascii_digit() || ",.件元万项个".contains(character);
     // `1.` is the number of an item.

@@ -4,6 +4,7 @@
 
 mod cell;
 mod claims;
+mod compact;
 mod content;
 mod front;
 mod issuer;
@@ -18,7 +19,7 @@ use crate::form::{FORM_2021, Form, FormId, SectionKind, TableId};
 use crate::text::TextRange;
 use crate::{Correction, Options};
 
-pub use claims::Claim;
+pub use claims::{Claim, ClaimKind};
 pub use content::{
     Announced, Aspect, Basis, Content, Date, Dates, Duty, LegalText, Overview, Period, Problems,
 };
@@ -89,7 +90,7 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
         prose: prose::Prose::default(),
         others,
     };
-    document.content = content::read(text, &document, front.introduction);
+    document.content = content::read(text, &document, &front.introduction);
     document.prose = prose::read(text, &document);
     document.claims = claims::read(text, &document);
     document

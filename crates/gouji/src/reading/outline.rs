@@ -138,12 +138,16 @@ impl SectionMatchers {
         let label = label.trim_end_matches(|character: char| {
             character.is_ascii_digit() || character == '…' || character == '.'
         });
+        if let Some(kind) = self.by_number(ordinal, label) {
+            let agreement = Some(Agreement::Recognisable);
+            return Some(Heading { ordinal, kind: Some(kind), agreement, range, line: at });
+        }
         if self.rows.iter().any(|matcher| matcher.agreement_is_same(label)) || holds_values(content) {
             return None;
         }
         // The label of a row may be broken over lines.
-        let is_beginning = |matcher: &Matcher| label.chars().count() >= 4 && matcher.begins_with(label);
-        if self.rows.iter().any(is_beginning) {
+        let can_be_broken = label.chars().nth(3).is_some();
+        if can_be_broken && self.rows.iter().any(|matcher| matcher.begins_with(label)) {
             return None;
         }
         let same = self.sections.iter().find(|(_, matcher)| matcher.agreement_is_same(label));
@@ -167,6 +171,17 @@ impl SectionMatchers {
         }
         let (kind, agreement) = recognised.unzip();
         Some(Heading { ordinal, kind, agreement, range, line: at })
+    }
+
+    /// The section whose number makes these words enough: `六、其他`, and `七、其他`
+    /// where a place has a section more.
+    fn by_number(&self, ordinal: Option<u16>, label: &str) -> Option<SectionKind> {
+        let ordinal = ordinal?;
+        let is_it = |spec: &SectionSpec| {
+            spec.with_its_number.contains(&label)
+                && spec.kind.ordinal().is_some_and(|number| number == ordinal || number + 1 == ordinal)
+        };
+        self.sections.iter().find(|(spec, _)| is_it(spec)).map(|(spec, _)| spec.kind)
     }
 }
 
@@ -427,6 +442,18 @@ mod tests {
             ]
             .to_vec()]
         );
+    }
+
+    #[test]
+    fn its_number_tells_a_section_whose_words_are_few() {
+        let before = "一、总体情况\n文\n二、主动公开政府信息情况\n文\n五、存在的主要问题及改进情况\n文\n";
+        for (heading, is_known) in
+            [("六、其他", true), ("七、其它", true), ("三、其他", false), ("其他", false)]
+        {
+            let found = kinds(&format!("{before}{heading}\n无"));
+            let is_there = found.iter().flatten().any(|(_, kind)| *kind == Some("other"));
+            assert_eq!(is_there, is_known, "{heading}");
+        }
     }
 
     #[test]

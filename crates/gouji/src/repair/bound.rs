@@ -34,6 +34,7 @@ pub(super) fn least_arcs(terminals: &[Terminal], steps: &mut u64) -> usize {
         let first = group.trailing_zeros() as usize;
         sums[group] = sums[group & (group - 1)] + terminals[first].excess;
         if sums[group] == 0 {
+            *steps += 4 * terminals.len() as u64;
             groups[first].push((group, arcs_of(terminals, group)));
         }
     }

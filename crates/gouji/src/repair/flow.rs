@@ -9,8 +9,12 @@ const UNLIMITED: i64 = i64::MAX;
 #[derive(Clone, Debug)]
 pub(super) struct Flow<'a> {
     network: &'a Network,
-    /// The arcs that may change.
-    free: Vec<usize>,
+    /// The arcs that may change, around each node.
+    around: Vec<Vec<usize>>,
+    /// How many arcs may change.
+    free: usize,
+    /// An arc that is left out for now.
+    skipped: Option<usize>,
     /// What flows through each arc.
     pub(super) values: Vec<i64>,
     /// What flows into each node less what flows out of it.
@@ -23,18 +27,22 @@ type Step = (usize, bool);
 impl<'a> Flow<'a> {
     /// What flows as the figures stand.
     pub(super) fn new(network: &'a Network, states: &[State]) -> Self {
-        let may_change = |arc: &usize| matches!(states[*arc], State::Chosen | State::Unknown);
-        Self {
-            network,
-            free: (0..states.len()).filter(may_change).collect(),
-            values: network.arcs.iter().map(|arc| arc.value).collect(),
-            excess: network.excess(),
+        let mut around = vec![Vec::new(); network.nodes];
+        let mut free = 0;
+        for (at, arc) in network.arcs.iter().enumerate() {
+            if matches!(states[at], State::Chosen | State::Unknown) {
+                around[arc.from].push(at);
+                around[arc.to].push(at);
+                free += 1;
+            }
         }
+        let values = network.arcs.iter().map(|arc| arc.value).collect();
+        Self { network, around, free, skipped: None, values, excess: network.excess() }
     }
 
-    /// About how many steps it takes to balance the flow.
+    /// About how many steps it takes to look for a way.
     pub(super) fn work(&self) -> u64 {
-        (self.free.len() * self.free.len().min(self.network.nodes)) as u64
+        (self.network.nodes + 2 * self.free) as u64
     }
 
     /// Changes the free arcs until as much flows into every node as out of it,
@@ -73,12 +81,26 @@ impl<'a> Flow<'a> {
 
     /// How much less and how much more can flow through a free arc while the
     /// flow stays balanced; none where there is no limit.
-    pub(super) fn slack(&self, arc: usize) -> (Option<i64>, Option<i64>) {
+    pub(super) fn slack(&mut self, arc: usize) -> (Option<i64>, Option<i64>) {
         let &super::network::Arc { from, to, may_be_negative, .. } = &self.network.arcs[arc];
-        let mut others = self.clone();
-        others.free.retain(|&free| free != arc);
         let floor = if may_be_negative { UNLIMITED } else { self.values[arc] };
-        (others.clone().carry(from, to, floor), others.carry(to, from, UNLIMITED))
+        self.skipped = Some(arc);
+        let mut slack = (Some(0), Some(0));
+        // Mostly there is no other way.
+        if self.is_way(from, to) {
+            slack.0 = self.clone().carry(from, to, floor);
+        }
+        if self.is_way(to, from) {
+            slack.1 = self.clone().carry(to, from, UNLIMITED);
+        }
+        self.skipped = None;
+        slack
+    }
+
+    /// Whether anything can be carried from one node to another.
+    fn is_way(&self, from: usize, to: usize) -> bool {
+        let start = (0..self.network.nodes).map(|node| node == from).collect();
+        self.path(start, true, |_, node| node == to).is_ok()
     }
 
     /// How much can be carried from one node to another, up to a limit.
@@ -114,7 +136,10 @@ impl<'a> Flow<'a> {
         let mut at = 0;
         while let Some(&node) = queue.get(at) {
             at += 1;
-            for &arc in &self.free {
+            for &arc in &self.around[node] {
+                if self.skipped == Some(arc) {
+                    continue;
+                }
                 for step in [(arc, true), (arc, false)] {
                     let (mut start, mut end) = self.ends(step);
                     if !onwards {

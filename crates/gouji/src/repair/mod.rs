@@ -3,7 +3,7 @@
 //! A table whose sums fail has a wrong number somewhere. Which one, nobody can
 //! tell from the numbers alone; but what the fewest numbers are whose change
 //! mends everything, that can be told exactly (Fellegi and Holt 1976), and it
-//! says where to look. [`solve`] knows numbers and relations only; [`of_report`] says
+//! says where to look. [`solve`] knows numbers and relations only; `of_report.rs` says
 //! which numbers and relations a report has.
 //!
 //! Nothing is said that is not certain: every repair found makes all sums hold, no
@@ -29,12 +29,12 @@ pub use system::{Figure, FigureChange, Part, Place, RepairSet, Slip, Solution, S
 pub const SETS_LISTED: usize = 20;
 
 /// How many repairs of a part are looked at, so that the best may be listed.
-const SETS_FOUND: usize = 500;
+const SETS_FOUND: usize = 300;
 
 /// How many steps the search may take in each part. A step is about one look at
 /// an arc; in WebAssembly all of them take some 80 ms. Of the parts of a report only the
 /// table of applications is large enough to come near it.
-const STEPS: u64 = 10_000_000;
+const STEPS: u64 = 3_000_000;
 
 /// Failing sums of which every choice is looked at for those that share no
 /// figure.

@@ -59,6 +59,8 @@ pub struct Repair {
 pub struct CellChange {
     /// The cell.
     pub cell: CellId,
+    /// Its row and column in the form's words.
+    pub name: String,
     /// The value that counts now; none for a blank.
     pub from: Option<i64>,
     /// The least it can be; none where there is no limit.
@@ -199,7 +201,7 @@ fn repair(context: &Context<'_>, system: &System, cells: &[CellId], set: &Repair
         let cell = cells[figure];
         let from = context.document.cell(cell).and_then(crate::reading::Cell::count);
         let words = |slip| (slip, wording::slip(context, cell, system.figures[figure].value, slip));
-        CellChange { cell, from, least, most, value, slip: slip.map(words) }
+        CellChange { cell, name: context.cell_name(cell), from, least, most, value, slip: slip.map(words) }
     };
     Repair {
         changes: set.changes.iter().map(change).collect(),

@@ -112,13 +112,16 @@ impl Search<'_> {
     /// chosen would have to be less than 0, or because unknown figures join nearly all nodes to one piece.
     fn descend_by_flow(&mut self, pieces: &Pieces, left: usize) -> Result<(), GivenUp> {
         let mut flow = Flow::new(self.network, &self.states);
-        self.steps += flow.work();
+        // Each excess is led away on a way or two.
+        self.steps += flow.work() * 2 * self.network.nodes as u64;
         if flow.balance() {
+            // The ranges of what is kept take two ways for each change.
+            self.steps += flow.work() * 8 * (left + 8) as u64;
             return self.keep();
         }
         let mut cuts: Vec<Vec<usize>> = Vec::new();
         for (cut, outwards) in flow.cuts() {
-            self.steps += flow.work();
+            self.steps += 4 * flow.work() + self.states.len() as u64;
             let candidates = self.candidates(&cut, outwards);
             let at = cuts.partition_point(|other| other.len() <= candidates.len());
             cuts.insert(at, candidates);

@@ -36,13 +36,9 @@ impl Slip<usize> {
     fn cost(self) -> u32 {
         match self {
             Self::Exchanged(_) | Self::BelongsTo(_) | Self::StandsAt(_) => 1,
-            Self::DigitMissing
-            | Self::DigitExtra
-            | Self::DigitsSwapped
-            | Self::DigitConfused
-            | Self::Omits(_)
-            | Self::CountsTwice(_) => 2,
-            Self::Copied(_) => 3,
+            Self::DigitsSwapped | Self::DigitConfused | Self::Omits(_) | Self::CountsTwice(_) => 2,
+            // Of short numbers it is often so by chance.
+            Self::DigitMissing | Self::DigitExtra | Self::Copied(_) => 3,
             Self::StaleTotal => 4,
         }
     }
@@ -96,17 +92,19 @@ fn are_neighbours(one: Place, other: Place) -> bool {
     one.table == other.table && apart == 1
 }
 
-/// What a total has to do with its parts.
+/// What a total has to do with its parts: where just one is as large as what
+/// is missing or too much, it may be that one.
 fn total(system: &System, changes: &[FigureChange], figure: usize, missing: i64) -> Option<Slip<usize>> {
     let of = system.sums.iter().find(|sum| sum.right == [figure])?;
     let is_changed = |part: usize| changes.iter().any(|change| change.figure == part);
     let as_much = |part: &&usize| {
         system.figures[**part].value.is_some_and(|value| value.abs() == missing.abs()) && !is_changed(**part)
     };
-    Some(match of.left.iter().find(as_much) {
-        Some(&part) if missing > 0 => Slip::Omits(part),
-        Some(&part) => Slip::CountsTwice(part),
-        None => Slip::StaleTotal,
+    let mut as_much = of.left.iter().filter(as_much);
+    Some(match (as_much.next(), as_much.next()) {
+        (Some(&part), None) if missing > 0 => Slip::Omits(part),
+        (Some(&part), None) => Slip::CountsTwice(part),
+        _ => Slip::StaleTotal,
     })
 }
 

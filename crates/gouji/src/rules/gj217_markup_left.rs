@@ -1,4 +1,4 @@
-//! 查什么：正文里留有 Markdown 或网页的标记：成对的 **、行首的 #、<br>、</p>、&nbsp; 等。
+//! 查什么：正文里留有 Markdown 或网页的标记：成对的 **、行首的 #、br 和 p 等网页标记、&nbsp; 等。
 //!
 //! 为什么：这些标记本应显示为加粗、标题或空格，读者看到的却是符号。这是惯例。
 //!
@@ -7,7 +7,7 @@
 //! 不报：网址两边的尖括号，代替姓名的星号，话题两边的 #，用竖线画的表格。
 //!
 //! What it finds: marks of Markdown or HTML in the prose: ** in pairs, # at
-//! the start of a line, <br>, </p>, &nbsp;.
+//! the start of a line, tags such as br and p, &nbsp;.
 //!
 //! Why it matters: they were to be shown as bold type, as headings or as
 //! blanks, and readers see the signs. It is customary.

@@ -5,6 +5,7 @@
 //! could not be read is the matter of the `GJ1xx` rules and of no other.
 
 mod causes;
+mod claims;
 mod context;
 mod faulty_cells;
 mod grouping;
@@ -64,6 +65,15 @@ mod gj303_balance_mismatch;
 mod gj304_review_total_mismatch;
 mod gj401_years_disagree;
 mod gj402_year_in_text;
+mod gj411_applications_claim;
+mod gj412_outcome_claim;
+mod gj413_review_claim;
+mod gj414_disclosure_claim;
+mod gj415_nothing_received;
+mod gj416_all_handled;
+mod gj417_share_claim;
+mod gj418_fee_claim;
+mod gj419_claims_disagree;
 mod gj421_parts_of_a_sum;
 mod gj422_share_above_hundred;
 mod gj423_ordinals;
@@ -145,6 +155,15 @@ pub static REGISTRY: &[&Rule] = &[
     &gj304_review_total_mismatch::RULE,
     &gj401_years_disagree::RULE,
     &gj402_year_in_text::RULE,
+    &gj411_applications_claim::RULE,
+    &gj412_outcome_claim::RULE,
+    &gj413_review_claim::RULE,
+    &gj414_disclosure_claim::RULE,
+    &gj415_nothing_received::RULE,
+    &gj416_all_handled::RULE,
+    &gj417_share_claim::RULE,
+    &gj418_fee_claim::RULE,
+    &gj419_claims_disagree::RULE,
     &gj421_parts_of_a_sum::RULE,
     &gj422_share_above_hundred::RULE,
     &gj423_ordinals::RULE,

@@ -6,26 +6,41 @@
 /// write into PDFs become the characters they stand for.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    folded.extend(text.chars().filter_map(fold_char));
+    // What stays as it is is taken over in stretches.
+    let mut from = 0;
+    for (at, character) in text.char_indices() {
+        let one = fold_char(character);
+        if one != Some(character) {
+            folded.push_str(&text[from..at]);
+            folded.extend(one);
+            from = at + character.len_utf8();
+        }
+    }
+    folded.push_str(&text[from..]);
     folded
 }
 
 /// Folds one character; `None` where it carries no meaning in a label.
 pub fn fold_char(character: char) -> Option<char> {
-    // Nearly all characters of a report.
+    // Nearly all characters of a report are one of these two kinds.
     if ('\u{4e00}'..='\u{9fff}').contains(&character) {
         return Some(simplify(character));
     }
+    if character.is_ascii() {
+        return match character {
+            '\0'..=' ' | '\u{7f}' | '"' | '\'' | '*' => None,
+            '[' => Some('('),
+            ']' => Some(')'),
+            _ => Some(character),
+        };
+    }
     Some(match character {
         _ if character.is_whitespace() || character.is_control() => return None,
-        '“' | '”' | '‘' | '’' | '"' | '\'' | '＂' | '＇' | '「' | '」' | '『' | '』' | '*' | '＊' =>
-        {
-            return None;
-        }
+        '“' | '”' | '‘' | '’' | '＂' | '＇' | '「' | '」' | '『' | '』' | '＊'
         // Soft hyphen, zero-width characters and the byte-order mark.
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
-        '〔' | '【' | '［' | '[' | '〖' | '（' | '﹙' => '(',
-        '〕' | '】' | '］' | ']' | '〗' | '）' | '﹚' => ')',
+        | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
+        '〔' | '【' | '［' | '〖' | '（' | '﹙' => '(',
+        '〕' | '】' | '］' | '〗' | '）' | '﹚' => ')',
         '，' | '﹐' => ',',
         '。' => '。',
         '．' | '﹒' => '.',

@@ -1,7 +1,7 @@
 //! The parts that the introduction says the report has.
 
 use crate::form::{FORM_2021, SectionKind};
-use crate::reading::front::Compact;
+use crate::reading::compact::Compact;
 use crate::reading::label::{chinese_digit, contains_in_order};
 use crate::text::{TextRange, fold};
 
@@ -42,14 +42,17 @@ pub(super) fn read(text: &str, introduction: &Compact<'_>) -> Option<Announced> 
             continue;
         }
         let end = at + part.len();
+        // 总体情况等六个部分 does not list them all.
+        let is_open = lead.chars().rev().take(3).any(|character| character == '等');
         let listed = match list_before(lead) {
+            _ if is_open => Vec::new(),
             Some(list) => kinds(text, introduction.place(sentence + list, start)),
             None => Vec::new(),
         };
         let listed = if listed.len() < FEWEST_PARTS {
             let rest = &words[end..];
             let until = rest.find('。').unwrap_or(rest.len());
-            let list = list_behind(&rest[..until]);
+            let list = list_behind(&rest[..until]).filter(|_| !is_open && !rest[..until].ends_with('等'));
             list.map_or(Vec::new(), |list| kinds(text, introduction.place(end + list, end + until)))
         } else {
             listed
@@ -93,14 +96,19 @@ fn kinds(text: &str, list: TextRange) -> Vec<Option<SectionKind>> {
     let marks = ['、', '，', ',', '；', ';', '“', '”', '"', '：', ':'];
     let mut names: Vec<String> = Vec::new();
     for piece in list.of(text).split(marks) {
-        let name = fold(piece);
-        match names.last_mut() {
-            Some(before) if name.contains("诉讼") && before.contains("复议") && !before.contains("诉讼") =>
-            {
-                before.push_str(&name);
+        // The last two are joined by a word.
+        let folded =
+            fold(piece).replace("以及", "、").replace("和其他", "、其他").replace("及其他", "、其他");
+        for name in folded.split('、') {
+            match names.last_mut() {
+                Some(before)
+                    if name.contains("诉讼") && before.contains("复议") && !before.contains("诉讼") =>
+                {
+                    before.push_str(name);
+                }
+                _ if name.chars().count() >= SHORTEST => names.push(name.to_owned()),
+                _ => {}
             }
-            _ if name.chars().count() >= SHORTEST => names.push(name),
-            _ => {}
         }
     }
     let specs = || FORM_2021.sections.iter().chain(FORM_2021.extra_sections);
@@ -135,12 +143,17 @@ mod tests {
             ))
         );
         assert_eq!(
-            announced("报告全文包含“总体情况”“政府信息公开行政复议、行政诉讼情况”等 6 个部分。"),
+            announced("报告全文包含“总体情况”“政府信息公开行政复议、行政诉讼情况” 6 个部分。"),
             Some((6, [Overview, Review].map(Some).to_vec(), "6 个部分"))
         );
         assert_eq!(
             announced("年度报告共分五个部分，分别是：总体情况、主动公开情况、其他需要说明的事项。"),
             Some((5, [Overview, Disclosure, Other].map(Some).to_vec(), "五个部分"))
+        );
+        assert_eq!(announced("报告包括总体情况、主动公开情况等六个部分。"), Some((6, vec![], "六个部分")));
+        assert_eq!(
+            announced("报告包含总体情况、主动公开情况、存在问题及改进情况和其他需要报告的事项6个部分。"),
+            Some((6, [Overview, Disclosure, Problems, Other].map(Some).to_vec(), "6个部分"))
         );
         assert_eq!(announced("报告共分六个部分，各项数据从1月1日起统计。"), Some((6, vec![], "六个部分")));
     }

@@ -1,6 +1,6 @@
 //! The legal texts that the introduction names.
 
-use crate::reading::front::Compact;
+use crate::reading::compact::Compact;
 use crate::text::TextRange;
 
 /// A legal text that a report may name as its basis.

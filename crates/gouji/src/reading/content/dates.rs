@@ -29,6 +29,8 @@ pub struct Dates {
 /// How far before the first heading and before the end of a report, in bytes,
 /// dates are looked for.
 const REACH: usize = 4_000;
+/// The longest line, in bytes, that gives such a date.
+const LONGEST_LINE: usize = 300;
 
 pub(super) fn read(text: &str, document: &Document) -> Dates {
     let Some(first) = document.sections.first() else { return Dates::default() };
@@ -42,6 +44,9 @@ pub(super) fn read(text: &str, document: &Document) -> Dates {
     for range in [head, tail] {
         for line in lines(text, range) {
             let line = trimmed(text, line);
+            if line.of(text).len() > LONGEST_LINE {
+                continue;
+            }
             if dates.published.is_none() {
                 dates.published = published(text, line);
             }
@@ -65,9 +70,9 @@ fn at_boundaries(text: &str, mut start: usize, mut end: usize) -> TextRange {
 
 /// A date alone on its line, or behind the organ's name.
 fn signed(text: &str, line: TextRange, issuer: &str) -> Option<Spot<Date>> {
-    const LONGEST_LINE: usize = 150;
     let content = line.of(text);
-    if content.len() > LONGEST_LINE || !content.ends_with(['日', ')', '）']) {
+    // A date in figures alone is a list's or a page's.
+    if !content.ends_with(['日', ')', '）']) || !content.contains('年') {
         return None;
     }
     let folded = fold(content);

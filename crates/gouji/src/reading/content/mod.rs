@@ -7,10 +7,11 @@ mod basis;
 mod dates;
 mod overview;
 mod period;
+mod problem_words;
 mod problems;
 mod years;
 
-use super::front::Compact;
+use super::compact::Compact;
 use super::{Document, Section};
 use crate::form::SectionKind;
 use crate::text::TextRange;
@@ -54,12 +55,11 @@ pub struct Content {
 }
 
 /// Reads what the prose of a report says whose sections and tables were read.
-pub(super) fn read(text: &str, document: &Document, introduction: TextRange) -> Content {
-    let introduction = Compact::new(text, introduction);
+pub(super) fn read(text: &str, document: &Document, introduction: &Compact<'_>) -> Content {
     Content {
-        announced: announced::read(text, &introduction),
-        period: period::read(&introduction),
-        bases: basis::read(&introduction),
+        announced: announced::read(text, introduction),
+        period: period::read(introduction),
+        bases: basis::read(introduction),
         overview: overview::read(text, document),
         problems: problems::read(text, document),
         speaks_of_fees: speaks_of_fees(text, document),

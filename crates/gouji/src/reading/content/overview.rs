@@ -1,6 +1,6 @@
 //! What section one is about, and what a government must say of its own work.
 
-use super::{body, body_range, says};
+use super::{any, body, body_range, compact, says};
 use crate::form::SectionKind;
 use crate::reading::Document;
 use crate::text::TextRange;
@@ -218,9 +218,9 @@ fn headed(prose: &str) -> [bool; 5] {
             continue;
         }
         let line: String = line.chars().take(LONGEST_HEADING).collect();
-        let heading = line.split(['。', '：', ':', '，']).next().unwrap_or_default();
+        let heading = compact(line.split(['。', '：', ':', '，']).next().unwrap_or_default());
         for (headed, aspect) in headed.iter_mut().zip(Aspect::ALL) {
-            *headed |= says(heading, aspect.heading_words());
+            *headed |= any(&heading, aspect.heading_words());
         }
     }
     headed

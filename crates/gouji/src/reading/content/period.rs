@@ -3,7 +3,7 @@
 use super::any;
 use super::dates::{numeral, year};
 use crate::reading::Spot;
-use crate::reading::front::Compact;
+use crate::reading::compact::Compact;
 
 /// The statistics period, without its years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,7 @@ pub(super) fn read(introduction: &Compact<'_>) -> Option<Spot<Period>> {
         let before = &words[sentence..start_at];
         if let Some((end, rest)) = end_behind(rest) {
             let behind: String = rest.chars().take(12).collect();
-            if any(before, &["统计", "数据", "期限", "时限", "时间"])
-                || any(&behind, &["期间", "数据", "统计"])
+            if any(before, &["统计", "数据", "报告期"]) || any(&behind, &["期间", "数据", "统计"])
             {
                 let range = introduction.place(start_at, words.len() - rest.len());
                 let value = Period { start: Some(start), end, begins_before };
@@ -136,6 +135,7 @@ mod tests {
     fn other_spans_are_no_statistics_period() {
         for text in [
             "2023年3月1日至5日举办培训。",
+            "公示时间为2024年1月20日至1月26日。",
             "《条例》2019年5月15日起施行。",
             "截至2024年1月15日，网站访问正常。",
         ] {

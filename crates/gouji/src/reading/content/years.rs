@@ -42,6 +42,9 @@ const COMPARES: &[&str] = &[
     "组建",
     "挂牌",
     "列明",
+    "决算",
+    "预算",
+    "规划",
     "机构改革",
     "施行",
     "修订",
@@ -122,7 +125,8 @@ pub(super) fn read(text: &str, document: &Document) -> Vec<Spot<u16>> {
             }
             let line_end = behind.find('\n').unwrap_or(behind.len());
             let line_start = prose[..start].rfind('\n').map_or(0, |at| at + 1);
-            let paragraph = compact(clipped(&prose[line_start..at + line_end], MOST_LOOKED_AT));
+            let paragraph =
+                compact(clipped(&prose[line_start..prose.len() - behind.len() + line_end], MOST_LOOKED_AT));
             let sentence = behind.find('。').unwrap_or(behind.len());
             let sentence = compact(clipped(&behind[..sentence], MOST_LOOKED_AT));
             let names_the_year = any(&paragraph, &[report_year.to_string().as_str()]);
@@ -232,6 +236,13 @@ mod tests {
             [2021]
         );
         assert_eq!(stale("2024年，我局按照要求做好公开工作。", "", ""), [2024]);
+    }
+
+    #[test]
+    fn any_line_end_may_follow() {
+        assert_eq!(stale("2022年，我局做好公开。\r", "", ""), [2022]);
+        assert_eq!(stale("2022年，我局做好公开x", "", ""), [2022]);
+        assert_eq!(stale("2022年，", "", ""), [2022]);
     }
 
     #[test]

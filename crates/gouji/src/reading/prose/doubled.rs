@@ -7,68 +7,19 @@ use super::{Paragraph, Places};
 const SHORTEST: usize = 2;
 const LONGEST: usize = 7;
 
-/// Words that no longer word begins with, so that they are doubled whatever
-/// comes behind.
-const NEVER_TWICE: &[&str] = &[
-    "进行",
-    "通过",
-    "按照",
-    "根据",
-    "以及",
-    "对于",
-    "关于",
-    "并且",
-    "或者",
-    "开展",
-    "加强",
-    "推进",
-    "推动",
-    "提升",
-    "提高",
-    "积极",
-    "认真",
-    "不断",
-    "及时",
-    "严格",
-    "继续",
-    "切实",
-    "没有",
-    "实现",
-    "确保",
-    "由于",
-    "因为",
-    "如果",
-    "但是",
-    "可以",
-    "需要",
-    "已经",
-    "我们",
-    "存在",
-    "坚持",
-    "围绕",
-    "结合",
-    "充分",
-    "有效",
-    "进一步",
-    "不仅",
-    "同时",
-    "能够",
-    "应当",
-    "完善",
-    "全面",
-    "深入",
-    "建立",
-    "健全",
-    "强化",
-    "贯彻",
-];
+/// Words that names of offices, places and things begin with as well as end:
+/// 政务服务服务中心. They are doubled by mistake only where what comes behind
+/// is no part of a name.
+const BEGIN_NAMES: &str = "信息 公开 服务 管理 建设 教育 发展 委员 行政 申请 监督 规范 审查 社会 经济 政策 解读 通知 决定 \
+    意见 建议 会议 培训 标准 档案 数据 中心 单位 人员 执法 环境 城市 交通 公安 卫生 农业 文化 医疗 \
+    市场 改革 安全 应急 财政 统计 审计 税务 司法 水利 科技 旅游 体育 新闻 网络 政务 机关 街道 社区 \
+    图书 商务 质量 技术 保障 业务 考核 评估 督查 检查 调查 咨询 审批 许可 复议 公共 资源 平台 项目 \
+    网站 办公室 委员会 代表 提案 领导 组织 协调 监管 生态";
 
 /// Words that are said twice on purpose, and words that end one name and
 /// begin the next: 区政府政府信息公开.
-const SAID_TWICE: &[&str] = &[
-    "研究", "讨论", "商量", "学习", "了解", "考虑", "交流", "沟通", "休息", "非常", "很多", "许多", "特别",
-    "永远", "好多", "政府", "某某", "锻炼", "整理", "宣传", "比较", "逐步", "慢慢", "来回", "反复",
-];
+const SAID_TWICE: &str = "研究 讨论 商量 学习 了解 考虑 交流 沟通 休息 非常 很多 许多 特别 永远 好多 政府 某某 锻炼 整理 \
+    宣传 比较 逐步 慢慢 来回 反复";
 
 /// The characters of a paragraph that came last, held against those before
 /// them.
@@ -80,11 +31,15 @@ pub(super) struct Doubled {
     /// For each length of a word, how many characters in a row are the same
     /// as those that many places before them.
     runs: [usize; LONGEST + 1],
+    /// How many characters were taken, and where, for each last byte of one, it
+    /// was taken last: most characters were not for long, which is soon seen.
+    taken: usize,
+    taken_last: [usize; 256],
 }
 
 impl Default for Doubled {
     fn default() -> Self {
-        Self { last: [' '; 16], count: 0, runs: [0; LONGEST + 1] }
+        Self { last: [' '; 16], count: 0, runs: [0; LONGEST + 1], taken: LONGEST + 1, taken_last: [0; 256] }
     }
 }
 
@@ -98,6 +53,16 @@ impl Doubled {
     /// Takes the ideograph at `at`.
     pub(super) fn take(&mut self, paragraph: &Paragraph, at: usize, character: char, places: &mut Places) {
         let mask = self.last.len() - 1;
+        let last_byte = character as usize & 0xff;
+        let distance = self.taken - self.taken_last[last_byte];
+        self.taken_last[last_byte] = self.taken;
+        self.taken += 1;
+        if distance > LONGEST {
+            self.runs = [0; LONGEST + 1];
+            self.last[self.count & mask] = character;
+            self.count += 1;
+            return;
+        }
         for length in SHORTEST..=LONGEST {
             let is_same = self.count >= length && self.last[(self.count - length) & mask] == character;
             self.runs[length] = if is_same { self.runs[length] + 1 } else { 0 };
@@ -115,34 +80,43 @@ impl Doubled {
             }
             return;
         }
-        let Some(length) = (SHORTEST..=LONGEST).find(|&length| self.runs[length] == length) else { return };
+        // What goes on as it began is one word longer: 务服务服务.
+        let is_over =
+            |length: usize| self.runs[length] >= length && self.last[(self.count - length) & mask] != next;
+        let Some(length) = (SHORTEST..=LONGEST).find(|&length| is_over(length)) else { return };
         // Every ideograph looked at has three bytes.
         let start = end - 2 * 3 * length;
         let word = &text[end - 3 * length..end];
-        if is_a_slip(word, length, next) {
+        if is_a_slip(word, length, next, self.count == 2 * length) {
             places.note(paragraph.place(start, end));
             self.clear();
         }
     }
 }
 
-/// Whether nobody writes a word twice on purpose before `next`.
-fn is_a_slip(word: &str, length: usize, next: char) -> bool {
+/// Whether nobody writes a word twice on purpose before `next`; `begins` says
+/// that nothing stands before it that its first half could end.
+fn is_a_slip(word: &str, length: usize, next: char, begins: bool) -> bool {
     let first = word.chars().next();
     let all_same = word.chars().all(|character| Some(character) == first);
-    let counts = word.contains([
-        '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两', '每', '半', '几',
+    let counts = word.starts_with([
+        '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两', '每', '半', '几', '第',
     ]);
-    if NEVER_TWICE.contains(&word) {
-        return true;
-    }
-    if all_same || counts || SAID_TWICE.iter().any(|twice| word.contains(twice) && length < 4) {
+    if all_same || counts || (length < 4 && SAID_TWICE.split(' ').any(|twice| word.contains(twice))) {
         return false;
     }
-    // What comes behind may make one word with the second: 服务服务中心.
-    let ends_here = !is_ideograph(next)
-        || "的了和与及在等为是将被把已更加提推进不由向从按依并也都均未则仍较应让使得需须没到".contains(next);
-    ends_here || length >= 4
+    if word == "工作" {
+        return !"人组领专者会报站部局小".contains(next);
+    }
+    // Names of places: 吉林吉林市.
+    if "市省县区州路港镇乡村河街机站".contains(next) {
+        return false;
+    }
+    if begins || length >= 4 || !BEGIN_NAMES.split(' ').any(|name| name == word) || !is_ideograph(next) {
+        return true;
+    }
+    "的了和与及在等为是将被把已更加提推进不由向从按依并也都均未则仍较应让使得需须没到开落有稳取做抓负牵"
+        .contains(next)
 }
 
 /// Whether the mark at the end of `before` comes a second time, and no third.

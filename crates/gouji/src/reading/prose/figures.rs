@@ -23,91 +23,10 @@ pub(in crate::reading) struct Figure {
 
 /// Units of what reports count, and of time; those that begin like another
 /// one and are longer come first.
-const UNITS: &[&str] = &[
-    "件（次）",
-    "条（次）",
-    "场（次）",
-    "人（次）",
-    "个百分点",
-    "个工作日",
-    "个月",
-    "件次",
-    "条次",
-    "场次",
-    "人次",
-    "项次",
-    "班次",
-    "万元",
-    "亿元",
-    "小时",
-    "分钟",
-    "季度",
-    "年度",
-    "平方米",
-    "公里",
-    "%",
-    "元",
-    "件",
-    "条",
-    "份",
-    "项",
-    "次",
-    "个",
-    "期",
-    "场",
-    "篇",
-    "宗",
-    "起",
-    "例",
-    "部",
-    "户",
-    "家",
-    "人",
-    "名",
-    "批",
-    "处",
-    "台",
-    "种",
-    "类",
-    "间",
-    "所",
-    "页",
-    "则",
-    "幅",
-    "张",
-    "册",
-    "本",
-    "套",
-    "年",
-    "月",
-    "日",
-    "天",
-    "号",
-    "时",
-    "点",
-    "只",
-    "组",
-    "支",
-    "轮",
-    "版",
-    "座",
-    "字",
-    "周",
-    "届",
-    "倍",
-    "成",
-    "级",
-    "岁",
-    "楼",
-    "栋",
-    "室",
-    "位",
-    "卷",
-    "款",
-    "章",
-    "路",
-    "米",
-];
+const UNITS: &str = "件（次） 条（次） 场（次） 人（次） 个百分点 个工作日 个月 件次 条次 场次 人次 项次 班次 万元 \
+    亿元 小时 分钟 季度 年度 平方米 公里 % 元 件 条 份 项 次 个 期 场 篇 宗 起 例 部 户 家 人 名 批 \
+    处 台 种 类 间 所 页 则 幅 张 册 本 套 年 月 日 天 号 时 点 只 组 支 轮 版 座 字 周 届 倍 成 级 \
+    岁 楼 栋 室 位 卷 款 章 路 米";
 
 /// What says, before a number, that it is not exact.
 const ABOUT_BEFORE: &[&str] =
@@ -280,7 +199,11 @@ fn read_figure(text: &str, start: usize, digits_end: usize, number: Number) -> O
         before.strip_suffix('，').is_some_and(|rest| rest.ends_with(|one: char| one.is_ascii_digit()));
     // `1万2千`.
     let goes_on = scale > 1 && unit.is_empty() && digit_behind(behind);
+    // A blank between digits may be where a line broke within a number.
+    let broken = (last == ' ' && before.trim_end().ends_with(|one: char| one.is_ascii_digit()))
+        || (unit.is_empty() && behind.strip_prefix(' ').is_some_and(digit_behind));
     let open = in_range
+        || broken
         || goes_on
         || (unit.is_empty() && two_in_one(behind))
         || (after_comma && digits_end - start == 3 && !number.is_chinese);
@@ -301,7 +224,7 @@ fn leading_digits(text: &str) -> usize {
 
 /// The unit that `text` begins with.
 fn unit_at(text: &str) -> &'static str {
-    UNITS.iter().find(|unit| text.starts_with(**unit)).copied().unwrap_or_default()
+    UNITS.split(' ').find(|unit| text.starts_with(*unit)).unwrap_or_default()
 }
 
 /// The value of digits with a point, times a power of ten.
@@ -405,7 +328,7 @@ mod tests {
 
     #[test]
     fn what_can_be_read_in_two_ways_has_no_value() {
-        for text in ["1—6月", "3至5件", "1，234件", "0595-22579359"] {
+        for text in ["1—6月", "3至5件", "1，234件", "0595-22579359", "1 5件"] {
             assert!(read(text).iter().all(|(value, ..)| value == "?"), "{text}: {:?}", read(text));
         }
         for text in ["三四件", "十二三件", "一百二件"] {

@@ -1,48 +1,18 @@
 //! What a template or a program left in the text: places to be filled in, and
 //! marks of Markdown and HTML.
 
+use super::super::label::chinese_digit;
 use super::marks::is_ideograph;
 use super::{Paragraph, Places};
 
 /// What the template says in brackets where something is to be written.
-const NOTES_OF_TEMPLATES: &[&str] = &[
-    "文字描述",
-    "此处",
-    "请填",
-    "请在此",
-    "请输入",
-    "请补充",
-    "填写说明",
-    "填写单位",
-    "填写机关",
-    "填写内容",
-    "填写具体",
-    "单位名称",
-    "单位全称",
-    "机关名称",
-    "机关全称",
-    "行政机关名称",
-    "部门名称",
-    "待补充",
-    "待填",
-    "待定",
-    "待核",
-    "待完善",
-    "待统计",
-    "概述执行本",
-    "数字）",
-    "具体数字",
-    "具体内容",
-    "年份）",
-    "日期）",
-];
+const NOTES_OF_TEMPLATES: &str = "文字描述 此处 请填 请在此 请输入 请补充 填写说明 填写单位 填写机关 填写内容 填写具体 单位名称 \
+    单位全称 机关名称 机关全称 行政机关名称 部门名称 待补充 待填 待定 待核 待完善 待统计 概述执行本 \
+    数字） 具体数字 具体内容 年份） 日期）";
 
 /// The elements of HTML that programs leave in a text.
-const ELEMENTS: &[&str] = &[
-    "br", "p", "span", "div", "strong", "b", "i", "u", "em", "a", "img", "table", "tbody", "td", "tr", "th",
-    "font", "ul", "ol", "li", "h1", "h2", "h3", "h4", "sup", "sub", "section", "center", "style", "script",
-    "o",
-];
+const ELEMENTS: &str = "br p span div strong b i u em a img table tbody td tr th font ul ol li h1 h2 h3 h4 sup sub \
+    section center style script o";
 
 /// Notes what is to be filled in at `at`, where `character` stands; gives the
 /// byte behind it.
@@ -54,49 +24,71 @@ pub(super) fn note_placeholder(
     places: &mut Places,
 ) -> usize {
     let text = paragraph.text.as_str();
-    let rest = &text[at..];
-    let behind = rest.trim_start_matches(character);
-    let run = rest.len() - behind.len();
-    let count = run / character.len_utf8();
+    let one = at + character.len_utf8();
+    match character {
+        'X' | 'x' | 'Ｘ' | 'Ⅹ' | 'ⅹ' | '×' | '_' | '＿' | '□' | '○' | '某' => {}
+        '此' => {
+            let notes = ["此处填", "此处插入", "此处为文字"];
+            if let Some(note) = notes.iter().find(|note| text[at..].starts_with(**note)) {
+                places.note(paragraph.place(at, at + note.len()));
+            }
+            return one;
+        }
+        '（' | '(' | '【' | '[' | '《' | '〔' => {
+            if let Some(end) = note_of_template(&text[one..], character) {
+                places.note(paragraph.place(at, one + end));
+            }
+            return one;
+        }
+        _ => return one,
+    }
+    let behind = text[at..].trim_start_matches(character);
+    let end = text.len() - behind.len();
+    let several = end > one;
     let next = behind.chars().next().unwrap_or(' ');
     let is_left = match character {
-        'X' | 'x' | 'Ｘ' | '×' => {
+        '_' | '＿' => several && !(before.is_ascii_alphanumeric() && next.is_ascii_alphanumeric()),
+        '□' => several,
+        // `二○○九年` is a year.
+        '○' => several && chinese_digit(before).is_none() && chinese_digit(next).is_none() && next != '年',
+        '某' => several && "市县区局镇乡街委办部厅".contains(next),
+        _ => {
             let apart = !before.is_ascii_alphabetic() && !next.is_ascii_alphanumeric();
-            let of_a_date = before != ' ' && !before.is_ascii_digit() && "年月日件条份项".contains(next);
-            apart && (count > 1 || (of_a_date && character != 'x'))
+            let counts =
+                before != ' ' && !before.is_ascii_digit() && "年月日件条份项期场次个篇人".contains(next);
+            apart && (several || (counts && character != 'x'))
         }
-        '_' | '＿' => {
-            count > 1 && run < text.len() && !(before.is_ascii_alphanumeric() && next.is_ascii_alphanumeric())
-        }
-        '□' => count > 1,
-        '（' | '(' | '【' | '[' | '《' | '〔' => {
-            let inside = rest.get(character.len_utf8()..).unwrap_or_default();
-            let is_empty = matches!(character, '（' | '《') && inside.starts_with(['）', '》']);
-            let note = NOTES_OF_TEMPLATES.iter().find(|note| inside.starts_with(**note));
-            if let Some(note) = note {
-                let end = inside.find(['）', ')', '】', ']', '〕', '》']).unwrap_or(note.len());
-                let close = inside[end..].chars().next().map_or(0, char::len_utf8);
-                places.note(paragraph.place(at, at + character.len_utf8() + end + close));
-            }
-            if is_empty {
-                places.note(paragraph.place(at, at + 2 * character.len_utf8()));
-            }
-            return at + character.len_utf8();
-        }
-        '某' => count > 1 && "市县区局镇乡街委办部厅".contains(next),
-        _ => false,
     };
     if is_left {
-        places.note(paragraph.place(at, at + run));
+        places.note(paragraph.place(at, end));
     }
-    at + run
+    end
+}
+
+/// Where a note of the template ends that follows an opening bracket, or an
+/// empty bracket; none where something else is in brackets.
+fn note_of_template(inside: &str, bracket: char) -> Option<usize> {
+    const CLOSING: [char; 6] = ['）', ')', '】', ']', '〕', '》'];
+    let close = |end: usize| end + inside[end..].chars().next().map_or(0, char::len_utf8);
+    if matches!(bracket, '（' | '《') && inside.starts_with(['）', '》']) {
+        return Some(close(0));
+    }
+    let note = NOTES_OF_TEMPLATES.split(' ').find(|note| inside.starts_with(*note))?;
+    Some(inside.find(CLOSING).map_or(note.len(), close))
 }
 
 /// Notes a mark of Markdown or HTML at `at`; gives the byte behind it.
-pub(super) fn note_markup(paragraph: &Paragraph, at: usize, character: char, places: &mut Places) -> usize {
+pub(super) fn note_markup(
+    paragraph: &Paragraph,
+    at: usize,
+    character: char,
+    before: char,
+    places: &mut Places,
+) -> usize {
     let text = paragraph.text.as_str();
     let length = match character {
-        '*' => emphasis(&text[at..]),
+        '*' => emphasis(&text[at..], "**", '。'),
+        '_' => emphasis(&text[at..], "__", before),
         '<' => element(&text[at..]),
         '&' => entity(&text[at..]),
         '`' if text[at..].starts_with("```") => Some(3),
@@ -112,18 +104,21 @@ pub(super) fn note_markup(paragraph: &Paragraph, at: usize, character: char, pla
     at + length.unwrap_or(1)
 }
 
-/// `**words**`, and not the stars that stand for a name.
-fn emphasis(text: &str) -> Option<usize> {
+/// `**words**`, and not the stars that stand for a name; `__words.__`, and not
+/// two blanks to be filled in.
+fn emphasis(text: &str, sign: &str, before: char) -> Option<usize> {
     const LONGEST: usize = 600;
-    let inside = text.strip_prefix("**")?;
+    let inside = text.strip_prefix(sign)?;
     let mut limit = inside.len().min(LONGEST);
     while !inside.is_char_boundary(limit) {
         limit -= 1;
     }
-    let end = inside[..limit].find("**")?;
+    let end = inside[..limit].find(sign)?;
     let first = inside.chars().next()?;
-    let begins = !matches!(first, '*' | '，' | '、' | '。' | '；' | '：' | '）' | '等');
-    (begins && end > 0).then_some(end + 4)
+    let begins = !matches!(first, '*' | '_' | '，' | '、' | '。' | '；' | '：' | '）' | '等');
+    let is_sure = sign == "**"
+        || (matches!(before, ' ' | '。' | '；' | '：') && inside[..end].ends_with(['。', '：', '；']));
+    (begins && end > 0 && is_sure).then_some(end + 4)
 }
 
 /// `<br>`, `</p>`, `<span style="…">`; an address between such brackets is none.
@@ -132,7 +127,7 @@ fn element(text: &str) -> Option<usize> {
     let inside = text[1..].trim_start_matches('/');
     let name_end = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = &inside[..name_end];
-    let known = ELEMENTS.iter().any(|element| element.eq_ignore_ascii_case(name));
+    let known = ELEMENTS.split(' ').any(|element| element.eq_ignore_ascii_case(name));
     let behind = &inside[name_end..];
     if !known || !behind.starts_with(['>', ' ', '/', ':']) || behind.starts_with("://") {
         return None;

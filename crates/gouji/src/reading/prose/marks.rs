@@ -8,6 +8,9 @@ use crate::text::TextRange;
 /// anywhere, and what is in brackets may be a list.
 const PARAGRAPHS_TO_CLOSE: usize = 6;
 
+/// As many marks can be open at a time; no prose has so many.
+const MOST_OPEN: usize = 64;
+
 /// Marks that are open, from one paragraph to the next.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
@@ -98,9 +101,13 @@ impl Marks {
             Side::Either => position.is_none(),
         };
         if opens {
+            if self.open.len() == MOST_OPEN {
+                self.open.remove(0);
+            }
             self.open.push((kind, at));
         } else if let Some(position) = position {
             self.crossed.extend(self.open.drain(position + 1..));
+            self.crossed.truncate(MOST_OPEN);
             self.open.pop();
         } else if let Some(position) = self.crossed.iter().position(|(crossed, _)| *crossed == kind) {
             self.crossed.remove(position);
@@ -116,6 +123,9 @@ impl Marks {
         let left = self.crossed.drain(..).chain(self.open.drain(..));
         for (kind, at) in left {
             let length = paragraph.text[at..].chars().next().map_or(0, char::len_utf8);
+            if self.pending.len() == MOST_OPEN {
+                self.pending.remove(0);
+            }
             self.pending.push((kind, self.paragraph, paragraph.place(at, at + length)));
         }
         if paragraph.is_last {
@@ -143,7 +153,7 @@ pub(super) fn is_out_of_place(text: &str, at: usize, mark: char, before: char) -
     let is_before = is_ideograph(before) || matches!(before, '》' | '”' | '）' | '】' | '〕' | '’');
     let is_behind = is_ideograph(next) || matches!(next, '《' | '“' | '（' | '【' | '〔' | '‘');
     match mark {
-        ',' | ';' | ':' | '?' | '!' => is_before && is_behind,
+        ',' | ';' | ':' | '?' | '!' => is_before && (is_behind || behind.is_empty()),
         // `(一)` numbers an item.
         '(' => is_before && is_behind && !is_a_number_in_brackets(behind),
         _ => false,

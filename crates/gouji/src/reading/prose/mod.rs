@@ -144,10 +144,13 @@ impl Reader {
             if is_ideograph(character) {
                 seen.length += 1;
                 match character {
-                    '其' | '共' | '计' => seen.sum = true,
+                    '中' => seen.sum |= before == '其',
+                    '括' => seen.sum |= before == '包',
+                    '计' => seen.sum |= matches!(before, '共' | '合' | '总'),
+                    '共' => seen.sum |= matches!(before, '，' | '、' | ',' | '总'),
+                    '分' => seen.share |= before == '百',
                     '邮' | '话' => seen.address = true,
-                    '百' => seen.share = true,
-                    '某' if at >= behind_placeholder => {
+                    '某' | '此' if at >= behind_placeholder => {
                         let places = &mut self.prose.placeholders;
                         behind_placeholder = note_placeholder(paragraph, at, character, before, places);
                     }
@@ -162,15 +165,23 @@ impl Reader {
             self.doubled.clear();
             let in_a_word = |one: char| one.is_ascii_alphanumeric() || matches!(one, '.' | '%' | '-');
             seen.length += usize::from(character != ' ' && !(in_a_word(character) && in_a_word(before)));
-            if is_title || !character.is_ascii_alphanumeric() || matches!(character, 'X' | 'x') {
+            if !character.is_ascii_alphanumeric() || matches!(character, 'X' | 'x') {
                 seen.share |= character == '%';
-                self.read_mark(paragraph, at, character, before, is_title);
+                seen.sum |= character == '：';
+                if !is_title {
+                    self.read_mark(paragraph, at, character, before);
+                    if at >= behind_markup {
+                        let markup = &mut self.prose.markup;
+                        behind_markup = note_markup(paragraph, at, character, before, markup);
+                    }
+                }
+                // What is set in bold by `__` is no blank to be filled in.
+                if character == '_' && behind_markup > at + 1 {
+                    behind_placeholder = behind_placeholder.max(behind_markup);
+                }
                 if at >= behind_placeholder {
                     let places = &mut self.prose.placeholders;
                     behind_placeholder = note_placeholder(paragraph, at, character, before, places);
-                }
-                if !is_title && at >= behind_markup {
-                    behind_markup = note_markup(paragraph, at, character, &mut self.prose.markup);
                 }
             }
             before = character;
@@ -178,11 +189,8 @@ impl Reader {
         seen
     }
 
-    fn read_mark(&mut self, paragraph: &Paragraph, at: usize, mark: char, before: char, is_title: bool) {
+    fn read_mark(&mut self, paragraph: &Paragraph, at: usize, mark: char, before: char) {
         let text = paragraph.text.as_str();
-        if is_title {
-            return;
-        }
         if !paragraph.beside_a_table {
             self.marks.take(paragraph, at, mark, before, &mut self.prose.unbalanced);
         }

@@ -45,9 +45,11 @@ struct Item {
     number: u16,
     /// Its bytes.
     length: usize,
-    /// Whether it is said in a way that belongs to a list only where it is the
-    /// number due: `二要`.
+    /// Whether it may be something else, and belongs to a list only where it
+    /// begins a paragraph and is the number due: `2.2023年`.
     loose: bool,
+    /// Whether it is said with 要.
+    wanted: bool,
 }
 
 /// The list of one style that is going on.
@@ -59,6 +61,8 @@ struct List {
     outer: Vec<u16>,
     /// Whether something was said of this list.
     is_reported: bool,
+    /// Whether its first item was `一要`; in others `二要` stands for `二是`.
+    is_wanted: bool,
 }
 
 /// The lists of a section.
@@ -78,27 +82,36 @@ impl Lists {
         if above_all(text.trim_start_matches('*')) {
             self.lists = Default::default();
         }
-        // Whether the last ordinal of the sentence was 一是; a second one behind a
-        // semicolon is not a list within its item.
-        let mut said_once = false;
+        // The style of the last ordinal of the sentence, where it was the first of
+        // its list; a second one behind a semicolon is not a list within its item.
+        let mut first_of: Option<Style> = None;
         let mut before = ' ';
         let mut skip_to = 0;
+        let mut quotes = 0_usize;
         for (at, character) in text.char_indices() {
             let previous = before;
             before = character;
-            if character == '。' {
-                said_once = false;
+            match character {
+                '。' => first_of = None,
+                '“' => quotes += 1,
+                '”' => quotes = quotes.saturating_sub(1),
+                _ => {}
             }
-            if at < skip_to || !begins_an_ordinal(character) {
+            // What is quoted has a list of its own.
+            let in_a_number = previous.is_ascii_alphanumeric() || chinese_digit(previous).is_some();
+            if at < skip_to || quotes > 0 || in_a_number || !begins_an_ordinal(character) {
                 continue;
             }
-            let Some(item) = item_at(&text[at..]) else { continue };
+            let Some(item) = item_at(&text[at..]).filter(|item| at == 0 || !item.loose) else { continue };
             skip_to = at + item.length;
             let is_start = at == 0 || starts_an_item(item.style, previous);
             let place = paragraph.place(at, at + item.length);
-            let again = item.style == Style::Said && item.number == 1 && said_once && previous == '；';
+            let is_first = item.number == 1;
+            let again = is_first && first_of == Some(item.style) && previous == '；';
             self.note(item, is_start && !item.loose, again, place, found);
-            said_once = item.style == Style::Said && item.number == 1 && is_start;
+            if is_start {
+                first_of = is_first.then_some(item.style);
+            }
         }
     }
 
@@ -114,6 +127,7 @@ impl Lists {
         let current = &mut self.lists[level];
         let number = item.number;
         let is_due = current.last.is_some_and(|(last, _)| last + 1 == number);
+        let is_start = is_start && (!item.wanted || number == 1 || current.is_wanted);
         if !is_start && !is_due {
             return;
         }
@@ -137,6 +151,9 @@ impl Lists {
                 }
             }
             _ => {}
+        }
+        if number == 1 {
+            current.is_wanted = item.wanted;
         }
         current.outer.drain(..current.outer.len().saturating_sub(8));
         current.last = Some((number, place));
@@ -167,6 +184,7 @@ fn begins_an_ordinal(character: char) -> bool {
 /// Whether an item can begin behind this character.
 fn starts_an_item(style: Style, previous: char) -> bool {
     match previous {
+        _ if style == Style::Circled => true,
         '。' | '；' | '：' | '！' | '？' | ';' | ':' | '”' | '*' => true,
         '，' | '、' | ',' | '）' | ')' => style >= Style::Circled,
         _ => false,
@@ -176,7 +194,7 @@ fn starts_an_item(style: Style, previous: char) -> bool {
 /// The ordinal that `text` begins with.
 fn item_at(text: &str) -> Option<Item> {
     let first = text.chars().next()?;
-    let item = |style, number, length| Some(Item { style, number, length, loose: false });
+    let item = |style, number, length| Some(Item { style, number, length, loose: false, wanted: false });
     if ('①'..='⑳').contains(&first) {
         return item(Style::Circled, u16::try_from(first as u32 - '①' as u32 + 1).ok()?, first.len_utf8());
     }
@@ -211,7 +229,8 @@ fn item_at(text: &str) -> Option<Item> {
         };
     }
     if !first.is_ascii_digit() {
-        let said = Item { style: Style::Said, number, length: end + mark.len_utf8(), loose: mark == '要' };
+        let length = end + mark.len_utf8();
+        let said = Item { style: Style::Said, number, length, loose: false, wanted: mark == '要' };
         return (matches!(mark, '是' | '要') && !behind.starts_with('否')).then_some(said);
     }
     let style = match mark {
@@ -219,11 +238,13 @@ fn item_at(text: &str) -> Option<Item> {
         '）' | ')' => Style::Closed,
         _ => return None,
     };
-    // `1.5`, `1、2类`, `3.x`.
-    if behind.starts_with(|next: char| next.is_ascii_alphanumeric()) {
+    if behind.starts_with(|next: char| next.is_ascii_alphabetic()) {
         return None;
     }
-    item(style, number, end + mark.len_utf8())
+    // `1.5` and `1、2类` are no items, but `2.2023年` and `3、12345热线` may be.
+    let loose = behind.starts_with(|next: char| next.is_ascii_digit());
+    let length = end + mark.len_utf8();
+    Some(Item { style, number, length, loose, wanted: false })
 }
 
 /// The number that `text` begins with, up to 30, and its bytes.

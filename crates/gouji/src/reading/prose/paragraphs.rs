@@ -10,6 +10,9 @@ use crate::text::{TextRange, fold_char};
 /// As many characters a line has at least that a page's end may have cut.
 const SHORTEST_CUT_LINE: usize = 18;
 
+/// How far, in bytes, prose is read. A report is a tenth of this.
+const MOST_PROSE: u32 = 300_000;
+
 /// The longest line, in bytes, that can be the number of a page or be drawn.
 const LONGEST_FURNITURE: usize = 120;
 
@@ -154,6 +157,9 @@ pub(in crate::reading) fn each_paragraph(text: &str, document: &Document, each: 
     let mut gap = false;
     for line in lines(text, range) {
         let mut line = trimmed(text, line);
+        if line.end - range.start > MOST_PROSE {
+            break;
+        }
         if line.is_empty() {
             gap = true;
             continue;
@@ -243,4 +249,57 @@ fn is_a_date(content: &str) -> bool {
         && content.ends_with('日')
         && content.contains('年')
         && content.chars().filter_map(fold_char).all(of_a_date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Options;
+
+    const TITLE: &str = "青禾市财政局2024年政府信息公开工作年度报告\n";
+
+    /// The paragraphs of a report, a stroke between them.
+    fn read(body: &str) -> String {
+        let text = format!("{TITLE}{body}");
+        let document = super::super::super::read(&text, &Options::default());
+        let mut read = Vec::new();
+        each_paragraph(&text, &document, &mut |paragraph| read.push(paragraph.text.clone()));
+        read.join("/")
+    }
+
+    #[test]
+    fn lines_are_joined_where_a_sentence_goes_on() {
+        for (body, paragraphs) in [
+            ("一、总体情况\n目录每月\n更新。\n内容每季度核对。\n", "目录每月更新。/内容每季度核对。"),
+            ("一、总体情况\n（一）主动公开\n（二）依申请公开\n", "（一）主动公开/（二）依申请公开"),
+            (
+                "一、总体情况\n各科室按月更新目录并且按季度核对内容、按年\n\n- 3 -\n\n清理文件。\n",
+                "各科室按月更新目录并且按季度核对内容、按年清理文件。",
+            ),
+            ("一、总体情况\n主动公开\n\n目录每月更新。\n", "主动公开/目录每月更新。"),
+            ("一、总体情况：目录每月更新。\n", "目录每月更新。"),
+        ] {
+            assert_eq!(read(body), paragraphs);
+        }
+    }
+
+    #[test]
+    fn tables_headings_and_signatures_are_no_prose() {
+        let body = "引言。\n一、总体情况\n正文。\n二、主动公开政府信息情况\n规章\t0\t0\t0\n三、收到和处理政府信息公开申请情况\n表注\n六、其他需要报告的事项\n无。\n青禾市财政局\n2025年1月8日\n(联系人：王五)\n";
+        assert_eq!(read(body), "引言。/正文。/无。/青禾市财政局");
+    }
+
+    #[test]
+    fn places_are_those_of_the_pasted_text() {
+        let text = "共 １２ 条，占\n99％。";
+        let mut paragraph = Paragraph::of_line(text, TextRange::new(0, text.find('\n').unwrap_or(0)));
+        paragraph.push_line(text, TextRange::new(text.find("99").unwrap_or(0), text.len()));
+        assert_eq!(paragraph.text, "共12条，占99%。");
+        for (words, pasted) in
+            [("12", "１２"), ("12条", "１２ 条"), ("99%", "99％"), ("占99", "占\n99"), ("。", "。")]
+        {
+            let start = paragraph.text.find(words).unwrap_or_default();
+            assert_eq!(paragraph.place(start, start + words.len()).of(text), pasted, "{words}");
+        }
+    }
 }

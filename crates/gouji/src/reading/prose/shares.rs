@@ -16,17 +16,12 @@ pub struct ShareAboveHundred {
 }
 
 /// What rates are of that cannot be above the whole.
-const RATES: &[&str] = &[
-    "办结", "办复", "办理", "答复", "按时", "按期", "及时", "回复", "反馈", "满意", "覆盖", "公开", "发布",
-    "知晓", "达标", "合格", "通过", "准确", "回应", "处理", "处置", "签收", "见面", "沟通", "落实", "开通",
-    "规范", "响应", "受理", "参训", "整改", "入库", "上线", "更新", "审查", "备案", "好评", "完成", "解读",
-];
+const RATES: &str = "办结 办复 办理 答复 按时 按期 可办 网办 及时 回复 反馈 满意 覆盖 公开 发布 知晓 达标 合格 通过 \
+    准确 回应 处理 处置 签收 见面 沟通 落实 开通 规范 响应 受理 参训 整改 入库 上线 更新 审查 备案 \
+    好评 完成 解读";
 
 /// Words that say that the figure is a growth, or held against a plan.
-const GROWTH: &[&str] = &[
-    "增", "同比", "环比", "上升", "提高", "提升", "超额", "倍", "上年", "去年", "同期", "任务", "目标",
-    "计划", "指标", "下降", "减少", "降低",
-];
+const GROWTH: &str = "增 同比 环比 上升 提高 提升 超额 倍 上年 去年 同期 任务 目标 计划 指标 下降 减少 降低";
 
 /// Reads the shares of a paragraph.
 pub(super) fn read_shares(paragraph: &Paragraph, figures: &[Figure], found: &mut Vec<ShareAboveHundred>) {
@@ -42,7 +37,7 @@ pub(super) fn read_shares(paragraph: &Paragraph, figures: &[Figure], found: &mut
         }
         let before = &text[start..figure.start];
         let clause = before.rsplit(['。', '；', '，', '！', '？', '：', ',']).next().unwrap_or_default();
-        if GROWTH.iter().any(|word| clause.contains(word)) {
+        if GROWTH.split(' ').any(|word| clause.contains(word)) {
             continue;
         }
         let rate = clause.rfind('率').or_else(|| clause.rfind("满意度").map(|at| at + "满意".len()));
@@ -52,7 +47,7 @@ pub(super) fn read_shares(paragraph: &Paragraph, figures: &[Figure], found: &mut
             if clause.len() - end > 24 {
                 continue;
             }
-            let behind = RATES.iter().filter_map(|word| Some((clause[..end].rfind(word)?, *word))).max();
+            let behind = RATES.split(' ').filter_map(|word| Some((clause[..end].rfind(word)?, word))).max();
             let Some((at, _)) = behind.filter(|(at, word)| end - at <= word.len() + 9) else { continue };
             let plan = ["任务", "计划", "目标", "超额"];
             if clause[at..end].starts_with("完成") && plan.iter().any(|word| before.contains(word)) {

@@ -47,67 +47,23 @@ const PAIRS: &[(&str, &str)] = &[
 ];
 
 /// Words in the names of parts that one and the same thing may fall under: an
-/// item goes out on several channels and in several forms.
-const OVERLAPPING: &[&str] = &[
-    "网站",
-    "网络",
-    "网上",
-    "微信",
-    "微博",
-    "公众号",
-    "平台",
-    "媒体",
-    "抖音",
-    "客户端",
-    "APP",
-    "电视",
-    "报纸",
-    "广播",
-    "公报",
-    "公示栏",
-    "公开栏",
-    "图解",
-    "图文",
-    "图片",
-    "视频",
-    "动漫",
-    "解读",
-    "渠道",
-    "方式",
-    "形式",
-];
+/// item goes out on several channels. Channels themselves, 个, do not overlap.
+const OVERLAPPING: &str = "网站 网络 网上 微信 微博 公众号 平台 媒体 抖音 客户端 电视 报纸 广播 公报 公示栏 公开栏 渠道 \
+    方式 形式";
+
+/// What may become of an application. Behind a part that is none of them, one
+/// of them is a whole of its own.
+const OUTCOMES: &str = "予以公开 部分公开 不予公开 无法提供 不予处理 其他处理 结转 行政复议 行政诉讼";
+
+/// As many openings of a paragraph are looked at.
+const MOST_OPENINGS: usize = 100;
+
+/// What stands between a whole and its parts.
+const OPENING_WORDS: [&str; 2] = ["其中", "包括"];
 
 /// Words that begin a clause which is no part of the list before it.
-const NO_PART: &[&str] = &[
-    "均",
-    "已",
-    "全部",
-    "共",
-    "累计",
-    "合计",
-    "总计",
-    "同比",
-    "较",
-    "比",
-    "占",
-    "全年",
-    "全市",
-    "全区",
-    "全县",
-    "全省",
-    "今年",
-    "本年",
-    "上年",
-    "去年",
-    "目前",
-    "截至",
-    "另",
-    "此外",
-    "同时",
-    "平均",
-    "办结",
-    "办理结果",
-];
+const NO_PART: &str = "均 已 全部 共 累计 合计 总计 同比 较 比 占 全年 全市 全区 全县 全省 今年 本年 上年 去年 目前 \
+    截至 另 此外 同时 平均 办结 办理结果";
 
 const SENTENCE_ENDS: [char; 3] = ['。', '！', '？'];
 
@@ -115,17 +71,22 @@ const SENTENCE_ENDS: [char; 3] = ['。', '！', '？'];
 struct Part<'a> {
     name: &'a str,
     figure: &'a Figure,
-    /// Whether nothing more than a mark of enumeration stands before it.
+    /// Whether it is enumerated with the one before it: by 、 or 和.
     is_enumerated: bool,
 }
 
 /// Reads the sums of a paragraph.
 pub(super) fn read_sums(paragraph: &Paragraph, figures: &[Figure], found: &mut Vec<FailingSum>) {
     let text = paragraph.text.as_str();
-    let mut from = 0;
-    while let Some(at) = text[from..].find("其中").map(|at| from + at) {
-        from = at + "其中".len();
-        let failing = parts_behind(text, figures, at);
+    for word in OPENING_WORDS {
+        for (at, _) in text.match_indices(word).take(MOST_OPENINGS) {
+            let failing = parts_behind(text, figures, at, word.len());
+            note(paragraph, failing, found);
+        }
+    }
+    // `共108件：图文解读49件、视频解读59件`.
+    for figure in figures.iter().filter(|figure| text[figure.end..].starts_with('：')).take(MOST_OPENINGS) {
+        let failing = parts_behind(text, figures, figure.end, '：'.len_utf8());
         note(paragraph, failing, found);
     }
     for (index, total) in figures.iter().enumerate() {
@@ -160,10 +121,10 @@ fn count(figure: &Figure) -> Option<i64> {
     }
 }
 
-/// The parts behind 其中, which stands at `at`, held against the whole before
-/// it.
-fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize) -> Option<Failing<'a>> {
-    let behind = at + "其中".len();
+/// The parts behind 其中, which stands at `at` and has `opening` bytes, held
+/// against the whole before it.
+fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize, opening: usize) -> Option<Failing<'a>> {
+    let behind = at + opening;
     let list_end = end_of_list(text, at, behind);
     let first = figures.partition_point(|figure| figure.start < behind);
     let parts = read_parts(text, &figures[first..], behind, list_end);
@@ -180,34 +141,37 @@ fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize) -> Option<F
     }
     let most = values.iter().copied().max()?;
     let mut sum = 0_i64;
-    let mut all_enumerated = true;
     let mut enumerated = 0;
+    let mut enumerated_sum = 0;
+    let mut exceeds = false;
     for (index, part) in parts.iter().enumerate() {
         let value = count(part.figure)?;
         sum = sum.checked_add(value)?;
-        all_enumerated &= part.is_enumerated || index == 0;
-        if all_enumerated && value > most {
-            return Some((whole, vec![part.figure], SumFault::PartIsGreater));
+        if enumerated == index && (index == 0 || part.is_enumerated) {
+            if value > most {
+                return Some((whole, vec![part.figure], SumFault::PartIsGreater));
+            }
+            enumerated = index + 1;
+            enumerated_sum = sum;
         }
-        if values.contains(&sum) {
+        exceeds |= value > most;
+        // What goes on by 、 is still the same list.
+        if parts.get(index + 1).is_some_and(|next| next.is_enumerated) {
+            continue;
+        }
+        if values.contains(&sum) || exceeds {
             return None;
         }
-        if all_enumerated {
-            enumerated = index + 1;
-        }
-        let up_to_here = || parts[..=index].iter().map(|part| part.figure).collect();
-        let is_pair =
-            index == 1 && parts.get(2).is_none_or(|next| !next.is_enumerated) && is_pair(&parts[..2]);
-        let is_rest =
-            index > 0 && is_rest(part.name) && parts.get(index + 1).is_none_or(|next| !next.is_enumerated);
-        if is_pair || is_rest {
-            return Some((whole, up_to_here(), SumFault::PartsDiffer));
+        let is_whole_list = index == 1 && is_pair(&parts[..2]) || index > 0 && is_rest(part.name);
+        if is_whole_list {
+            let parts = parts[..=index].iter().map(|part| part.figure).collect();
+            return Some((whole, parts, SumFault::PartsDiffer));
         }
     }
     let parts = &parts[..enumerated];
-    let overlap = || parts.iter().any(|part| OVERLAPPING.iter().any(|word| part.name.contains(word)));
-    let sum: i64 = parts.iter().filter_map(|part| count(part.figure)).sum();
-    (parts.len() > 1 && sum > most && !overlap())
+    let overlaps = |part: &Part<'_>| OVERLAPPING.split(' ').any(|word| part.name.contains(word));
+    let may_overlap = unit != "个" && parts.iter().any(overlaps);
+    (parts.len() > 1 && enumerated_sum > most && !may_overlap)
         .then(|| (whole, parts.iter().map(|part| part.figure).collect(), SumFault::PartsAreGreater))
 }
 
@@ -226,12 +190,17 @@ fn is_rest(name: &str) -> bool {
 
 /// Where the parts behind 其中 end at the latest.
 fn end_of_list(text: &str, at: usize, behind: usize) -> usize {
-    let before = &text[..at];
+    const LONGEST: usize = 3_000;
+    let before = &text[window_before(text, at)..at];
     let in_brackets = before.rfind('（') > before.rfind('）');
-    let rest = &text[behind..];
+    let mut limit = text.len().min(behind + LONGEST);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let rest = &text[behind..limit];
     let mut end = rest.find(SENTENCE_ENDS).unwrap_or(rest.len());
-    if let Some(next) = rest[..end].find("其中") {
-        end = next;
+    for word in OPENING_WORDS {
+        end = rest[..end].find(word).unwrap_or(end);
     }
     if in_brackets {
         let mut depth = 0;
@@ -287,15 +256,18 @@ fn read_parts<'a>(text: &'a str, figures: &'a [Figure], start: usize, end: usize
             Some(figure) => {
                 let name = &text[at - name.len()..figure.start.max(at - name.len())];
                 let unit = parts.first().map_or(figure.unit, |first| first.figure.unit);
-                let other_matter = !parts.is_empty() && NO_PART.iter().any(|word| name.starts_with(word));
+                let other_matter = !parts.is_empty() && NO_PART.split(' ').any(|word| name.starts_with(word));
                 let of_a_part = ["中有", "中的", "当中", "之中"].iter().any(|word| name.contains(word));
-                let same_unit = figure.unit == unit || (figure.unit.is_empty() && is_enumerated);
-                if other_matter || of_a_part || !same_unit || unit.is_empty() {
+                let same_unit = is_same(figure.unit, unit) || (figure.unit.is_empty() && is_enumerated);
+                let is_outcome = |name: &str| OUTCOMES.split(' ').any(|word| name.starts_with(word));
+                let other_whole =
+                    parts.first().is_some_and(|first| !is_outcome(first.name)) && is_outcome(name);
+                if other_matter || other_whole || of_a_part || !same_unit || unit.is_empty() {
                     return parts;
                 }
                 parts.push(Part { name, figure, is_enumerated });
                 name_start = at;
-                is_enumerated = joins || matches!(character, '、' | '；' | ';');
+                is_enumerated = joins || character == '、';
             }
             // `法人、其他组织3件` is one part; `占三成` says more of the last one.
             None if character == '、' => {}
@@ -310,17 +282,33 @@ fn read_parts<'a>(text: &'a str, figures: &'a [Figure], start: usize, end: usize
 /// The figures of a unit that the parts can be of: those of the sentence, or
 /// where 其中 begins one, of the sentence before.
 fn wholes_before<'a>(text: &str, figures: &'a [Figure], at: usize, unit: &str) -> Vec<&'a Figure> {
+    let start = window_before(text, at);
+    let before = &text[start..at];
+    let trimmed = before.trim_end_matches(['，', '：', '（', '(', '；', '—', '*']);
+    let body = trimmed.trim_end_matches(SENTENCE_ENDS);
+    let sentence = start + body.rfind(SENTENCE_ENDS).map_or(0, |end| end + '。'.len_utf8());
+    let first = figures.partition_point(|figure| figure.start < sentence);
+    figures[first..].iter().filter(|figure| is_same(figure.unit, unit)).collect()
+}
+
+/// Whether two units count the same: 场 and 场次.
+fn is_same(unit: &str, other: &str) -> bool {
+    without_times(unit) == without_times(other)
+}
+
+fn without_times(unit: &str) -> &str {
+    let bare = unit.trim_end_matches(['（', '）', '次']);
+    if bare.is_empty() { unit } else { bare }
+}
+
+/// Where what is looked at before a place begins, in bytes.
+fn window_before(text: &str, at: usize) -> usize {
     const FURTHEST: usize = 600;
     let mut start = at.saturating_sub(FURTHEST);
     while !text.is_char_boundary(start) {
         start += 1;
     }
-    let before = &text[start..at];
-    let trimmed = before.trim_end_matches(['，', '：', '（', '(', '；', '—', '*']);
-    let body = trimmed.trim_end_matches(SENTENCE_ENDS);
-    let sentence = start + body.rfind(SENTENCE_ENDS).map_or(0, |end| end + '。'.len_utf8());
-    let all = figures.iter().filter(|figure| figure.start >= sentence && figure.unit == unit);
-    all.collect()
+    start
 }
 
 /// The parts before a total, `甲64份、乙70份，共134份`, held against it.
@@ -336,7 +324,7 @@ fn parts_before<'a>(before: &str, figures: &'a [Figure], total: &'a Figure) -> O
         if between.contains(SENTENCE_ENDS) || steps == MOST_PARTS {
             break;
         }
-        if figure.unit != total.unit {
+        if !is_same(figure.unit, total.unit) {
             in_list = false;
             next_start = figure.start;
             continue;

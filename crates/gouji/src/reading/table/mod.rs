@@ -42,6 +42,9 @@ const MOST_TELLING_NUMBERS: usize = 12;
 /// table that could not be read. Reports are a tenth of this.
 const SEARCHED_WITHOUT_SECTIONS: usize = 200_000;
 
+/// How far, in bytes, the words of other forms are looked for in a section.
+const SEARCHED_FOR_OTHER_FORMS: usize = 50_000;
+
 /// Reads the table `id` within `region`, whose lines with fields are `lines`.
 /// Of several layouts that fit equally well, `expected` is taken.
 ///
@@ -77,7 +80,7 @@ pub(super) fn read_table(
 
 /// How many labels that only other forms have stand in the text.
 fn words_of_other_forms(text: &str, spec: &'static TableSpec, region: TextRange) -> usize {
-    let mut end = (region.end as usize).min(region.start as usize + SEARCHED_WITHOUT_SECTIONS);
+    let mut end = (region.end as usize).min(region.start as usize + SEARCHED_FOR_OTHER_FORMS);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
