@@ -26,7 +26,7 @@ pub(crate) fn figures(loaded: &[String]) -> Result<Vec<Figure>> {
         .map(|path| if path == "/" { "index.html" } else { path.trim_start_matches('/') })
         .map(|path| site_folder().join(path))
         .collect();
-    let converter = ["convert_bg.wasm", "convert.js", "converter.js"].map(|file| site_folder().join(file));
+    let converter = ["convert_bg.wasm", "convert.js"].map(|file| site_folder().join(file));
     let converter = weigh(&converter)?;
     let module = weigh(&package[..1])?;
     let package = weigh(&package)?;

@@ -9,8 +9,8 @@ use gouji_json::{CellCorrection, CheckOptions, Lang, Severity, Utf16Range};
 use yew::Reducible;
 
 use crate::catalogue::Catalogue;
-use crate::embedding::Embedding;
 use crate::decisions::{Decided, Decision};
+use crate::embedding::Embedding;
 use crate::examples::Example;
 use crate::intake::{FileNews, FileTrouble};
 use crate::paste::Paste;
@@ -592,7 +592,8 @@ impl Reducible for State {
             }
             Action::FindingNamed(id) => {
                 let findings = state.shown.as_ref().map(|shown| &shown.view.report.findings);
-                let found = findings.and_then(|findings| findings.iter().position(|finding| finding.id == id));
+                let found =
+                    findings.and_then(|findings| findings.iter().position(|finding| finding.id == id));
                 if let Some(index) = found {
                     state.choose_finding(index);
                 }

@@ -36,8 +36,11 @@ pub(crate) fn style_sheet(name: &str, source: &str) -> Result<String> {
     let browsers = Browsers { chrome: Some(78 << 16), firefox: Some(115 << 16), ..Browsers::default() };
     let targets = Targets::from(browsers);
     let wrong = |wrong: String| anyhow!("{name} could not be lowered: {wrong}");
-    let mut sheet = StyleSheet::parse(source, ParserOptions::default()).map_err(|it| wrong(it.to_string()))?;
-    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|it| wrong(it.to_string()))?;
+    let mut sheet =
+        StyleSheet::parse(source, ParserOptions::default()).map_err(|it| wrong(it.to_string()))?;
+    sheet
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+        .map_err(|it| wrong(it.to_string()))?;
     let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
     Ok(sheet.to_css(options).map_err(|it| wrong(it.to_string()))?.code)
 }
@@ -71,7 +74,11 @@ impl CompilerInterface for Lowering {
     }
 
     fn codegen_options(&self) -> Option<CodegenOptions> {
-        Some(CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() })
+        Some(CodegenOptions {
+            minify: true,
+            comments: CommentOptions::disabled(),
+            ..CodegenOptions::default()
+        })
     }
 }
 

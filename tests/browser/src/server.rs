@@ -25,7 +25,7 @@ const LARGEST_PAGE: usize = 1 << 20;
 /// One request that the page made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// The path, for example `/app.js`.
+    /// The path, for example `/gouji.js`.
     pub path: String,
     /// The status of the answer.
     pub status: u16,

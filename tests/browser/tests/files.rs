@@ -31,7 +31,7 @@ pub(crate) const TESTS: &[BrowserTest] = in_each_browser![
     axe_finds_nothing_while_and_after_a_file_is_read,
 ];
 
-const CONVERTER: [&str; 3] = ["/converter.js", "/convert.js", "/convert_bg.wasm"];
+const CONVERTER: [&str; 2] = ["/convert.js", "/convert_bg.wasm"];
 
 fn layout(name: &str) -> PathBuf {
     workspace().join("tests/layouts").join(name)
@@ -213,7 +213,7 @@ async fn a_file_that_is_too_large_is_not_read(page: Page) -> Result<()> {
 
 /// A reader of documents that does `trick` with every one.
 fn reader_with(trick: &str) -> Answer {
-    Answer::script(format!("export default async () => {{}}; export const convert = () => {{ {trick} }};"))
+    Answer::script(format!("self.onmessage = () => {{ self.postMessage({{ ready: true }}); {trick} }};"))
 }
 
 async fn a_reader_that_stops_gets_a_sentence(page: Page) -> Result<()> {

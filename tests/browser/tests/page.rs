@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use gouji_browser_tests::thirtyfour::Key;
 use gouji_browser_tests::{Answer, BrowserTest, Page, in_each_browser};
+use gouji_site_server::site_folder;
 use serde_json::json;
 
 /// The tests of this file.
@@ -72,7 +73,7 @@ pub(crate) async fn open(page: &Page) -> Result<()> {
 pub(crate) async fn loaded(page: &Page) -> Result<()> {
     page.wait_for("the worker and the explanations of the rules to load", async || {
         let times = |path: &str| page.requests().iter().filter(|asked| asked.path == path).count();
-        Ok(times("/app.js") > 1 && times("/rules.zh.json") > 0 && times("/rules.en.json") > 0)
+        Ok(times("/gouji.js") > 1 && times("/rules.zh.json") > 0 && times("/rules.en.json") > 0)
     })
     .await
 }
@@ -710,37 +711,39 @@ async fn a_text_beyond_the_limit_is_refused_and_kept(page: Page) -> Result<()> {
     Ok(())
 }
 
+/// The program, with `before` and `after` it what is run in its worker only.
+fn in_the_worker(before: &str, after: &str) -> Result<Answer> {
+    let program = std::fs::read_to_string(site_folder().join("gouji.js"))?;
+    let only = "typeof document === 'undefined'";
+    Ok(Answer::script(format!("if ({only}) {{ {before} }}\n{program}\nif ({only}) {{ {after} }}")))
+}
+
 /// A worker that does `trick` with questions whose text holds 戏法 and leaves
 /// the others to the real program.
-fn worker_with(trick: &str) -> Answer {
-    Answer::script(format!(
-        "import init, {{ check_json }} from './app.js';
-        let ready = false;
-        const early = [];
-        const answer = ({{ revision, text, options }}) =>
-          self.postMessage({{ revision, json: check_json(text, options) }});
-        self.onmessage = ({{ data }}) => {{
-          if (data.module) {{
-            init({{ module_or_path: data.module }}).then(() => {{
-              self.postMessage({{ ready: true }});
-            }});
-          }} else if (data.text.includes('戏法')) {{
-            {trick}
-          }} else {{
-            answer(data);
-          }}
-        }};"
-    ))
+fn worker_with(trick: &str) -> Result<Answer> {
+    in_the_worker(
+        "",
+        &format!(
+            "const answer = self.onmessage;
+            self.onmessage = (event) => {{
+              if (!event.data.module && event.data.text.includes('戏法')) {{
+                {trick}
+              }} else {{
+                answer(event);
+              }}
+            }};"
+        ),
+    )
 }
 
 async fn a_late_answer_does_not_overwrite_a_newer_one(page: Page) -> Result<()> {
     // The old answer comes a second late, and once more when nobody asks for it.
     page.replace_file(
-        "/worker.js",
+        "/gouji.js",
         worker_with(
-            "setTimeout(() => { answer(data); }, 1000);
-             setTimeout(() => { answer(data); }, 1600);",
-        ),
+            "setTimeout(() => { answer(event); }, 1000);
+             setTimeout(() => { answer(event); }, 1600);",
+        )?,
     );
     open(&page).await?;
     page.set_text("#source", "戏法").await?;
@@ -754,16 +757,16 @@ async fn a_late_answer_does_not_overwrite_a_newer_one(page: Page) -> Result<()> 
 }
 
 async fn a_crashed_worker_is_restarted_and_the_text_stays(page: Page) -> Result<()> {
-    page.replace_file("/worker.js", worker_with("throw new Error('a trick');"));
+    page.replace_file("/gouji.js", worker_with("throw new Error('a trick');")?);
     with_text(&page, CONSISTENT).await?;
     let trick = format!("{CONSISTENT}戏法");
     page.set_text("#source", &trick).await?;
     page.wait_for_text("#notice", "核对程序意外停止，已重新启动").await?;
     assert_eq!(page.value_of("#source").await?, trick);
     // The same text is not tried over and over again.
-    let workers = page.requests().iter().filter(|asked| asked.path == "/worker.js").count();
+    let workers = page.requests().iter().filter(|asked| asked.path == "/gouji.js").count();
     tokio::time::sleep(Duration::from_millis(800)).await;
-    let later = page.requests().iter().filter(|asked| asked.path == "/worker.js").count();
+    let later = page.requests().iter().filter(|asked| asked.path == "/gouji.js").count();
     assert_eq!(workers, later);
     page.set_text("#source", FAULTY).await?;
     page.wait_for_text("#verdict", "其中 5 条不成立").await?;
@@ -771,7 +774,7 @@ async fn a_crashed_worker_is_restarted_and_the_text_stays(page: Page) -> Result<
 }
 
 async fn a_worker_that_does_not_answer_is_replaced(page: Page) -> Result<()> {
-    page.replace_file("/worker.js", worker_with("for (;;) {}"));
+    page.replace_file("/gouji.js", worker_with("for (;;) {}")?);
     open(&page).await?;
     page.set_text("#source", "戏法").await?;
     page.wait_for_text("#notice", "这次核对用时过长").await?;
@@ -781,7 +784,7 @@ async fn a_worker_that_does_not_answer_is_replaced(page: Page) -> Result<()> {
 }
 
 async fn without_a_worker_the_page_checks_by_itself(page: Page) -> Result<()> {
-    page.replace_file("/worker.js", Answer::failure(404));
+    page.replace_file("/gouji.js", in_the_worker("throw new Error('a trick');", "")?);
     with_text(&page, FAULTY).await?;
     page.wait_for_text("#notice", "改在页面内进行").await?;
     page.wait_for_text("#verdict", "其中 5 条不成立").await

@@ -47,7 +47,8 @@ pub(super) fn site(parts: &Parts, service_worker: &str) -> Result<Files> {
 
 /// Whether the page uses a file; the others are the widget's. Scripts come last.
 fn is_of_the_site(name: &str, scripts: &[&str]) -> bool {
-    let of_the_widget = ["embed.html", "embed.css", "widget.css", "frame.js", "gouji-frame.js", "gouji-check.js"];
+    let of_the_widget =
+        ["embed.html", "embed.css", "widget.css", "frame.js", "gouji-frame.js", "gouji-check.js"];
     !scripts.contains(&name) && !of_the_widget.contains(&name)
 }
 
@@ -60,8 +61,7 @@ fn with_sum(name: &str, bytes: &[u8]) -> String {
 /// The document with the new names and with sums that the browser checks.
 fn with_integrity(index: &str, names: &Names, files: &Files) -> Result<String> {
     let mut index = index.to_owned();
-    let named =
-        [("href", "app.css"), ("href", "stacked.css"), ("href", "dark.css"), ("src", "gouji.js")];
+    let named = [("href", "app.css"), ("href", "stacked.css"), ("href", "dark.css"), ("src", "gouji.js")];
     for (attribute, name) in named {
         let (Some(served), plain) = (names.get(name), format!("{attribute}=\"{name}\"")) else {
             bail!("there is no {name}")

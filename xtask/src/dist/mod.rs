@@ -61,7 +61,9 @@ pub(crate) fn dist() -> Result<()> {
 
 /// The packed copies beside a file.
 fn write_packed(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = |kind: &str| path.with_file_name(format!("{}.{kind}", path.file_name().unwrap_or_default().to_string_lossy()));
+    let beside = |kind: &str| {
+        path.with_file_name(format!("{}.{kind}", path.file_name().unwrap_or_default().to_string_lossy()))
+    };
     write(&beside("gz"), &packing::gzip(bytes)?)?;
     write(&beside("br"), &packing::brotli(bytes)?)
 }

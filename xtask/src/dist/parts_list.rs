@@ -79,7 +79,13 @@ impl Inside {
             })
             .collect();
         let sum = sums::sha256(serde_json::to_string(&components)?.as_bytes());
-        let serial = [&sum[..8], &sum[8..12], &format!("5{}", &sum[13..16]), &format!("8{}", &sum[17..20]), &sum[20..32]];
+        let serial = [
+            &sum[..8],
+            &sum[8..12],
+            &format!("5{}", &sum[13..16]),
+            &format!("8{}", &sum[17..20]),
+            &sum[20..32],
+        ];
         let bill = json!({
             "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
             "bomFormat": "CycloneDX",
