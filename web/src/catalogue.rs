@@ -52,7 +52,8 @@ impl Catalogue {
 
 fn read(json: &str) -> Option<Vec<Explanation>> {
     let mut explanations = Vec::new();
-    for item in Value::parse(json)?.items()? {
+    let list = Value::parse(json)?;
+    for item in (0..list.length()?).map(|index| list.item(index)) {
         let text = |name: &str| item.at(name).text().unwrap_or_default();
         explanations.push(Explanation {
             code: item.at("code").text()?,

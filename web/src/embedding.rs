@@ -12,10 +12,10 @@ use web_sys::{Element, ShadowRoot};
 use yew::Callback;
 
 use crate::components::{App, AppProps, Dispatch};
-use crate::dom;
 use crate::json::Value;
-use crate::reader::{read_lang, read_profile};
+use crate::reader::{self, ReadJson};
 use crate::state::Action;
+use crate::{dom, no_options};
 
 /// What the host asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,22 +35,22 @@ pub(crate) struct Embedding {
 }
 
 impl Embedding {
-    fn read(json: &str) -> Option<Self> {
-        let value = Value::parse(json)?;
-        let hidden = value.at("hide").items()?;
-        Some(Self {
-            lang: read_lang(&value.at("lang")),
-            elder: value.at("elder").truth()?,
-            readonly: value.at("readonly").truth()?,
-            hidden: hidden.iter().filter_map(Value::text).collect(),
-            classes: value.at("classes").text()?,
-            profile: read_profile(&value.at("profile"))?,
-        })
-    }
-
     /// Whether a part is shown.
     pub(crate) fn shows(&self, part: &str) -> bool {
         self.hidden.iter().all(|hidden| hidden != part)
+    }
+}
+
+impl ReadJson for Embedding {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        Self {
+            lang: Lang::read_json(value.at("lang"), sound),
+            elder: bool::read_json(value.at("elder"), sound),
+            readonly: bool::read_json(value.at("readonly"), sound),
+            hidden: Vec::read_json(value.at("hide"), sound),
+            classes: String::read_json(value.at("classes"), sound),
+            profile: Profile::read_json(value.at("profile"), sound),
+        }
     }
 }
 
@@ -80,7 +80,7 @@ impl Widget {
         read_apart: Function,
         explain_rules: Function,
     ) -> Result<Self, JsError> {
-        let embedding = Embedding::read(options).ok_or_else(|| JsError::new("these are no options"))?;
+        let embedding = reader::parse(options).ok_or_else(no_options)?;
         dom::live_in(root, place.clone());
         let dispatch = Rc::new(RefCell::new(None));
         let started = {
@@ -99,7 +99,7 @@ impl Widget {
     ///
     /// Throws where the options are none.
     pub fn set_options(&mut self, options: &str) -> Result<(), JsError> {
-        let embedding = Embedding::read(options).ok_or_else(|| JsError::new("these are no options"))?;
+        let embedding = reader::parse(options).ok_or_else(no_options)?;
         self.props.embedding = Some(Rc::new(embedding));
         self.app.update(self.props.clone());
         Ok(())

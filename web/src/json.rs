@@ -25,9 +25,14 @@ mod imp {
             Self(Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or_default())
         }
 
-        /// The items of a list.
-        pub(crate) fn items(&self) -> Option<Vec<Self>> {
-            self.0.dyn_ref::<Array>().map(|items| items.iter().map(Self).collect())
+        /// How many items a list has; none where it is no list.
+        pub(crate) fn length(&self) -> Option<u32> {
+            self.0.dyn_ref::<Array>().map(Array::length)
+        }
+
+        /// An item of a list; null where there is none.
+        pub(crate) fn item(&self, index: u32) -> Self {
+            Self(Reflect::get_u32(&self.0, index).unwrap_or_default())
         }
 
         /// A text.
@@ -68,9 +73,14 @@ mod imp {
             Self(self.0[name].clone())
         }
 
-        /// The items of a list.
-        pub(crate) fn items(&self) -> Option<Vec<Self>> {
-            self.0.as_array().map(|items| items.iter().cloned().map(Self).collect())
+        /// How many items a list has; none where it is no list.
+        pub(crate) fn length(&self) -> Option<u32> {
+            self.0.as_array().and_then(|items| items.len().try_into().ok())
+        }
+
+        /// An item of a list; null where there is none.
+        pub(crate) fn item(&self, index: u32) -> Self {
+            Self(self.0[index as usize].clone())
         }
 
         /// A text.

@@ -45,7 +45,7 @@ use components::{App, AppProps};
 /// Throws where the options are not those of the contract.
 #[wasm_bindgen]
 pub fn check_json(text: &str, options: &str) -> Result<String, JsError> {
-    let options = reader::read_options(options).ok_or_else(|| JsError::new("these are no options"))?;
+    let options = reader::parse(options).ok_or_else(no_options)?;
     let report = gouji_json::check(text, &options)?;
     Ok(report.to_json())
 }
@@ -77,4 +77,8 @@ pub fn start_page(
         AppProps { make_worker, read_apart, explain_rules, embedding: None, started: yew::Callback::noop() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
+}
+
+fn no_options() -> JsError {
+    JsError::new("these are no options")
 }

@@ -4,7 +4,6 @@
 //! program a person has to load. What is read here is the same; a test holds
 //! the two against each other.
 
-use crate::json::Value;
 use gouji_json::{
     Blanks, Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
     Confirmation, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Proof,
@@ -12,263 +11,187 @@ use gouji_json::{
     Severity, Slip, SlipKind, Table, Tables, Target, Tool, Utf16Range, Verdict,
 };
 
-/// A checked report; none where the JSON is not one.
-pub(crate) fn read_report(json: &str) -> Option<CheckedReport> {
-    let value = Value::parse(json)?;
-    let (tool, input, tables) = (&value.at("tool"), &value.at("input"), &value.at("tables"));
-    let (relations, repairs) = (&value.at("relations"), &value.at("repairs"));
-    Some(CheckedReport {
-        schema: text(&value.at("schema"))?,
-        tool: Tool { version: text(&tool.at("version"))?, rules: count(&tool.at("rules"))? },
-        input: Input { name: text(&input.at("name")), bytes: count(&input.at("bytes"))? },
-        title: text(&value.at("title")),
-        issuer: text(&value.at("issuer")),
-        issuer_kinds: list(&value.at("issuer_kinds"), issuer_kind)?,
-        year: year(&value.at("year")),
-        form: form(&value.at("form")),
-        verdict: Verdict::of_word(&text(&value.at("verdict"))?)?,
-        completeness: Completeness::of_word(&text(&value.at("completeness"))?)?,
-        sections: list(&value.at("sections"), section)?,
-        tables: Tables {
-            disclosure: table(&tables.at("disclosure")),
-            applications: table(&tables.at("applications")),
-            review: table(&tables.at("review")),
-            fees: table(&tables.at("fees")),
-        },
-        claims: list(&value.at("claims"), claim)?,
-        relations: Relations {
-            checked: count(&relations.at("checked"))?,
-            holding: count(&relations.at("holding"))?,
-            cells: count(&relations.at("cells"))?,
-            failing: list(&relations.at("failing"), text)?,
-            unchecked: list(&relations.at("unchecked"), text)?,
-        },
-        findings: list(&value.at("findings"), finding)?,
-        set_aside: list(&value.at("set_aside"), finding)?,
-        profile: read_profile(&value.at("profile"))?,
-        repairs: Repairs {
-            exhaustive: repairs.at("exhaustive").truth()?,
-            size: count(&repairs.at("size")),
-            at_least: count(&repairs.at("at_least"))?,
-            found: count(&repairs.at("found"))?,
-            sets: list(&repairs.at("sets"), |set| {
-                Some(RepairSet {
-                    id: text(&set.at("id"))?,
-                    changes: list(&set.at("changes"), change)?,
-                    agreeing: list(&set.at("agreeing"), count)?,
-                    contradicted: list(&set.at("contradicted"), count)?,
+use crate::json::Value;
+
+/// Something that is read from JSON.
+pub(crate) trait ReadJson {
+    /// What `value` says. Where it does not say it, `sound` becomes false and the
+    /// answer is to be thrown away: to stop at every field would be three times
+    /// the program.
+    fn read_json(value: Value, sound: &mut bool) -> Self;
+}
+
+/// What `value` says; none where it does not say it.
+pub(crate) fn read<T: ReadJson>(value: Value) -> Option<T> {
+    let mut sound = true;
+    let read = T::read_json(value, &mut sound);
+    sound.then_some(read)
+}
+
+/// What `json` says; none where it is no JSON or does not say it.
+pub(crate) fn parse<T: ReadJson>(json: &str) -> Option<T> {
+    Value::parse(json).and_then(read)
+}
+
+/// Reads objects, field by field.
+macro_rules! read_objects {
+    ($($object:ident { $($field:ident),* })*) => {
+        $(impl ReadJson for $object {
+            fn read_json(value: Value, sound: &mut bool) -> Self {
+                Self { $($field: ReadJson::read_json(value.at(stringify!($field)), sound)),* }
+            }
+        })*
+    };
+}
+
+/// Reads enumerations by the words that stand for them.
+macro_rules! read_words {
+    ($($enumeration:ident)*) => {
+        $(impl ReadJson for $enumeration {
+            fn read_json(value: Value, sound: &mut bool) -> Self {
+                Self::of_word(&String::read_json(value, sound)).unwrap_or_else(|| {
+                    *sound = false;
+                    Self::ALL[0]
                 })
-            })?,
-            proofs: list(&repairs.at("proofs"), |proof| {
-                Some(Proof {
-                    failing: list(&proof.at("failing"), text)?,
-                    size: count(&proof.at("size")),
-                    at_least: count(&proof.at("at_least"))?,
-                    disjoint: list(&proof.at("disjoint"), text)?,
-                    words: text(&proof.at("words"))?,
-                })
-            })?,
-            advice: text(&repairs.at("advice"))?,
-        },
-        others: list(&value.at("others"), |other| {
-            Some(OtherReport {
-                index: count(&other.at("index"))?,
-                title: text(&other.at("title")),
-                range: range(&other.at("range"))?,
-            })
-        })?,
-    })
+            }
+        })*
+    };
 }
 
-/// How to check; none where the JSON does not say.
-pub(crate) fn read_options(json: &str) -> Option<CheckOptions> {
-    let value = Value::parse(json)?;
-    Some(CheckOptions {
-        lang: read_lang(&value.at("lang")),
-        name: text(&value.at("name")),
-        report: count(&value.at("report"))?,
-        corrections: read_corrections(&value.at("corrections"))?,
-        profile: read_profile(&value.at("profile"))?,
-        set_aside: read_set_aside(&value.at("set_aside"))?,
-        blanks: match value.at("blanks").text().as_deref() {
-            Some("zero") => Blanks::Zero,
-            Some("unknown") => Blanks::Unknown,
-            _ => Blanks::AsTheTableReads,
-        },
-    })
+read_objects! {
+    CheckOptions { lang, name, report, corrections, profile, set_aside, blanks }
+    Profile { levels, year, issuer_kind }
+    RuleLevel { code, level }
+    SetAside { id, reason }
+    CellCorrection { cell, printed, value }
+    CheckedReport {
+        schema, tool, input, title, issuer, issuer_kinds, year, form, verdict, completeness, sections, tables,
+        claims, relations, findings, set_aside, profile, repairs, others
+    }
+    Tool { version, rules }
+    Input { name, bytes }
+    Section { ordinal, heading, kind, heading_range, range }
+    Tables { disclosure, applications, review, fees }
+    Table { layout, reading, confirmed_by, range, rows }
+    Row { id, label, printed, cells }
+    Cell { column, value, raw, reading, range, corrected }
+    Claim { subject, value, quote, range, figure, agrees }
+    Relations { checked, holding, cells, failing, unchecked }
+    Finding {
+        id, code, name, title, severity, message, basis, suggestion, cells, relations, range, labels, follows,
+        reason
+    }
+    Label { range, text }
+    Repairs { exhaustive, size, at_least, found, sets, proofs, advice }
+    RepairSet { id, changes, agreeing, contradicted }
+    Change { cell, from, to, example, slip }
+    Slip { kind, cell, words }
+    Proof { failing, size, at_least, disjoint, words }
+    OtherReport { index, title, range }
 }
 
-/// What a caller asked for.
-pub(crate) fn read_profile(value: &Value) -> Option<Profile> {
-    Some(Profile {
-        levels: list(&value.at("levels"), |asked| {
-            Some(RuleLevel {
-                code: text(&asked.at("code"))?,
-                level: Level::of_word(&text(&asked.at("level"))?)?,
-            })
-        })?,
-        year: year(&value.at("year")),
-        issuer_kind: issuer_kind(&value.at("issuer_kind")),
-    })
+read_words! {
+    CellReading Completeness Confirmation FormName IssuerKind Level Reading SectionKind Severity SlipKind
+    Verdict
 }
 
-/// Findings that were set aside.
-pub(crate) fn read_set_aside(value: &Value) -> Option<Vec<SetAside>> {
-    list(value, |given| Some(SetAside { id: text(&given.at("id"))?, reason: text(&given.at("reason"))? }))
+impl<T: ReadJson> ReadJson for Option<T> {
+    fn read_json(value: Value, _: &mut bool) -> Self {
+        read(value)
+    }
 }
 
-/// A language; Chinese unless it says otherwise.
-pub(crate) fn read_lang(value: &Value) -> Lang {
-    if value.text().as_deref() == Some("en") { Lang::En } else { Lang::Zh }
+impl<T: ReadJson> ReadJson for Vec<T> {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        let length = value.length().unwrap_or_else(|| {
+            *sound = false;
+            0
+        });
+        (0..length).map(|index| T::read_json(value.item(index), sound)).collect()
+    }
 }
 
-/// Corrections.
-pub(crate) fn read_corrections(value: &Value) -> Option<Vec<CellCorrection>> {
-    list(value, |correction| {
-        Some(CellCorrection {
-            cell: text(&correction.at("cell"))?,
-            printed: text(&correction.at("printed"))?,
-            value: quantity(&correction.at("value"))?,
+impl ReadJson for String {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        value.text().unwrap_or_else(|| {
+            *sound = false;
+            Self::new()
         })
-    })
+    }
 }
 
-fn list<T>(value: &Value, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    value.items()?.iter().map(read).collect()
+impl ReadJson for i64 {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        value.number().unwrap_or_else(|| {
+            *sound = false;
+            0
+        })
+    }
 }
 
-fn text(value: &Value) -> Option<String> {
-    value.text()
+impl ReadJson for u32 {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        Self::try_from(i64::read_json(value, sound)).unwrap_or_else(|_| {
+            *sound = false;
+            0
+        })
+    }
 }
 
-fn count(value: &Value) -> Option<u32> {
-    value.number()?.try_into().ok()
+impl ReadJson for u16 {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        Self::try_from(i64::read_json(value, sound)).unwrap_or_else(|_| {
+            *sound = false;
+            0
+        })
+    }
 }
 
-fn range(value: &Value) -> Option<Utf16Range> {
-    let ends = value.items()?;
-    Some([count(ends.first()?)?, count(ends.get(1)?)?])
+impl ReadJson for bool {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        value.truth().unwrap_or_else(|| {
+            *sound = false;
+            false
+        })
+    }
 }
 
-fn quantity(value: &Value) -> Option<Quantity> {
-    value.number().map(Quantity::Count).or_else(|| text(value).map(Quantity::Decimal))
+impl ReadJson for Utf16Range {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        [0, 1].map(|end| u32::read_json(value.item(end), sound))
+    }
 }
 
-fn year(value: &Value) -> Option<u16> {
-    count(value)?.try_into().ok()
+impl ReadJson for Quantity {
+    fn read_json(value: Value, sound: &mut bool) -> Self {
+        match value.number() {
+            Some(count) => Self::Count(count),
+            None => Self::Decimal(String::read_json(value, sound)),
+        }
+    }
 }
 
-fn issuer_kind(value: &Value) -> Option<IssuerKind> {
-    IssuerKind::of_word(&text(value)?)
+impl ReadJson for Target {
+    fn read_json(value: Value, _: &mut bool) -> Self {
+        match value.number() {
+            Some(forced) => Self::Forced(forced),
+            None => Self::Between { min: value.at("min").number(), max: value.at("max").number() },
+        }
+    }
 }
 
-fn form(value: &Value) -> Option<FormName> {
-    FormName::of_word(&text(value)?)
+/// Chinese unless it says otherwise.
+impl ReadJson for Lang {
+    fn read_json(value: Value, _: &mut bool) -> Self {
+        if value.text().as_deref() == Some("en") { Self::En } else { Self::Zh }
+    }
 }
 
-fn section(value: &Value) -> Option<Section> {
-    Some(Section {
-        ordinal: count(&value.at("ordinal")).and_then(|ordinal| ordinal.try_into().ok()),
-        heading: text(&value.at("heading"))?,
-        kind: text(&value.at("kind")).and_then(|kind| SectionKind::of_word(&kind)),
-        heading_range: range(&value.at("heading_range"))?,
-        range: range(&value.at("range"))?,
-    })
-}
-
-fn table(value: &Value) -> Option<Table> {
-    Some(Table {
-        layout: form(&value.at("layout"))?,
-        reading: Reading::of_word(&text(&value.at("reading"))?)?,
-        confirmed_by: text(&value.at("confirmed_by")).and_then(|by| Confirmation::of_word(&by)),
-        range: range(&value.at("range"))?,
-        rows: list(&value.at("rows"), |row| {
-            Some(Row {
-                id: text(&row.at("id"))?,
-                label: text(&row.at("label"))?,
-                printed: text(&row.at("printed")),
-                cells: list(&row.at("cells"), cell)?,
-            })
-        })?,
-    })
-}
-
-fn cell(value: &Value) -> Option<Cell> {
-    Some(Cell {
-        column: text(&value.at("column"))?,
-        value: quantity(&value.at("value")),
-        raw: text(&value.at("raw"))?,
-        reading: CellReading::of_word(&text(&value.at("reading"))?)?,
-        range: range(&value.at("range"))?,
-        corrected: quantity(&value.at("corrected")),
-    })
-}
-
-fn claim(value: &Value) -> Option<Claim> {
-    Some(Claim {
-        subject: text(&value.at("subject"))?,
-        value: quantity(&value.at("value"))?,
-        quote: text(&value.at("quote"))?,
-        range: range(&value.at("range"))?,
-        figure: range(&value.at("figure"))?,
-        agrees: value.at("agrees").truth(),
-    })
-}
-
-fn finding(value: &Value) -> Option<Finding> {
-    Some(Finding {
-        id: text(&value.at("id"))?,
-        code: text(&value.at("code"))?,
-        name: text(&value.at("name"))?,
-        title: text(&value.at("title"))?,
-        severity: Severity::of_word(&text(&value.at("severity"))?)?,
-        message: text(&value.at("message"))?,
-        basis: text(&value.at("basis"))?,
-        suggestion: text(&value.at("suggestion"))?,
-        cells: list(&value.at("cells"), text)?,
-        relations: list(&value.at("relations"), text)?,
-        range: range(&value.at("range"))?,
-        labels: list(&value.at("labels"), |label| {
-            Some(Label { range: range(&label.at("range"))?, text: text(&label.at("text"))? })
-        })?,
-        follows: text(&value.at("follows")),
-        reason: text(&value.at("reason")),
-    })
-}
-
-fn change(value: &Value) -> Option<Change> {
-    let to = &value.at("to");
-    Some(Change {
-        cell: text(&value.at("cell"))?,
-        from: value.at("from").number(),
-        to: match to.number() {
-            Some(forced) => Target::Forced(forced),
-            None => Target::Between { min: to.at("min").number(), max: to.at("max").number() },
-        },
-        example: value.at("example").number(),
-        slip: slip(&value.at("slip")),
-    })
-}
-
-fn slip(value: &Value) -> Option<Slip> {
-    Some(Slip {
-        kind: match value.at("kind").text()?.as_str() {
-            "exchanged" => SlipKind::Exchanged,
-            "belongs_to" => SlipKind::BelongsTo,
-            "stands_at" => SlipKind::StandsAt,
-            "digit_missing" => SlipKind::DigitMissing,
-            "digit_extra" => SlipKind::DigitExtra,
-            "digits_swapped" => SlipKind::DigitsSwapped,
-            "digit_confused" => SlipKind::DigitConfused,
-            "omits" => SlipKind::Omits,
-            "counts_twice" => SlipKind::CountsTwice,
-            "copied" => SlipKind::Copied,
-            "stale_total" => SlipKind::StaleTotal,
-            _ => return None,
-        },
-        cell: text(&value.at("cell")),
-        words: text(&value.at("words"))?,
-    })
+/// As the table reads unless it says otherwise.
+impl ReadJson for Blanks {
+    fn read_json(value: Value, _: &mut bool) -> Self {
+        value.text().and_then(|word| Self::of_word(&word)).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -300,10 +223,10 @@ mod tests {
             let report = gouji_json::check(text, &options).expect("the cell is one of the form");
             let json = serde_json::to_string(&report).expect("it serialises");
             let derived: CheckedReport = serde_json::from_str(&json).expect("it reads back");
-            assert_eq!(read_report(&json), Some(derived));
+            assert_eq!(parse::<CheckedReport>(&json), Some(derived));
         }
         let json = serde_json::to_string(&options).expect("it serialises");
-        assert_eq!(read_options(&json), Some(options));
+        assert_eq!(parse::<CheckOptions>(&json), Some(options));
     }
 
     #[test]
@@ -350,13 +273,13 @@ mod tests {
             agrees: Some(true),
         }];
         let json = serde_json::to_string(&report).expect("it serialises");
-        assert_eq!(read_report(&json), Some(report));
+        assert_eq!(parse::<CheckedReport>(&json), Some(report));
     }
 
     #[test]
     fn anything_else_is_none() {
-        assert_eq!(read_report("{}"), None);
-        assert_eq!(read_report("["), None);
-        assert_eq!(read_options("null"), None);
+        assert_eq!(parse::<CheckedReport>("{}"), None);
+        assert_eq!(parse::<CheckedReport>("["), None);
+        assert_eq!(parse::<CheckOptions>("null"), None);
     }
 }

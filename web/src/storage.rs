@@ -7,7 +7,7 @@ use gouji_json::{CellCorrection, Lang, Profile, SetAside, WriteJson as _, write_
 
 use crate::dom;
 use crate::json::Value;
-use crate::reader::{read_corrections, read_lang, read_profile, read_set_aside};
+use crate::reader::read;
 
 const TEXT: &str = "gouji.text.1";
 const SETTINGS: &str = "gouji.settings.1";
@@ -49,17 +49,17 @@ pub(crate) fn load() -> (StoredText, StoredSettings) {
     };
     let (text, settings) = (kept(TEXT), kept(SETTINGS));
     let stored = StoredText {
-        text: text.at("text").text().unwrap_or_default(),
-        corrections: read_corrections(&text.at("corrections")).unwrap_or_default(),
-        set_aside: read_set_aside(&text.at("set_aside")).unwrap_or_default(),
-        report: text.at("report").number().and_then(|report| report.try_into().ok()).unwrap_or_default(),
+        text: read(text.at("text")).unwrap_or_default(),
+        corrections: read(text.at("corrections")).unwrap_or_default(),
+        set_aside: read(text.at("set_aside")).unwrap_or_default(),
+        report: read(text.at("report")).unwrap_or_default(),
     };
-    let elder = settings.at("elder").truth().unwrap_or_default();
+    let lang = read(settings.at("lang")).unwrap_or_default();
+    let elder = read(settings.at("elder")).unwrap_or_default();
     // A newer page may no longer know a rule of it, and the checker would refuse all.
-    let profile =
-        read_profile(&settings.at("profile")).filter(|profile| gouji_json::profile(profile).is_ok());
+    let profile = read(settings.at("profile")).filter(|profile| gouji_json::profile(profile).is_ok());
     let profile = profile.unwrap_or_default();
-    (stored, StoredSettings { lang: read_lang(&settings.at("lang")), elder, profile })
+    (stored, StoredSettings { lang, elder, profile })
 }
 
 /// Keeps the text. False where the browser has no room for it: then nothing is

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
-use crate::reader::read_report;
+use crate::reader;
 use crate::report::ReportView;
 
 /// How long a check may take before the worker counts as lost. A report takes
@@ -284,7 +284,7 @@ impl Checker {
             inner.watchdog = None;
             inner.answering.take()
         };
-        let report = field("json").as_string().and_then(|json| read_report(&json));
+        let report = field("json").as_string().and_then(|json| reader::parse(&json));
         match (request, report) {
             (Some(request), Some(report)) => {
                 self.answer(&request, report);

@@ -11,8 +11,7 @@ use yew::prelude::*;
 use super::{Dispatch, deciding};
 use crate::decisions::Decision;
 use crate::dom;
-use crate::json::Value;
-use crate::reader::read_profile;
+use crate::reader;
 use crate::review_words::{ISSUER_KINDS, SettingsFault};
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -161,8 +160,7 @@ async fn loaded(file: &File) -> Result<Profile, SettingsFault> {
 
 /// The profile a file holds, if the checker would take it.
 fn profile_of(json: &str) -> Result<Profile, SettingsFault> {
-    let read = Value::parse(json).and_then(|value| read_profile(&value));
-    let profile = read.ok_or(SettingsFault::NotSettings)?;
+    let profile = reader::parse(json).ok_or(SettingsFault::NotSettings)?;
     match gouji_json::profile(&profile) {
         Ok(_) => Ok(profile),
         Err(OptionsError::UnknownRule(code)) => Err(SettingsFault::UnknownRule(code)),
