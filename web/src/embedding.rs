@@ -110,12 +110,12 @@ impl Widget {
         self.tell(Action::Given(text.into()));
     }
 
-    /// Puts a part of a page into the editor, its tables with their cells. What
-    /// cannot be read as one is left, and the answer is false.
-    pub fn set_html(&self, html: &str) -> bool {
-        let Ok(converted) = from_html(html) else { return false };
-        self.tell(Action::Given(converted.text.into()));
-        true
+    /// Puts a part of a page into the editor, its tables with their cells, and
+    /// says as what text. What cannot be read as one is left.
+    pub fn set_html(&self, html: &str) -> Option<String> {
+        let converted = from_html(html).ok()?;
+        self.tell(Action::Given(converted.text.as_str().into()));
+        Some(converted.text)
     }
 
     /// Chooses the finding of this name.

@@ -64,8 +64,11 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
 }
 
 /// The scripts that have no module, and the files they are made of.
-const SCRIPTS: [(&str, &str); 3] =
-    [("gouji-check.js", "widget.js"), ("frame.js", "frame.js"), ("gouji-frame.js", "frame_host.js")];
+const SCRIPTS: [(&str, &[&str]); 3] = [
+    ("gouji-check.js", &["marks.js", "widget.js"]),
+    ("frame.js", &["frame.js"]),
+    ("gouji-frame.js", &["frame_host.js"]),
+];
 
 /// What the site, the widget and the single file are put together from.
 pub(crate) struct Parts {
@@ -107,7 +110,10 @@ pub(crate) fn parts(profile: Profile) -> Result<Parts> {
         scripts: SCRIPTS
             .iter()
             .map(|(name, own)| {
-                let source = read(&workspace.join("web/scripts").join(own))?;
+                let folder = workspace.join("web/scripts");
+                let own: Vec<String> = own.iter().map(|own| read(&folder.join(own))).collect::<Result<_>>()?;
+                // Nothing of theirs is left behind on the page.
+                let source = format!("(function () {{\n'use strict';\n{}}})();\n", own.concat());
                 let script = if profile == Profile::Release { lower::script(name, &source)? } else { source };
                 Ok(((*name).to_owned(), script))
             })

@@ -67,7 +67,7 @@ mod server;
 pub use browser::Browser;
 pub use page::Page;
 pub use run::{BrowserTest, Running, in_page, run};
-pub use server::{Answer, Asked};
+pub use server::{Answer, Asked, with_recorder};
 pub use thirtyfour;
 
 /// Lists tests, each an `async fn(Page) -> anyhow::Result<()>`, to be run in

@@ -151,8 +151,9 @@ async fn answer(State(shared): State<Arc<Mutex<Shared>>>, request: Request, next
     response
 }
 
-/// Puts the script that keeps errors before all others of a page.
-async fn with_recorder(response: Response) -> Response {
+/// Puts the script that keeps errors before all others of a page, where the server
+/// has the harness's own files.
+pub async fn with_recorder(response: Response) -> Response {
     let is_page = response
         .headers()
         .get(header::CONTENT_TYPE)

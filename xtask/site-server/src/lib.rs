@@ -50,6 +50,11 @@ pub fn package_folder() -> PathBuf {
     target_folder().join("pkg")
 }
 
+/// Where everything is put together that is handed over.
+pub fn dist_folder() -> PathBuf {
+    workspace().join("dist")
+}
+
 /// Where programs are installed that the system does not have.
 pub fn tools_folder() -> PathBuf {
     target_folder().join("tools")

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use gouji_site_server::workspace;
+use gouji_site_server::{dist_folder, workspace};
 
 use self::parts_list::Inside;
 use crate::command::announce;
@@ -24,7 +24,7 @@ const PACKED: [&str; 6] = [".wasm", ".js", ".css", ".json", ".html", ".svg"];
 
 /// Builds everything and writes it to `dist/`.
 pub(crate) fn dist() -> Result<()> {
-    let folder = site::fresh_folder(&workspace().join("dist"))?;
+    let folder = site::fresh_folder(&dist_folder())?;
     let parts = site::parts(Profile::Release)?;
     let script = |name: &str| {
         let path = workspace().join("web/scripts").join(name);

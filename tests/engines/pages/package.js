@@ -1,0 +1,3 @@
+import * as gouji from '../npm/index.js';
+
+window.gouji = gouji;
