@@ -72,7 +72,7 @@ pub fn start_page(
     let root = gloo_utils::document()
         .get_element_by_id("app")
         .ok_or_else(|| JsError::new("the document has no element `app`"))?;
-    root.set_inner_html("");
+    root.set_text_content(None);
     let props =
         AppProps { make_worker, read_apart, explain_rules, embedding: None, started: yew::Callback::noop() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

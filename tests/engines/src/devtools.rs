@@ -26,6 +26,11 @@ use crate::Engine;
 /// others on a busy machine.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// How long it may take to open its window, and how often it is started anew where
+/// it does not: those of old sometimes hang.
+const PATIENCE_WITH_A_WINDOW: Duration = Duration::from_secs(10);
+const STARTS: usize = 4;
+
 /// How often it is looked at.
 const PAUSE: Duration = Duration::from_millis(30);
 
@@ -52,11 +57,10 @@ pub struct Devtools {
     line: Line,
 }
 
-/// A window of it.
+/// The window of it.
 pub struct Window {
     line: Line,
     session: String,
-    target: String,
     heard: Arc<Mutex<Heard>>,
 }
 
@@ -79,14 +83,25 @@ struct Line {
 }
 
 impl Devtools {
-    /// Starts an engine.
-    pub async fn start(engine: Engine) -> Result<Self> {
+    /// Starts an engine and opens its window.
+    pub async fn start(engine: Engine) -> Result<(Self, Window)> {
+        for _ in 1..STARTS {
+            let started = Self::launch(engine).await?;
+            if let Ok(Ok(window)) = tokio::time::timeout(PATIENCE_WITH_A_WINDOW, started.window()).await {
+                return Ok((started, window));
+            }
+        }
+        let started = Self::launch(engine).await?;
+        let window = started.window().await?;
+        Ok((started, window))
+    }
+
+    async fn launch(engine: Engine) -> Result<Self> {
         let (program, libraries) =
             engine.program().with_context(|| format!("{engine} is not there; `cargo xtask test` fetches it"))?;
-        let folder = target_folder().join("engines").join(engine.to_string());
-        if folder.exists() {
-            fs::remove_dir_all(&folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
-        }
+        static STARTED: AtomicU64 = AtomicU64::new(0);
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let folder = target_folder().join("engines").join(format!("{engine}-{}-{number}", std::process::id()));
         fs::create_dir_all(&folder)?;
         let log = fs::File::create(folder.join("log.txt"))?;
         let mut command = Command::new(program);
@@ -108,16 +123,17 @@ impl Devtools {
         Ok(Self { process, folder, line: Line::open(&address).await? })
     }
 
-    /// Opens a window.
-    pub async fn window(&self) -> Result<Window> {
+    async fn window(&self) -> Result<Window> {
         let line = self.line.clone();
-        let made = line.ask(None, "Target.createTarget", json!({ "url": "about:blank" })).await?;
-        let target = text_at(&made, "targetId")?;
+        let there = line.ask(None, "Target.getTargets", json!({})).await?;
+        let targets = there["targetInfos"].as_array().map_or(&[][..], Vec::as_slice);
+        let page = targets.iter().find(|target| target["type"] == "page");
+        let target = text_at(page.context("the engine has no window")?, "targetId")?;
         let attached = json!({ "targetId": target, "flatten": true });
         let session = text_at(&line.ask(None, "Target.attachToTarget", attached).await?, "sessionId")?;
         let heard = Arc::new(Mutex::new(Heard::default()));
         locked(&line.windows).insert(session.clone(), Arc::clone(&heard));
-        let window = Window { line, session, target, heard };
+        let window = Window { line, session, heard };
         for domain in ["Page", "Runtime", "Network", "Log"] {
             window.ask(&format!("{domain}.enable"), json!({})).await?;
         }
@@ -198,13 +214,6 @@ impl Window {
     /// The addresses that the window asked for, in order.
     pub fn asked(&self) -> Vec<String> {
         locked(&self.heard).asked.clone()
-    }
-
-    /// Closes it.
-    pub async fn close(self) -> Result<()> {
-        self.line.ask(None, "Target.closeTarget", json!({ "targetId": self.target })).await?;
-        locked(&self.line.windows).remove(&self.session);
-        Ok(())
     }
 
     async fn ask(&self, method: &str, parameters: Value) -> Result<Value> {

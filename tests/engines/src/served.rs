@@ -2,12 +2,15 @@
 //! the widget as a folder of some other site that has none.
 
 use std::net::Ipv4Addr;
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, ensure};
 use gouji_browser_tests::with_recorder;
 use gouji_site_server::axum::Router;
 use gouji_site_server::axum::middleware::map_response;
-use gouji_site_server::{axum, dist_folder, files, with_headers, workspace};
+use gouji_site_server::{
+    CONTENT_SECURITY_POLICY_FOR_OLD_ENGINES, axum, dist_folder, files, with_headers, with_policy, workspace,
+};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -26,15 +29,20 @@ impl Served {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.context("no port is free")?;
         let origin = format!("http://{}", listener.local_addr()?);
         let tests = workspace().join("tests");
-        let mut all = Router::new()
-            .nest_service("/site", with_headers(files(&dist.join("site"))))
-            .nest_service("/widget", files(&dist.join("widget")))
-            .nest_service("/npm", files(&dist.join("npm")))
-            .nest_service("/pages", files(&tests.join("engines/pages")))
+        let folder = |path: PathBuf| {
+            let files = files(&path);
+            if recording { files.layer(map_response(with_recorder)) } else { files }
+        };
+        let all = Router::new()
+            .nest_service("/site", with_headers(folder(dist.join("site"))))
+            .nest_service(
+                "/site-for-old",
+                with_policy(folder(dist.join("site")), CONTENT_SECURITY_POLICY_FOR_OLD_ENGINES),
+            )
+            .nest_service("/widget", folder(dist.join("widget")))
+            .nest_service("/npm", folder(dist.join("npm")))
+            .nest_service("/pages", folder(tests.join("engines/pages")))
             .nest_service("/harness", files(&tests.join("browser/harness")));
-        if recording {
-            all = all.layer(map_response(with_recorder));
-        }
         let task = tokio::spawn(async move {
             // It ends with the test, whose page says what is wrong.
             let _ended = axum::serve(listener, all).await;

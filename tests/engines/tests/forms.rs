@@ -73,13 +73,13 @@ pub(crate) async fn is_clean(view: &View) -> Result<()> {
 }
 
 async fn the_site(view: &View) -> Result<()> {
-    view.open("/site/").await?;
+    view.open(view.site()).await?;
     checks(view, "null").await?;
     is_clean(view).await
 }
 
 async fn the_site_in_english(view: &View) -> Result<()> {
-    view.open("/site/").await?;
+    view.open(view.site()).await?;
     checks(view, "null").await?;
     view.evaluate::<()>("document.querySelector('#language').click()").await?;
     view.wait_until("the page to be in English", "document.documentElement.lang === 'en'").await?;

@@ -190,13 +190,13 @@ async fn the_element_can_be_moved_and_taken_away(view: &View) -> Result<()> {
 
 async fn the_site_opens_without_a_network(view: &View) -> Result<()> {
     let window = view.window().context("only Chromium can be taken off the network")?;
-    view.open("/site/").await?;
+    view.open(view.site()).await?;
     view.evaluate::<()>("await navigator.serviceWorker.ready").await?;
     if view.engine() == Engine::Chromium {
         // Of old the network of a service worker cannot be taken away apart.
         window.set_offline(true).await?;
     }
-    view.open("/site/").await?;
+    view.open(view.site()).await?;
     view.wait_until("the page to be served from what was kept", "navigator.serviceWorker.controller").await?;
     checks(view, "null").await
 }

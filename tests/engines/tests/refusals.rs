@@ -72,6 +72,6 @@ async fn an_engine_that_is_too_old_is_told(view: &View) -> Result<()> {
     window.run_first("delete window.WebAssembly;").await?;
     view.open("/pages/host.html").await?;
     view.wait_until("the sentence", &format!("{SAID}.includes('浏览器版本过低')")).await?;
-    view.open("/site/").await?;
+    view.open(view.site()).await?;
     view.wait_until("the sentence", "document.getElementById('app').textContent.includes('浏览器版本过低')").await
 }

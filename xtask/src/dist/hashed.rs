@@ -14,7 +14,7 @@ use crate::site::Parts;
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The files whose names people and browsers know, and which stay as they are.
-const KNOWN: [&str; 3] = ["index.html", "sw.js", "manifest.webmanifest"];
+const KNOWN: [&str; 4] = ["index.html", "sw.js", "manifest.webmanifest", "icon.svg"];
 
 /// The site, ready to be uploaded.
 pub(super) fn site(parts: &Parts, service_worker: &str) -> Result<Files> {
