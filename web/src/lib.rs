@@ -17,6 +17,7 @@ mod catalogue;
 mod components;
 mod decisions;
 mod dom;
+mod element;
 mod embedding;
 mod examples;
 mod intake;
