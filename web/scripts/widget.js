@@ -1,5 +1,9 @@
 // <gouji-check>: the checker as an element of any page. This script is all that
 // is loaded until the element is seen or focused; everything else lies beside it.
+//
+// What is said of it in comments of two stars is what people read in
+// `custom-elements.json` and `gouji-check.d.ts`; `xtask` makes both of this file
+// and refuses an attribute or an event of which nothing is said.
 (function () {
   'use strict';
   const NAME = 'gouji-check';
@@ -68,6 +72,51 @@
     return policy.createScriptURL(address);
   }
 
+  /**
+   * What `gouji-ready` tells.
+   *
+   * @typedef ReadyDetail
+   * @property {string} version - The version of gouji.
+   */
+
+  /**
+   * What `gouji-checked` tells: nothing of the text, unless `share-text` is set.
+   *
+   * @typedef CheckedDetail
+   * @property {Verdict} verdict - The one line on top.
+   * @property {number} errors - How many findings must be corrected.
+   * @property {number} warnings - How many are to be verified.
+   * @property {number} infos - How many are notes.
+   * @property {string[]} codes - The code of each finding's rule, in the order of the text.
+   * @property {number | null} year - The year reported on.
+   * @property {FormName | null} form - The form of that year.
+   * @property {string} [text] - The text; only with `share-text`.
+   * @property {CheckedReport} [report] - The result; only with `share-text`.
+   */
+
+  /**
+   * What `gouji-error` tells.
+   *
+   * @typedef ErrorDetail
+   * @property {ErrorReason} reason - What went wrong, for programs.
+   * @property {string} message - The same for people.
+   */
+
+  /**
+   * Why there is no checker, or nothing to check: the browser is too `old`, the
+   * page's policy `forbidden` it, loading it `failed`; `for` or `src` led to
+   * `nothing_to_check`, to an `other_origin`, or to what was `not_loaded`.
+   *
+   * @typedef {'old' | 'forbidden' | 'failed' | 'nothing_to_check' | 'other_origin' | 'not_loaded'} ErrorReason
+   */
+
+  /**
+   * What the attributes cannot say.
+   *
+   * @typedef CheckerOptions
+   * @property {RuleLevel[]} [levels] - Rules with another weight than their own.
+   */
+
   function summary(report) {
     function count(severity) {
       return report.findings.filter(function (finding) {
@@ -87,6 +136,27 @@
     };
   }
 
+  /**
+   * The checker of annual reports on government information disclosure
+   * (政府信息公开工作年度报告) as an element of any page. Nothing is sent anywhere.
+   *
+   * @attr {'zh-CN' | 'en'} lang=zh-CN - The language of everything shown.
+   * @attr {number} year - The year reported on; else the one in the text.
+   * @attr {IssuerKind} issuer-kind - What kind of organ reports; else its name says so.
+   * @attr {'auto' | 'light' | 'dark'} theme=auto - Light, dark, or as the person's system asks for.
+   * @attr {'comfortable' | 'compact' | 'large'} density=comfortable - How large everything is; `large` is for elderly people.
+   * @attr {boolean} readonly - The text can be read and not changed.
+   * @attr {string} hide - What is not shown, with blanks between: `header`, `source`, `footer`.
+   * @attr {string} for - A selector: the element of the page that is checked, with its tables.
+   * @attr {string} src - The address of a page or a text of the same origin that is checked.
+   * @attr {boolean} share-text - The event `gouji-checked` carries the text and the result.
+   *
+   * @fires {ReadyDetail} gouji-ready - The checker is loaded and can be used.
+   * @fires {CheckedDetail} gouji-checked - A text was checked, after each change of it.
+   * @fires {ErrorDetail} gouji-error - The checker could not be loaded, or there is nothing to check.
+   *
+   * @csspart checker - All that is shown.
+   */
   class GoujiCheck extends HTMLElement {
     static get observedAttributes() {
       return ['lang', 'year', 'issuer-kind', 'theme', 'density', 'readonly', 'hide', 'for', 'src'];
@@ -175,7 +245,11 @@
 
     // ---------------------------------------------------------- what is public
 
-    /** The text that is checked. */
+    /**
+     * The text that is checked.
+     *
+     * @type {string}
+     */
     get value() {
       const field = this.shadowRoot.getElementById('source');
       return this.given !== null ? this.given : field ? field.value : '';
@@ -186,12 +260,20 @@
       this.give();
     }
 
-    /** The last result, as `gouji check --format json` prints it; null before there is one. */
+    /**
+     * The last result, as `gouji check --format json` prints it; null before there is one.
+     *
+     * @type {CheckedReport | null}
+     */
     get report() {
       return this.last;
     }
 
-    /** Rules with another level, and what else the attributes do not say: `{ levels: [{ code, level }] }`. */
+    /**
+     * What the attributes cannot say: `{ levels: [{ code: 'GJ301', level: 'off' }] }`.
+     *
+     * @type {CheckerOptions}
+     */
     get options() {
       return this.asked;
     }
@@ -203,7 +285,12 @@
       }
     }
 
-    /** Checks `text`, or again what is there, and promises the result. */
+    /**
+     * Checks a text, or again what is there.
+     *
+     * @param {string} [text] - The text; else what `for` or `src` names, or the field holds.
+     * @returns {Promise<CheckedReport>} The result.
+     */
     check(text) {
       const answer = new Promise((resolve) => this.waiting.push(resolve));
       if (text !== undefined) {
@@ -217,13 +304,22 @@
       return answer;
     }
 
-    /** Empties the field. */
+    /**
+     * Empties the field.
+     *
+     * @returns {void}
+     */
     clear() {
       this.value = '';
       this.last = null;
     }
 
-    /** Chooses a finding of the report by its `id`, and shows its place. */
+    /**
+     * Chooses a finding and shows its place.
+     *
+     * @param {string} id - The finding's `id` in the result.
+     * @returns {void}
+     */
     focusFinding(id) {
       if (this.widget) {
         this.widget.focus_finding(id);
