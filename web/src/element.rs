@@ -83,6 +83,7 @@ attributes! {
     Disabled "disabled",
     Download "download",
     For "for",
+    Hidden "hidden",
     Href "href",
     InputMode "inputmode",
     MaxLength "maxlength",

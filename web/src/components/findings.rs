@@ -41,7 +41,7 @@ pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, disp
     element("section.findings")
         .set(Attr::AriaLabelledBy, "findings-heading")
         .child(head)
-        .html(way_to_repairs(view, words))
+        .maybe(way_to_repairs(view, words))
         // The keys leave the focus where it is; this tells where they lead.
         .child(
             element("p.for-screen-readers")
@@ -167,8 +167,8 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
         .child(element("span.finding-line").string((words.line)(line_number(&props.view, finding.range[0]))))
         .child(element("span.finding-code").text(&finding.code));
     let reason = element("dl.finding-reason")
-        .maybe(reason(words.basis, &finding.basis))
-        .maybe(reason(words.advice, &finding.suggestion))
+        .maybe(named(words.basis, &finding.basis))
+        .maybe(named(words.advice, &finding.suggestion))
         .maybe(places(&props.view, finding, props.index, words, &props.dispatch));
     element("li.finding")
         .class(severity_class(finding.severity))
@@ -179,11 +179,12 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
         .child(head)
         .child(element("p.finding-message").text(&finding.message))
         .child(reason)
-        .html(finding_actions(finding, props.asked, words, &props.dispatch))
+        .child(finding_actions(finding, props.asked, words, &props.dispatch))
         .into()
 }
 
-fn reason(name: &str, text: &str) -> Option<Element> {
+/// A text under its name; none where there is none.
+pub(super) fn named(name: &str, text: &str) -> Option<Element> {
     let told = || element("div").child(element("dt").text(name)).child(element("dd").text(text));
     (!text.is_empty()).then(told)
 }

@@ -46,12 +46,8 @@ fn acting(dispatch: &Dispatch, action: Action) -> Callback<Event> {
 
 /// A press that decides something; the focus goes to the first of `then` that
 /// is there afterwards, and stays where none is named.
-fn deciding(
-    dispatch: &Dispatch,
-    decision: Decision,
-    then: &'static [&'static str],
-) -> Callback<web_sys::MouseEvent> {
-    acting_then(dispatch, Action::Decided(decision), then).reform(|event: web_sys::MouseEvent| event.into())
+fn deciding(dispatch: &Dispatch, decision: Decision, then: &'static [&'static str]) -> Callback<Event> {
+    acting_then(dispatch, Action::Decided(decision), then)
 }
 
 fn acting_then(dispatch: &Dispatch, action: Action, then: &'static [&'static str]) -> Callback<Event> {
