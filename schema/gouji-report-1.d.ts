@@ -328,6 +328,11 @@ export interface Table {
 export type Reading = "exact" | "inferred" | "partial" | "unreadable";
 
 /**
+ * What a reading of a table rests on.
+ */
+export type Confirmation = "grid" | "order" | "columns" | "sums";
+
+/**
  * A row.
  */
 export interface Row {

@@ -59,7 +59,13 @@ impl ReadJson for Embedding {
 pub struct Widget {
     app: yew::AppHandle<App>,
     props: AppProps,
-    dispatch: Rc<RefCell<Option<Dispatch>>>,
+    told: Rc<RefCell<Told>>,
+}
+
+/// What the host tells before the checker is drawn waits until it is.
+enum Told {
+    Waiting(Vec<Action>),
+    At(Dispatch),
 }
 
 #[wasm_bindgen]
@@ -82,15 +88,20 @@ impl Widget {
     ) -> Result<Self, JsError> {
         let embedding = reader::parse(options).ok_or_else(no_options)?;
         dom::live_in(root, place.clone());
-        let dispatch = Rc::new(RefCell::new(None));
+        let told = Rc::new(RefCell::new(Told::Waiting(Vec::new())));
         let started = {
-            let dispatch = Rc::clone(&dispatch);
-            Callback::from(move |given: Dispatch| *dispatch.borrow_mut() = Some(given))
+            let told = Rc::clone(&told);
+            Callback::from(move |dispatch: Dispatch| {
+                let before = told.replace(Told::At(dispatch.clone()));
+                if let Told::Waiting(actions) = before {
+                    actions.into_iter().for_each(|action| dispatch.dispatch(action));
+                }
+            })
         };
         let embedding = Some(Rc::new(embedding));
         let props = AppProps { make_worker, read_apart, explain_rules, embedding, started };
         let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
-        Ok(Self { app, props, dispatch })
+        Ok(Self { app, props, told })
     }
 
     /// Other attributes of the host's.
@@ -131,8 +142,9 @@ impl Widget {
 
 impl Widget {
     fn tell(&self, action: Action) {
-        if let Some(dispatch) = &*self.dispatch.borrow() {
-            dispatch.dispatch(action);
+        match &mut *self.told.borrow_mut() {
+            Told::Waiting(actions) => actions.push(action),
+            Told::At(dispatch) => dispatch.dispatch(action),
         }
     }
 }

@@ -41,6 +41,7 @@ impl From<ConvertError> for FileTrouble {
 }
 
 /// What becomes of a file.
+#[derive(Clone)]
 pub(crate) enum FileNews {
     /// It is being read.
     Began(Rc<str>),

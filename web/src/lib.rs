@@ -17,6 +17,7 @@ mod catalogue;
 mod components;
 mod decisions;
 mod dom;
+mod element;
 mod embedding;
 mod examples;
 mod intake;
@@ -31,7 +32,6 @@ mod storage;
 mod words;
 mod worker;
 
-use gouji_json::WriteJson as _;
 use js_sys::Function;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -46,8 +46,7 @@ use components::{App, AppProps};
 #[wasm_bindgen]
 pub fn check_json(text: &str, options: &str) -> Result<String, JsError> {
     let options = reader::parse(options).ok_or_else(no_options)?;
-    let report = gouji_json::check(text, &options)?;
-    Ok(report.to_json())
+    Ok(gouji_json::check_json(text, &options)?)
 }
 
 /// The version of gouji.

@@ -230,6 +230,7 @@ impl Deref for Present {
 }
 
 /// Everything that can happen.
+#[derive(Clone)]
 pub(crate) enum Action {
     /// A person changed the text.
     Edited(Rc<str>, Urgency),

@@ -171,7 +171,8 @@ impl Checker {
     fn check_here(&self) {
         let request = self.inner.borrow_mut().answering.take();
         let Some(request) = request else { return };
-        if let Ok(report) = gouji_json::check(&request.text, &request.options) {
+        let json = gouji_json::check_json(&request.text, &request.options).ok();
+        if let Some(report) = json.and_then(|json| reader::parse(&json)) {
             self.answer(&request, report);
         }
         self.go_on();

@@ -92,7 +92,7 @@ pub(crate) fn parts(profile: Profile) -> Result<Parts> {
     for entry in fs::read_dir(workspace.join("web/static")).context("web/static could not be read")? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = if profile == Profile::Release && name.ends_with(".css") {
+        let bytes = if profile == Profile::Release && path.extension() == Some("css".as_ref()) {
             lower::style_sheet(&name, &read(&path)?)?.into_bytes()
         } else {
             fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?

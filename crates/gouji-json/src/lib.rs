@@ -2,13 +2,17 @@
 //!
 //! The core does not serialise; these are its plain counterparts, used by
 //! every face: the command line, the JavaScript API and the page. Ranges are
-//! UTF-16 offsets `[start, end)` into the text.
+//! UTF-16 offsets `[start, end)` into the text. [`check_json`] gives the JSON,
+//! and [`check`] the object that it stands for.
 
-mod convert;
+mod checked;
+mod json;
+mod options;
 mod write;
 
-pub use convert::{OptionsError, check, profile};
-pub use write::{WriteJson, write_name};
+pub use checked::{check, check_json};
+pub use options::{OptionsError, profile};
+pub use write::{WriteJson, write_name, write_words};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,14 +1,13 @@
-//! Writes the contract's JSON, byte for byte as serde_json does.
+//! Writes what callers give and the page keeps as JSON, byte for byte as
+//! serde_json does.
 //!
-//! The command line uses serde's own writers. In a browser they would be a
-//! thirtieth of what a person has to load, for the same bytes: a test holds the
-//! two against each other.
+//! In a browser serde's own writers would be a thirtieth of what a person has
+//! to load, for the same bytes: a test holds the two against each other.
 
 use crate::{
-    Blanks, Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
-    Confirmation, ErrorCode, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile,
-    Proof, Quantity, Reading, Relations, RepairSet, Repairs, Row, RuleLevel, Section, SectionKind, SetAside,
-    Severity, Slip, SlipKind, Table, Tables, Target, Tool, Verdict,
+    Blanks, CellCorrection, CellReading, CheckOptions, Completeness, Confirmation, ErrorCode, FormName,
+    IssuerKind, Lang, Level, Profile, Quantity, Reading, RuleLevel, SectionKind, SetAside, Severity,
+    SlipKind, Verdict,
 };
 
 /// Something that can be written as JSON.
@@ -32,6 +31,38 @@ pub fn write_name(json: &mut String, name: &str) {
     json.push('"');
     json.push_str(name);
     json.push_str("\":");
+}
+
+/// Appends words in quotation marks, with `\\` before what needs one.
+pub fn write_words(json: &mut String, words: &str) {
+    const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
+    json.push('"');
+    let mut written = 0;
+    for (at, &byte) in words.as_bytes().iter().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        let short = match byte {
+            b'"' | b'\\' => byte,
+            0x08 => b'b',
+            0x09 => b't',
+            0x0a => b'n',
+            0x0c => b'f',
+            0x0d => b'r',
+            _ => b'u',
+        };
+        json.push_str(&words[written..at]);
+        json.push('\\');
+        json.push(char::from(short));
+        if short == b'u' {
+            json.push_str("00");
+            json.push(char::from(HEXADECIMAL[usize::from(byte >> 4)]));
+            json.push(char::from(HEXADECIMAL[usize::from(byte & 0xf)]));
+        }
+        written = at + 1;
+    }
+    json.push_str(&words[written..]);
+    json.push('"');
 }
 
 /// Writes objects, all fields in their order; those behind `or_none` are left
@@ -93,30 +124,6 @@ write_objects! {
     RuleLevel { code, level }
     SetAside { id, reason }
     CellCorrection { cell, printed, value }
-    CheckedReport {
-        schema, tool, input, title, issuer, issuer_kinds, year, form, verdict, completeness, sections, tables,
-        claims, relations, findings, set_aside, profile, repairs, others
-    }
-    Tool { version, rules }
-    Input { name, bytes }
-    Section { ordinal, heading, kind, heading_range, range }
-    Tables { disclosure, applications, review, fees }
-    Table { layout, reading, confirmed_by, range, rows }
-    Row { id, label, printed, cells }
-    Cell { column, value, raw, reading, range; or_none corrected }
-    Claim { subject, value, quote, range, figure, agrees }
-    Relations { checked, holding, cells, failing, unchecked }
-    Finding {
-        id, code, name, title, severity, message, basis, suggestion, cells, relations, range, labels;
-        or_none follows, reason
-    }
-    Label { range, text }
-    Repairs { exhaustive, size, at_least, found, sets, proofs, advice }
-    RepairSet { id, changes, agreeing, contradicted }
-    Change { cell, from, to; or_none example, slip }
-    Slip { kind, cell, words }
-    Proof { failing, size, at_least, disjoint, words }
-    OtherReport { index, title, range }
 }
 
 words! {
@@ -169,51 +176,9 @@ impl WriteJson for Quantity {
     }
 }
 
-impl WriteJson for Target {
-    fn write_json(&self, json: &mut String) {
-        match self {
-            Self::Forced(value) => value.write_json(json),
-            Self::Between { min, max } => {
-                json.push('{');
-                write_name(json, "min");
-                min.write_json(json);
-                write_name(json, "max");
-                max.write_json(json);
-                json.push('}');
-            }
-        }
-    }
-}
-
 impl WriteJson for str {
     fn write_json(&self, json: &mut String) {
-        const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
-        json.reserve(self.len() + 2);
-        json.push('"');
-        let mut rest = self;
-        while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
-            json.push_str(&rest[..at]);
-            let byte = rest.as_bytes()[at];
-            let short = match byte {
-                b'"' | b'\\' => byte,
-                0x08 => b'b',
-                0x09 => b't',
-                0x0a => b'n',
-                0x0c => b'f',
-                0x0d => b'r',
-                _ => b'u',
-            };
-            json.push('\\');
-            json.push(char::from(short));
-            if short == b'u' {
-                json.push_str("00");
-                json.push(char::from(HEXADECIMAL[usize::from(byte >> 4)]));
-                json.push(char::from(HEXADECIMAL[usize::from(byte & 0xf)]));
-            }
-            rest = &rest[at + 1..];
-        }
-        json.push_str(rest);
-        json.push('"');
+        write_words(json, self);
     }
 }
 

@@ -9,9 +9,9 @@ use std::path::Path;
 
 use gouji_json::{
     Blanks, Cell, CellCorrection, CellReading, Change, CheckOptions, CheckedReport, Claim, Completeness,
-    ErrorCode, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile, Proof,
-    Quantity, Reading, Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind, SetAside,
-    Severity, Slip, SlipKind, Table, Tables, Target, Tool, Verdict,
+    Confirmation, ErrorCode, Finding, FormName, Input, IssuerKind, Label, Lang, Level, OtherReport, Profile,
+    Proof, Quantity, Reading, Relations, RepairSet, Repairs, Row, RuleLevel, SCHEMA, Section, SectionKind,
+    SetAside, Severity, Slip, SlipKind, Table, Tables, Target, Tool, Verdict,
 };
 use schemars::generate::SchemaSettings;
 use tsify::Tsify;
@@ -55,6 +55,7 @@ fn the_typescript_declarations_are_up_to_date() {
         Tables::DECL,
         Table::DECL,
         Reading::DECL,
+        Confirmation::DECL,
         Row::DECL,
         Cell::DECL,
         CellReading::DECL,
@@ -81,6 +82,20 @@ fn the_typescript_declarations_are_up_to_date() {
 #[test]
 fn the_version_in_the_declarations_is_that_of_the_contract() {
     assert!(CheckedReport::DECL.contains(&format!("schema: {SCHEMA:?};")));
+}
+
+#[test]
+fn every_type_that_the_declarations_name_is_declared() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schema/gouji-report-1.d.ts");
+    let published = fs::read_to_string(file).expect("it is published");
+    let code = published.lines().filter(|line| !line.trim_start().starts_with(['*', '/']));
+    let types = code.filter_map(|line| line.split_once([':', '='])).map(|(_, of_type)| of_type);
+    for name in types.flat_map(|it| it.split(|letter: char| !(letter.is_alphanumeric() || letter == '"'))) {
+        let is_declared =
+            ["interface", "type"].iter().any(|kind| published.contains(&format!("export {kind} {name} ")));
+        let is_name = name.starts_with(|letter: char| letter.is_ascii_uppercase());
+        assert!(!is_name || is_declared, "{name} is not declared");
+    }
 }
 
 fn compare(name: &str, generated: &str) {

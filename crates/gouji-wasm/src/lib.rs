@@ -7,7 +7,7 @@
 
 mod options;
 
-use gouji_json::{ErrorCode, WriteJson as _};
+use gouji_json::ErrorCode;
 use js_sys::WebAssembly::RuntimeError;
 use js_sys::{Function, JSON, Reflect};
 use wasm_bindgen::JsCast as _;
@@ -68,9 +68,9 @@ fn checked(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
         .as_string()
         .ok_or_else(|| error(ErrorCode::TextNotAString, "the text to check must be a string"))?;
     let options = read_options(options).map_err(|wrong| error(ErrorCode::InvalidOptions, &wrong))?;
-    let report =
-        gouji_json::check(&text, &options).map_err(|wrong| error(wrong.code(), &wrong.to_string()))?;
-    JSON::parse(&report.to_json())
+    let json =
+        gouji_json::check_json(&text, &options).map_err(|wrong| error(wrong.code(), &wrong.to_string()))?;
+    JSON::parse(&json)
 }
 
 /// The version of gouji.

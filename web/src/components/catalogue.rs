@@ -4,7 +4,7 @@
 use gloo_events::EventListener;
 use gouji::rules::{REGISTRY, Rule};
 use gouji_json::Lang;
-use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
+use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::Dispatch;
@@ -12,6 +12,7 @@ use super::rule_entry::{rule_entry, title_of};
 use super::settings::settings;
 use crate::catalogue::Explanation;
 use crate::dom::{self, Placement};
+use crate::element::{Attr, button, element};
 use crate::review_words::SettingsFault;
 use crate::state::Present;
 use crate::words::Words;
@@ -51,7 +52,8 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
         let dialog = dialog.clone();
         use_effect_with(props.at.clone(), move |at| {
             let found = dom::by_id(at);
-            let body = dialog.cast::<Element>().and_then(|dialog| dialog.query_selector(".catalogue").ok());
+            let body =
+                dialog.cast::<web_sys::Element>().and_then(|dialog| dialog.query_selector(".catalogue").ok());
             if let (Some(entry), Some(Some(body))) = (found, body) {
                 dom::scroll_within(&body, &entry, Placement::UpperFifth);
                 dom::focus_within(&entry, "li", "a");
@@ -60,7 +62,7 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
     }
     let close = {
         let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
             }
@@ -69,41 +71,47 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
     };
     let search = {
         let query = query.clone();
-        Callback::from(move |event: InputEvent| {
+        Callback::from(move |event: Event| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
                 query.set(field.value().to_lowercase());
             }
         })
     };
-    let mut entries = Vec::new();
+    let review = words.review;
+    let mut list = element("ul.rule-list");
+    let mut none_found = true;
     for rule in REGISTRY.iter().copied() {
         let explanation = state.rules.of(rule.code, lang);
-        if rule.code == props.at || speaks_of(rule, explanation, lang, &query) {
-            entries.push(rule_entry(rule, explanation, rule.code == props.at, state, &props.dispatch));
+        let open = rule.code == props.at;
+        if open || speaks_of(rule, explanation, lang, &query) {
+            none_found = false;
+            list = list.child(rule_entry(rule, explanation, open, state, &props.dispatch));
         }
     }
-    let review = words.review;
-    html! {
-        <dialog class="catalogue-dialog" id="catalogue" aria-labelledby="catalogue-heading" ref={dialog}>
-            <div class="pane-head">
-                <h2 id="catalogue-heading">{ review.rules_and_settings }</h2>
-                <span class="pane-actions">
-                    <button type="button" id="close-catalogue" onclick={close}>{ words.close }</button>
-                </span>
-            </div>
-            <div class="catalogue">
-                { settings(state, &fault, words, &props.dispatch) }
-                <div class="search">
-                    <label for="search">{ review.search }</label>
-                    <input id="search" type="search" autocomplete="off" spellcheck="false" oninput={search} />
-                </div>
-                if entries.is_empty() {
-                    <p class="nothing" role="status">{ review.no_rule }</p>
-                }
-                <ul class="rule-list">{ for entries }</ul>
-            </div>
-        </dialog>
-    }
+    let close = button("button#close-catalogue").on_click(close).text(words.close);
+    let head = element("div.pane-head")
+        .child(element("h2#catalogue-heading").text(review.rules_and_settings))
+        .child(element("span.pane-actions").child(close));
+    let field = element("input#search")
+        .set(Attr::Type, "search")
+        .set(Attr::Autocomplete, "off")
+        .set(Attr::Spellcheck, "false")
+        .on("input", search);
+    let search = element("div.search")
+        .child(element("label").set(Attr::For, "search").text(review.search))
+        .child(field);
+    let none_found = none_found.then(|| element("p.nothing").set(Attr::Role, "status").text(review.no_rule));
+    let body = element("div.catalogue")
+        .child(settings(state, &fault, words, &props.dispatch))
+        .child(search)
+        .maybe(none_found)
+        .child(list);
+    element("dialog#catalogue.catalogue-dialog")
+        .set(Attr::AriaLabelledBy, "catalogue-heading")
+        .node_ref(&dialog)
+        .child(head)
+        .child(body)
+        .into()
 }
 
 /// Whether every word of the query stands somewhere in what is told of a rule.

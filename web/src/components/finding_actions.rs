@@ -1,50 +1,42 @@
 //! What can be done with a finding: read its rule, or set it aside.
 
 use gouji_json::{Finding, SetAside};
-use web_sys::{Element, SubmitEvent};
-use yew::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, KeyboardEvent};
+use yew::{Callback, TargetCast as _};
 
 use super::{Dispatch, deciding};
 use crate::decisions::Decision;
 use crate::dom;
+use crate::element::{Attr, Element, button, element};
 use crate::state::Action;
 use crate::words::Words;
 
 /// A way to the finding's rule, and one to set it aside; with `asked` the
 /// reason is asked for.
-pub(super) fn finding_actions(finding: &Finding, asked: bool, words: &Words, dispatch: &Dispatch) -> Html {
+pub(super) fn finding_actions(finding: &Finding, asked: bool, words: &Words, dispatch: &Dispatch) -> Element {
     let review = words.review;
-    let ask = Decision::Asked(Some(finding.id.clone()));
-    html! {
-        <div class="finding-actions">
-            <a
-                class="link"
-                href={["#", &finding.code].concat()}
-                aria-label={[review.explain, " ", &finding.code, " ", &finding.title].concat()}
-            >
-                { review.explain }
-            </a>
-            if asked {
-                { reason_form(&finding.id, words, dispatch) }
-            } else {
-                <button
-                    type="button"
-                    class="quiet no-problem"
-                    aria-label={[review.no_problem, " ", &finding.title].concat()}
-                    onclick={deciding(dispatch, ask, &[])}
-                >
-                    { review.no_problem }
-                </button>
-            }
-        </div>
-    }
+    let explain = element("a.link")
+        .set_string(Attr::Href, ["#", &finding.code].concat())
+        .set_string(Attr::AriaLabel, [review.explain, " ", &finding.code, " ", &finding.title].concat())
+        .text(review.explain);
+    let second = if asked {
+        reason_form(&finding.id, words, dispatch)
+    } else {
+        let ask = Decision::Asked(Some(finding.id.clone()));
+        button("button.quiet no-problem")
+            .set_string(Attr::AriaLabel, [review.no_problem, " ", &finding.title].concat())
+            .on_click(deciding(dispatch, ask, &[]))
+            .text(review.no_problem)
+    };
+    element("div.finding-actions").child(explain).child(second)
 }
 
-fn reason_form(id: &str, words: &Words, dispatch: &Dispatch) -> Html {
+fn reason_form(id: &str, words: &Words, dispatch: &Dispatch) -> Element {
     let review = words.review;
     let set_aside = {
         let (dispatch, id) = (dispatch.clone(), id.to_owned());
-        move |form: &Element, reason: String| {
+        move |form: &web_sys::Element, reason: String| {
             dom::focus_beside(form, "[data-finding]", ".finding-head");
             let given = SetAside { id: id.clone(), reason: reason.trim().to_owned() };
             dispatch.dispatch(Action::Decided(Decision::SetAside(given)));
@@ -52,45 +44,53 @@ fn reason_form(id: &str, words: &Words, dispatch: &Dispatch) -> Html {
     };
     let on_click = {
         let set_aside = set_aside.clone();
-        Callback::from(move |event: MouseEvent| {
-            let Some(target) = event.target_dyn_into::<Element>() else { return };
+        Callback::from(move |event: Event| {
+            let Some(target) = event.target_dyn_into::<web_sys::Element>() else { return };
             if let Some(reason) = target.get_attribute("data-reason") {
                 set_aside(&target, reason);
             }
         })
     };
-    let on_submit = Callback::from(move |event: SubmitEvent| {
+    let on_submit = Callback::from(move |event: Event| {
         event.prevent_default();
-        if let Some(form) = event.target_dyn_into::<Element>() {
+        if let Some(form) = event.target_dyn_into::<web_sys::Element>() {
             set_aside(&form, dom::value_of("aside-reason"));
         }
     });
     let give_up = {
         let dispatch = dispatch.clone();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(button) = event.target_dyn_into::<Element>() {
+        Callback::from(move |event: Event| {
+            if let Some(button) = event.target_dyn_into::<web_sys::Element>() {
                 dom::focus_within(&button, "[data-finding]", ".no-problem");
             }
             dispatch.dispatch(Action::Decided(Decision::Asked(None)));
         })
     };
-    let on_key = Callback::from(|event: KeyboardEvent| {
+    let on_key = Callback::from(|event: Event| {
+        let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
         if event.key() == "Escape" && !event.is_composing() {
             event.prevent_default();
             dom::click("not-aside");
         }
     });
-    html! {
-        <form class="aside-form" id="aside-form" onsubmit={on_submit} onclick={on_click} onkeydown={on_key}>
-            <label for="aside-reason">{ review.reason }</label>
-            <input id="aside-reason" type="text" maxlength="200" autocomplete="off" spellcheck="false" />
-            <button type="submit" id="set-aside-now">{ review.set_aside }</button>
-            <button type="button" class="quiet" id="not-aside" onclick={give_up}>{ words.cancel }</button>
-            <div class="usual-reasons" role="group" aria-label={review.reason}>
-                { for review.usual_reasons.iter().map(|reason| html! {
-                    <button type="button" class="place" data-reason={*reason}>{ *reason }</button>
-                }) }
-            </div>
-        </form>
+    let reason = element("input#aside-reason")
+        .set(Attr::Type, "text")
+        .set(Attr::MaxLength, "200")
+        .set(Attr::Autocomplete, "off")
+        .set(Attr::Spellcheck, "false");
+    let mut usual_reasons =
+        element("div.usual-reasons").set(Attr::Role, "group").set(Attr::AriaLabel, review.reason);
+    for reason in review.usual_reasons {
+        usual_reasons =
+            usual_reasons.child(button("button.place").set(Attr::DataReason, reason).text(reason));
     }
+    element("form#aside-form.aside-form")
+        .on("submit", on_submit)
+        .on_click(on_click)
+        .on("keydown", on_key)
+        .child(element("label").set(Attr::For, "aside-reason").text(review.reason))
+        .child(reason)
+        .child(element("button#set-aside-now").set(Attr::Type, "submit").text(review.set_aside))
+        .child(button("button#not-aside.quiet").on_click(give_up).text(words.cancel))
+        .child(usual_reasons)
 }

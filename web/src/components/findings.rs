@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use gouji_json::{Finding, Lang, Severity};
-use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::VChild;
 
-use super::Dispatch;
 use super::finding_actions::finding_actions;
 use super::repairs::way_to_repairs;
 use super::severity_badge::{severity_badge, severity_class};
+use super::{Dispatch, acting, cell_link};
 use crate::dom::{self, Placement};
+use crate::element::{Attr, Element, button, element, nothing};
 use crate::report::{ReportView, cell_name};
 use crate::source::SourceText;
 use crate::state::{Action, Direction, State};
@@ -19,65 +20,76 @@ use crate::words::Words;
 /// More places than this are folded away: a column total has twenty-two addends.
 const PLACES_SHOWN: usize = 6;
 
-pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Html {
-    let visible = state.visible_findings();
+pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Element {
     let nothing_there = !view.findings().any(|(index, _)| state.counts(index));
     let groups = state.groups();
+    let visible = state.visible_findings();
     let at = state.finding.and_then(|index| visible.iter().position(|&other| other == index));
-    let selected_words = state
-        .finding
-        .and_then(|index| view.report.findings.get(index))
-        .map(|finding| format!("{}：{}", (words.severity)(finding.severity), finding.message));
-    let step = |direction: Direction| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingStepped(direction)))
-    };
-    html! {
-        <section class="findings" aria-labelledby="findings-heading">
-            <div class="section-head">
-                <h3 id="findings-heading">{ words.findings }</h3>
-                if !nothing_there {
-                    <div class="chips" role="group" aria-label={words.filter}>
-                        { for [Severity::Error, Severity::Warning, Severity::Info].map(|severity| {
-                            let pressed = !state.hidden.hides(severity);
-                            filter_chip(severity, view.count(severity), pressed, words, dispatch)
-                        }) }
-                    </div>
-                }
-                if !visible.is_empty() {
-                    <div class="stepper">
-                        <span class="position" id="finding-position">
-                            { at.map(|at| (words.position)(at + 1, visible.len())) }
-                        </span>
-                        <button type="button" id="previous-finding" title="Shift+F8" onclick={step(Direction::Previous)}>
-                            { words.previous }
-                        </button>
-                        <button type="button" id="next-finding" title="F8" onclick={step(Direction::Next)}>
-                            { words.next }
-                        </button>
-                    </div>
-                }
-            </div>
-            { way_to_repairs(view, words) }
-            // The keys leave the focus where it is; this tells where they lead.
-            <p class="for-screen-readers" role="status">
-                if let (Some(at), Some(selected)) = (at, selected_words) {
-                    { (words.position)(at + 1, visible.len()) }{ " " }{ selected }
-                }
-            </p>
-            if nothing_there {
-                <p class="nothing">{ words.no_findings }</p>
-            } else if groups.is_empty() {
-                <p class="nothing">{ words.all_hidden }</p>
-            }
-            <ul class="finding-list" id="findings">
-                { for groups.iter().flat_map(|(index, followers)| {
-                    let first = finding_card(*index, state, view, dispatch);
-                    std::iter::once(first).chain(same_cause(followers, state, view, words, dispatch))
-                }) }
-            </ul>
-        </section>
+    let position = at.map(|at| (words.position)(at + 1, visible.len())).unwrap_or_default();
+    let mut head = element("div.section-head").child(element("h3#findings-heading").text(words.findings));
+    head = head.maybe((!nothing_there).then(|| filter_chips(state, view, words, dispatch)));
+    head = head.maybe((!visible.is_empty()).then(|| stepper(&position, words, dispatch)));
+    let none_seen =
+        if nothing_there { Some(words.no_findings) } else { groups.is_empty().then_some(words.all_hidden) };
+    let mut list = element("ul#findings.finding-list");
+    for (index, followers) in &groups {
+        list = list.html(finding_card(*index, state, view, dispatch));
+        if let Some(folded) = same_cause(followers, state, view, words, dispatch) {
+            list = list.child(folded);
+        }
     }
+    element("section.findings")
+        .set(Attr::AriaLabelledBy, "findings-heading")
+        .child(head)
+        .maybe(way_to_repairs(view, words))
+        // The keys leave the focus where it is; this tells where they lead.
+        .child(
+            element("p.for-screen-readers")
+                .set(Attr::Role, "status")
+                .string(told(state, view, &position, words)),
+        )
+        .maybe(none_seen.map(|text| element("p.nothing").text(text)))
+        .child(list)
+}
+
+/// Where the selected finding stands among those in sight, and what it is.
+fn told(state: &State, view: &ReportView, position: &str, words: &Words) -> String {
+    let selected = state.finding.and_then(|index| view.report.findings.get(index));
+    match selected.filter(|_| !position.is_empty()) {
+        Some(finding) => [position, " ", (words.severity)(finding.severity), "：", &finding.message].concat(),
+        None => String::new(),
+    }
+}
+
+fn filter_chips(state: &State, view: &ReportView, words: &Words, dispatch: &Dispatch) -> Element {
+    let mut chips = element("div.chips").set(Attr::Role, "group").set(Attr::AriaLabel, words.filter);
+    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+        let count = view.count(severity);
+        let chip = button("button.chip")
+            .set(Attr::DataSeverityFilter, severity_class(severity))
+            .set_bool(Attr::AriaPressed, !state.hidden.hides(severity))
+            .flag(Attr::Disabled, count == 0)
+            .on_click(acting(dispatch, Action::SeverityToggled(severity)))
+            .child(severity_badge(severity, words))
+            .child(element("span.count").string(count.to_string()));
+        chips = chips.child(chip);
+    }
+    chips
+}
+
+fn stepper(position: &str, words: &Words, dispatch: &Dispatch) -> Element {
+    let previous = button("button#previous-finding")
+        .set(Attr::Title, "Shift+F8")
+        .on_click(acting(dispatch, Action::FindingStepped(Direction::Previous)))
+        .text(words.previous);
+    let next = button("button#next-finding")
+        .set(Attr::Title, "F8")
+        .on_click(acting(dispatch, Action::FindingStepped(Direction::Next)))
+        .text(words.next);
+    element("div.stepper")
+        .child(element("span#finding-position.position").text(position))
+        .child(previous)
+        .child(next)
 }
 
 /// The findings that have the cause of the one above, folded.
@@ -87,51 +99,32 @@ fn same_cause(
     view: &Rc<ReportView>,
     words: &Words,
     dispatch: &Dispatch,
-) -> Option<Html> {
+) -> Option<Element> {
     let key = &view.report.findings.get(*followers.first()?)?.id;
     let open = state.finding.is_some_and(|finding| followers.contains(&finding));
-    Some(html! {
-        <li key={["cause-", key].concat()} class="same-cause">
-            <details {open}>
-                <summary>{ (words.review.same_cause)(followers.len()) }</summary>
-                <ul>{ for followers.iter().map(|&index| finding_card(index, state, view, dispatch)) }</ul>
-            </details>
-        </li>
-    })
+    let mut list = element("ul");
+    for &index in followers {
+        list = list.html(finding_card(index, state, view, dispatch));
+    }
+    let details = element("details")
+        .flag(Attr::Open, open)
+        .child(element("summary").string((words.review.same_cause)(followers.len())))
+        .child(list);
+    Some(element("li.same-cause").key(&["cause-", key].concat()).child(details))
 }
 
 /// The card of one finding, by its place among all of them.
 pub(super) fn finding_card(index: usize, state: &State, view: &Rc<ReportView>, dispatch: &Dispatch) -> Html {
-    let Some(finding) = view.report.findings.get(index) else { return html! {} };
-    html! {
-        <FindingCard
-            key={finding.id.clone()}
-            {index}
-            view={Rc::clone(view)}
-            selected={state.finding == Some(index)}
-            asked={state.asked.as_ref() == Some(&finding.id)}
-            lang={state.lang}
-            dispatch={dispatch.clone()}
-        />
-    }
-}
-
-fn filter_chip(severity: Severity, count: usize, pressed: bool, words: &Words, dispatch: &Dispatch) -> Html {
-    let dispatch = dispatch.clone();
-    let toggle = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SeverityToggled(severity)));
-    html! {
-        <button
-            type="button"
-            class="chip"
-            data-severity-filter={severity_class(severity)}
-            aria-pressed={pressed.to_string()}
-            disabled={count == 0}
-            onclick={toggle}
-        >
-            { severity_badge(severity, words) }
-            <span class="count">{ count }</span>
-        </button>
-    }
+    let Some(finding) = view.report.findings.get(index) else { return nothing() };
+    let props = FindingCardProps {
+        index,
+        view: Rc::clone(view),
+        selected: state.finding == Some(index),
+        asked: state.asked.as_ref() == Some(&finding.id),
+        lang: state.lang,
+        dispatch: dispatch.clone(),
+    };
+    VChild::<FindingCard>::new(props, Some(finding.id.as_str().into())).into()
 }
 
 #[derive(Properties, PartialEq)]
@@ -153,7 +146,7 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
     {
         let card = card.clone();
         use_effect_with(props.selected, move |&selected| {
-            let card = card.cast::<Element>().filter(|_| selected);
+            let card = card.cast::<web_sys::Element>().filter(|_| selected);
             let scroller = card.as_ref().and_then(|card| card.closest(".result-scroller").ok().flatten());
             if let (Some(card), Some(scroller)) = (card, scroller) {
                 dom::scroll_within(&scroller, &card, Placement::Nearest);
@@ -165,41 +158,35 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
             dom::focus("aside-reason");
         }
     });
-    let Some(finding) = props.view.report.findings.get(props.index) else { return html! {} };
-    let (dispatch, index) = (props.dispatch.clone(), props.index);
-    let jump = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingChosen(index)));
-    let line = line_number(&props.view, finding.range[0]);
-    html! {
-        <li
-            class={classes!("finding", severity_class(finding.severity), props.selected.then_some("selected"))}
-            data-finding={props.index.to_string()}
-            data-code={finding.code.clone()}
-            ref={card}
-        >
-            <button
-                type="button"
-                class="finding-head"
-                aria-current={props.selected.then_some("true")}
-                onclick={jump}
-            >
-                { severity_badge(finding.severity, words) }
-                <span class="finding-title">{ &finding.title }</span>
-                <span class="finding-line">{ (words.line)(line) }</span>
-                <span class="finding-code">{ &finding.code }</span>
-            </button>
-            <p class="finding-message">{ &finding.message }</p>
-            <dl class="finding-reason">
-                if !finding.basis.is_empty() {
-                    <div><dt>{ words.basis }</dt><dd>{ &finding.basis }</dd></div>
-                }
-                if !finding.suggestion.is_empty() {
-                    <div><dt>{ words.advice }</dt><dd>{ &finding.suggestion }</dd></div>
-                }
-                { places(&props.view, finding, index, words, &props.dispatch) }
-            </dl>
-            { finding_actions(finding, props.asked, words, &props.dispatch) }
-        </li>
-    }
+    let Some(finding) = props.view.report.findings.get(props.index) else { return nothing() };
+    let head = button("button.finding-head")
+        .set_when(props.selected, Attr::AriaCurrent, "true")
+        .on_click(acting(&props.dispatch, Action::FindingChosen(props.index)))
+        .child(severity_badge(finding.severity, words))
+        .child(element("span.finding-title").text(&finding.title))
+        .child(element("span.finding-line").string((words.line)(line_number(&props.view, finding.range[0]))))
+        .child(element("span.finding-code").text(&finding.code));
+    let reason = element("dl.finding-reason")
+        .maybe(named(words.basis, &finding.basis))
+        .maybe(named(words.advice, &finding.suggestion))
+        .maybe(places(&props.view, finding, props.index, words, &props.dispatch));
+    element("li.finding")
+        .class(severity_class(finding.severity))
+        .class_when(props.selected, "selected")
+        .set_number(Attr::DataFinding, props.index)
+        .set(Attr::DataCode, &finding.code)
+        .node_ref(&card)
+        .child(head)
+        .child(element("p.finding-message").text(&finding.message))
+        .child(reason)
+        .child(finding_actions(finding, props.asked, words, &props.dispatch))
+        .into()
+}
+
+/// A text under its name; none where there is none.
+pub(super) fn named(name: &str, text: &str) -> Option<Element> {
+    let told = || element("div").child(element("dt").text(name)).child(element("dd").text(text));
+    (!text.is_empty()).then(told)
 }
 
 /// The line of a place, counted from 1.
@@ -208,54 +195,49 @@ fn line_number(view: &ReportView, offset: u32) -> usize {
 }
 
 /// Cells and other places of a finding, each a button.
-fn places(view: &ReportView, finding: &Finding, index: usize, words: &Words, dispatch: &Dispatch) -> Html {
+fn places(
+    view: &ReportView,
+    finding: &Finding,
+    index: usize,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Option<Element> {
+    let cells = view.cells_of_finding(index);
     let mut buttons = Vec::new();
     // The cells that do not agree come before those that were only added up.
-    let (totals, addends): (Vec<_>, Vec<_>) =
-        view.cells_of_finding(index).iter().partition(|&&cell| !view.is_only_addend(cell));
-    for cell in totals.into_iter().chain(addends) {
-        let dispatch = dispatch.clone();
-        let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CellChosen(cell)));
-        buttons.push(html! {
-            <button type="button" class="place" lang="zh-CN" data-cell-link={cell.to_string()} onclick={choose}>
-                { cell_name(cell) }
-            </button>
-        });
-    }
-    let cell_ranges: Vec<_> = view
-        .cells_of_finding(index)
-        .iter()
-        .filter_map(|&cell| view.cell(cell))
-        .map(|cell| cell.range)
-        .collect();
-    for label in &finding.labels {
-        if cell_ranges.contains(&label.range) {
-            continue;
+    for only_added in [false, true] {
+        for &cell in cells {
+            if view.is_only_addend(cell) == only_added {
+                buttons.push(cell_link(cell, dispatch).text(&cell_name(cell)));
+            }
         }
-        let (dispatch, range) = (dispatch.clone(), label.range);
-        let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::PlaceChosen(range)));
-        buttons.push(html! {
-            <button type="button" class="place" onclick={choose}>
-                { (words.line)(line_number(view, range[0])) }{ " " }{ &label.text }
-            </button>
-        });
+    }
+    for label in &finding.labels {
+        let is_of_cell = |&cell| view.cell(cell).is_some_and(|cell| cell.range == label.range);
+        if !cells.iter().any(is_of_cell) {
+            let place = button("button.place")
+                .on_click(acting(dispatch, Action::PlaceChosen(label.range)))
+                .string((words.line)(line_number(view, label.range[0])))
+                .text(" ")
+                .text(&label.text);
+            buttons.push(place);
+        }
     }
     if buttons.is_empty() {
-        return html! {};
+        return None;
     }
-    let rest = if buttons.len() > PLACES_SHOWN + 1 { buttons.split_off(PLACES_SHOWN) } else { Vec::new() };
-    html! {
-        <div>
-            <dt>{ words.places }</dt>
-            <dd class="places">
-                { for buttons }
-                if !rest.is_empty() {
-                    <details class="more-places">
-                        <summary>{ (words.more_places)(rest.len()) }</summary>
-                        { for rest }
-                    </details>
-                }
-            </dd>
-        </div>
+    let shown = if buttons.len() > PLACES_SHOWN + 1 { PLACES_SHOWN } else { buttons.len() };
+    let mut rest = element("details.more-places");
+    rest = rest.child(element("summary").string((words.more_places)(buttons.len() - shown)));
+    let mut places = element("dd.places");
+    let is_long = shown < buttons.len();
+    for (at, place) in buttons.into_iter().enumerate() {
+        if at < shown {
+            places = places.child(place);
+        } else {
+            rest = rest.child(place);
+        }
     }
+    places = places.maybe(is_long.then_some(rest));
+    Some(element("div").child(element("dt").text(words.places)).child(places))
 }

@@ -27,24 +27,43 @@ mod welcome;
 
 pub(crate) use app::{App, AppProps};
 
-use web_sys::MouseEvent;
+use gouji::form::CellId;
+use web_sys::Event;
 use yew::{Callback, UseReducerDispatcher};
 
 use crate::decisions::Decision;
 use crate::dom;
+use crate::element::{Attr, Element, button};
 use crate::state::{Action, State};
 
 /// The way from any component to the state.
 pub(crate) type Dispatch = UseReducerDispatcher<State>;
 
+/// A press that does something.
+fn acting(dispatch: &Dispatch, action: Action) -> Callback<Event> {
+    acting_then(dispatch, action, &[])
+}
+
 /// A press that decides something; the focus goes to the first of `then` that
 /// is there afterwards, and stays where none is named.
-fn deciding(dispatch: &Dispatch, decision: Decision, then: &'static [&'static str]) -> Callback<MouseEvent> {
+fn deciding(dispatch: &Dispatch, decision: Decision, then: &'static [&'static str]) -> Callback<Event> {
+    acting_then(dispatch, Action::Decided(decision), then)
+}
+
+fn acting_then(dispatch: &Dispatch, action: Action, then: &'static [&'static str]) -> Callback<Event> {
     let dispatch = dispatch.clone();
     Callback::from(move |_| {
-        dispatch.dispatch(Action::Decided(decision.clone()));
+        dispatch.dispatch(action.clone());
         if !then.is_empty() {
             dom::focus_after_redraw(then);
         }
     })
+}
+
+/// A button that leads to a cell of the tables, without what is to stand on it.
+fn cell_link(cell: CellId, dispatch: &Dispatch) -> Element {
+    button("button.place")
+        .set(Attr::Lang, "zh-CN")
+        .set_string(Attr::DataCellLink, cell.to_string())
+        .on_click(acting(dispatch, Action::CellChosen(cell)))
 }

@@ -3,13 +3,15 @@
 
 use gouji::rules::Rule;
 use gouji_json::{Lang, Level, Severity};
-use web_sys::HtmlSelectElement;
-use yew::prelude::*;
+use web_sys::{Event, HtmlSelectElement};
+use yew::{Callback, TargetCast as _};
 
 use super::Dispatch;
+use super::findings::named;
 use super::severity_badge::severity_badge;
 use crate::catalogue::Explanation;
 use crate::decisions::Decision;
+use crate::element::{Attr, Element, element};
 use crate::state::{Action, State};
 use crate::words::Words;
 
@@ -27,7 +29,7 @@ pub(super) fn rule_entry(
     open: bool,
     state: &State,
     dispatch: &Dispatch,
-) -> Html {
+) -> Element {
     let words = Words::of(state.lang);
     let given = state.decided.level(rule.code);
     let severity = match given {
@@ -37,27 +39,26 @@ pub(super) fn rule_entry(
         Some(Level::Off) => None,
         None => Some(own_severity(rule)),
     };
-    html! {
-        <li key={rule.code} id={rule.code} class={classes!("rule", open.then_some("open"))}>
-            <a
-                class="rule-head"
-                href={if open { "#rules".to_owned() } else { ["#", rule.code].concat() }}
-                aria-expanded={open.to_string()}
-            >
-                <span class="rule-code">{ rule.code }</span>
-                <span class="rule-title">{ title_of(rule, state.lang) }</span>
-                if let Some(severity) = severity {
-                    { severity_badge(severity, words) }
-                } else {
-                    <span class="rule-off">{ words.review.off }</span>
-                }
-            </a>
-            if open {
-                { told(rule, explanation, state.lang, words) }
-                { level_select(rule, given, words, dispatch) }
-            }
-        </li>
+    let href = if open { "#rules".to_owned() } else { ["#", rule.code].concat() };
+    let head = element("a.rule-head")
+        .set_string(Attr::Href, href)
+        .set_bool(Attr::AriaExpanded, open)
+        .child(element("span.rule-code").text(rule.code))
+        .child(element("span.rule-title").text(title_of(rule, state.lang)))
+        .child(match severity {
+            Some(severity) => severity_badge(severity, words),
+            None => element("span.rule-off").text(words.review.off),
+        });
+    let entry =
+        element("li.rule").key(rule.code).set(Attr::Id, rule.code).class_when(open, "open").child(head);
+    if !open {
+        return entry;
     }
+    let untold = explanation.is_none().then(|| element("p.nothing").text(words.review.not_explained));
+    entry
+        .child(told(rule, explanation, state.lang, words))
+        .maybe(untold)
+        .child(level_select(rule, given, words, dispatch))
 }
 
 fn own_severity(rule: &Rule) -> Severity {
@@ -68,7 +69,7 @@ fn own_severity(rule: &Rule) -> Severity {
     }
 }
 
-fn told(rule: &Rule, explanation: Option<&Explanation>, lang: Lang, words: &Words) -> Html {
+fn told(rule: &Rule, explanation: Option<&Explanation>, lang: Lang, words: &Words) -> Element {
     let review = words.review;
     let basis = match lang {
         Lang::Zh => rule.basis.chinese,
@@ -76,36 +77,21 @@ fn told(rule: &Rule, explanation: Option<&Explanation>, lang: Lang, words: &Word
     };
     let untold = Explanation::default();
     let explained = explanation.unwrap_or(&untold);
-    let parts: [(&str, &str); 5] = [
-        (review.finds, &explained.finds),
+    let mut list = element("dl.finding-reason");
+    for (name, text) in [
+        (review.finds, &*explained.finds),
         (review.why, &explained.why),
         (words.basis, basis),
         (review.example, &explained.example),
         (review.leaves_out, &explained.leaves_out),
-    ];
-    html! {
-        <>
-        <dl class="finding-reason">
-            { for parts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| html! {
-                <div><dt>{ name.to_owned() }</dt><dd>{ text.to_owned() }</dd></div>
-            }) }
-        </dl>
-        if explanation.is_none() {
-            <p class="nothing">{ review.not_explained }</p>
-        }
-        </>
+    ] {
+        list = list.maybe(named(name, text));
     }
+    list
 }
 
-fn level_select(rule: &'static Rule, given: Option<Level>, words: &Words, dispatch: &Dispatch) -> Html {
+fn level_select(rule: &'static Rule, given: Option<Level>, words: &Words, dispatch: &Dispatch) -> Element {
     let (review, code) = (words.review, rule.code);
-    let choices: [(&str, String, Option<Level>); 5] = [
-        ("own", (review.own_level)((words.severity)(own_severity(rule))), None),
-        ("off", review.off.to_owned(), Some(Level::Off)),
-        ("error", (words.severity)(Severity::Error).to_owned(), Some(Level::Error)),
-        ("warning", (words.severity)(Severity::Warning).to_owned(), Some(Level::Warning)),
-        ("info", (words.severity)(Severity::Info).to_owned(), Some(Level::Info)),
-    ];
     let chosen = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
@@ -115,14 +101,17 @@ fn level_select(rule: &'static Rule, given: Option<Level>, words: &Words, dispat
         })
     };
     let id = ["level-", code].concat();
-    html! {
-        <p class="rule-level">
-            <label for={id.clone()}>{ review.level }</label>
-            <select {id} onchange={chosen}>
-                { for choices.into_iter().map(|(value, name, level)| html! {
-                    <option {value} selected={level == given}>{ name }</option>
-                }) }
-            </select>
-        </p>
+    let mut select = element("select").set(Attr::Id, &id).on("change", chosen);
+    for (value, name, level) in [
+        ("own", &*(review.own_level)((words.severity)(own_severity(rule))), None),
+        ("off", review.off, Some(Level::Off)),
+        ("error", (words.severity)(Severity::Error), Some(Level::Error)),
+        ("warning", (words.severity)(Severity::Warning), Some(Level::Warning)),
+        ("info", (words.severity)(Severity::Info), Some(Level::Info)),
+    ] {
+        let choice =
+            element("option").set(Attr::Value, value).flag(Attr::Selected, level == given).text(name);
+        select = select.child(choice);
     }
+    element("p.rule-level").child(element("label").set(Attr::For, &id).text(review.level)).child(select)
 }

@@ -2,56 +2,64 @@
 //! reason and the way back.
 
 use gouji_json::Finding;
-use yew::prelude::*;
 
 use super::severity_badge::severity_badge;
-use super::{Dispatch, deciding};
+use super::{Dispatch, acting, deciding};
 use crate::decisions::Decision;
+use crate::element::{Attr, Element, button, element};
 use crate::report::ReportView;
 use crate::state::{Action, State};
 use crate::words::Words;
 
-pub(crate) fn set_aside(state: &State, view: &ReportView, words: &Words, dispatch: &Dispatch) -> Html {
-    let aside = view.report.set_aside.iter().filter(|finding| state.decided.sets_aside(&finding.id));
-    let aside: Vec<&Finding> = aside.collect();
-    if aside.is_empty() {
-        return html! {};
-    }
+pub(crate) fn set_aside(
+    state: &State,
+    view: &ReportView,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Option<Element> {
     let review = words.review;
-    let all_again = deciding(dispatch, Decision::Restored(None), &["#results"]);
-    html! {
-        <section class="set-aside" id="set-aside" aria-labelledby="set-aside-heading">
-            <div class="section-head">
-                <h3 id="set-aside-heading">{ (review.set_aside_count)(aside.len()) }</h3>
-                <button type="button" id="count-all-again" onclick={all_again}>{ review.count_all_again }</button>
-            </div>
-            <p class="unread-note">{ review.set_aside_note }</p>
-            <ul>{ for aside.into_iter().map(|finding| entry(finding, words, dispatch)) }</ul>
-        </section>
+    let mut count = 0;
+    let mut list = element("ul");
+    for finding in &view.report.set_aside {
+        if state.decided.sets_aside(&finding.id) {
+            count += 1;
+            list = list.child(entry(finding, words, dispatch));
+        }
     }
+    if count == 0 {
+        return None;
+    }
+    let all_again = button("button#count-all-again")
+        .on_click(deciding(dispatch, Decision::Restored(None), &["#results"]))
+        .text(review.count_all_again);
+    let head = element("div.section-head")
+        .child(element("h3#set-aside-heading").string((review.set_aside_count)(count)))
+        .child(all_again);
+    let section = element("section#set-aside.set-aside")
+        .set(Attr::AriaLabelledBy, "set-aside-heading")
+        .child(head)
+        .child(element("p.unread-note").text(review.set_aside_note))
+        .child(list);
+    Some(section)
 }
 
-fn entry(finding: &Finding, words: &Words, dispatch: &Dispatch) -> Html {
+fn entry(finding: &Finding, words: &Words, dispatch: &Dispatch) -> Element {
     let review = words.review;
     let again = Decision::Restored(Some(finding.id.clone()));
-    let show = {
-        let (dispatch, range) = (dispatch.clone(), finding.range);
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::PlaceChosen(range)))
-    };
-    html! {
-        <li key={finding.id.clone()} data-set-aside={finding.id.clone()}>
-            { severity_badge(finding.severity, words) }
-            <button type="button" class="place" onclick={show}>{ &finding.title }</button>
-            <button
-                type="button"
-                class="quiet"
-                aria-label={[review.count_again, " ", &finding.title].concat()}
-                onclick={deciding(dispatch, again, &["#count-all-again", "#results"])}
-            >
-                { review.count_again }
-            </button>
-            <p>{ &finding.message }</p>
-            <p class="given-reason">{ (review.given_reason)(finding.reason.as_deref().unwrap_or_default()) }</p>
-        </li>
-    }
+    let show = button("button.place")
+        .on_click(acting(dispatch, Action::PlaceChosen(finding.range)))
+        .text(&finding.title);
+    let again = button("button.quiet")
+        .set_string(Attr::AriaLabel, [review.count_again, " ", &finding.title].concat())
+        .on_click(deciding(dispatch, again, &["#count-all-again", "#results"]))
+        .text(review.count_again);
+    let reason = (review.given_reason)(finding.reason.as_deref().unwrap_or_default());
+    element("li")
+        .key(&finding.id)
+        .set(Attr::DataSetAside, &finding.id)
+        .child(severity_badge(finding.severity, words))
+        .child(show)
+        .child(again)
+        .child(element("p").text(&finding.message))
+        .child(element("p.given-reason").string(reason))
 }

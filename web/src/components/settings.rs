@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::{Dispatch, deciding};
 use crate::decisions::Decision;
 use crate::dom;
+use crate::element::{Attr, Element, button, element};
 use crate::reader;
 use crate::review_words::{ISSUER_KINDS, SettingsFault};
 use crate::state::{Action, State};
@@ -19,21 +20,19 @@ use crate::words::Words;
 type Fault = UseStateHandle<Option<SettingsFault>>;
 
 /// Says with the result what was set, with one way back.
-pub(super) fn profile_line(profile: &Profile, words: &Words, dispatch: &Dispatch) -> Html {
+pub(super) fn profile_line(profile: &Profile, words: &Words, dispatch: &Dispatch) -> Option<Element> {
     if *profile == Profile::default() {
-        return html! {};
+        return None;
     }
     let review = words.review;
-    let reset = deciding(dispatch, Decision::Profiled(Profile::default()), &["#results"]);
-    html! {
-        <p class="profile-line" id="profile">
-            <a class="link" href="#rules">{ (review.profile)(review, profile) }</a>{ " " }
-            <button type="button" class="quiet" id="reset-profile" onclick={reset}>{ review.reset }</button>
-        </p>
-    }
+    let shown = element("a.link").set(Attr::Href, "#rules").string((review.profile)(review, profile));
+    let reset = button("button#reset-profile.quiet")
+        .on_click(deciding(dispatch, Decision::Profiled(Profile::default()), &["#results"]))
+        .text(review.reset);
+    Some(element("p#profile.profile-line").child(shown).text(" ").child(reset))
 }
 
-pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &Dispatch) -> Html {
+pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &Dispatch) -> Element {
     let (review, profile) = (words.review, &state.decided.profile);
     let decide = {
         let (dispatch, fault) = (dispatch.clone(), fault.clone());
@@ -83,53 +82,64 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
         Some(SettingsFault::NotAYear(typed)) => typed.clone(),
         _ => profile.year.map(|year| year.to_string()).unwrap_or_default(),
     };
-    let json = encode_uri_component(&profile.to_json());
-    let address = ["data:application/json,", &String::from(json)].concat();
-    let choose = Callback::from(|_: MouseEvent| dom::click("settings-file"));
-    let changed = *profile != Profile::default();
-    html! {
-        <section class="settings" id="settings" aria-labelledby="settings-heading">
-            <h3 id="settings-heading">{ review.settings }</h3>
-            <div class="settings-fields">
-                <label for="given-year">{ review.year }</label>
-                <input
-                    id="given-year"
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    placeholder={review.year_as_printed}
-                    value={typed}
-                    aria-describedby="settings-fault"
-                    onchange={year_given}
-                />
-                <label for="issuer-kind">{ review.issuer }</label>
-                <select id="issuer-kind" onchange={kind_chosen}>
-                    <option selected={profile.issuer_kind.is_none()}>{ review.issuer_by_name }</option>
-                    { for ISSUER_KINDS.iter().zip(review.issuer_kinds).map(|(kind, name)| html! {
-                        <option selected={profile.issuer_kind == Some(*kind)}>{ name }</option>
-                    }) }
-                </select>
-            </div>
-            <p class="correction-fault" id="settings-fault" role="alert">
-                { fault.as_ref().map(review.fault) }
-            </p>
-            <p class="settings-actions">
-                <a class="link" id="save-settings" download={review.file_name} href={address}>{ review.save }</a>
-                <button type="button" id="load-settings" onclick={choose}>{ review.load }</button>
-                <input type="file" id="settings-file" hidden=true aria-label={review.load} onchange={file_chosen} />
-                if changed {
-                    <button
-                        type="button"
-                        id="reset-settings"
-                        onclick={deciding(dispatch, Decision::Profiled(Profile::default()), &["#given-year"])}
-                    >
-                        { review.reset }
-                    </button>
-                }
-            </p>
-            <p class="unread-note">{ review.settings_note }</p>
-        </section>
+    let year = element("input#given-year")
+        .set(Attr::Type, "text")
+        .set(Attr::InputMode, "numeric")
+        .set(Attr::Autocomplete, "off")
+        .set(Attr::Placeholder, review.year_as_printed)
+        .set(Attr::AriaDescribedBy, "settings-fault")
+        .value(&typed)
+        .on("change", year_given);
+    let mut kind = element("select#issuer-kind")
+        .on("change", kind_chosen)
+        .child(kind_choice(review.issuer_by_name, profile.issuer_kind.is_none()));
+    for (at, name) in review.issuer_kinds.into_iter().enumerate() {
+        kind = kind.child(kind_choice(name, profile.issuer_kind == ISSUER_KINDS.get(at).copied()));
     }
+    let fields = element("div.settings-fields")
+        .child(element("label").set(Attr::For, "given-year").text(review.year))
+        .child(year)
+        .child(element("label").set(Attr::For, "issuer-kind").text(review.issuer))
+        .child(kind);
+    let wrong = fault.as_ref().map(review.fault).unwrap_or_default();
+    let picker = element("input#settings-file")
+        .set(Attr::Type, "file")
+        .flag(Attr::Hidden, true)
+        .set(Attr::AriaLabel, review.load)
+        .on("change", file_chosen);
+    let actions = element("p.settings-actions")
+        .child(save_link(profile, words))
+        .child(
+            button("button#load-settings")
+                .on_click(Callback::from(|_| dom::click("settings-file")))
+                .text(review.load),
+        )
+        .child(picker)
+        .maybe((*profile != Profile::default()).then(|| {
+            button("button#reset-settings")
+                .on_click(deciding(dispatch, Decision::Profiled(Profile::default()), &["#given-year"]))
+                .text(review.reset)
+        }));
+    element("section#settings.settings")
+        .set(Attr::AriaLabelledBy, "settings-heading")
+        .child(element("h3#settings-heading").text(review.settings))
+        .child(fields)
+        .child(element("p#settings-fault.correction-fault").set(Attr::Role, "alert").string(wrong))
+        .child(actions)
+        .child(element("p.unread-note").text(review.settings_note))
+}
+
+fn kind_choice(name: &str, selected: bool) -> Element {
+    element("option").flag(Attr::Selected, selected).text(name)
+}
+
+/// The way to have the settings as a file.
+fn save_link(profile: &Profile, words: &Words) -> Element {
+    let json = encode_uri_component(&profile.to_json());
+    element("a#save-settings.link")
+        .set(Attr::Download, words.review.file_name)
+        .set_string(Attr::Href, ["data:application/json,", &String::from(json)].concat())
+        .text(words.review.save)
 }
 
 /// A year as it is typed; none where the field is empty.

@@ -2,8 +2,8 @@
 //! Colour only repeats what both say.
 
 use gouji_json::Severity;
-use yew::prelude::*;
 
+use crate::element::{Attr, Element, element};
 use crate::words::Words;
 
 /// The class of a weight, for shape and colour.
@@ -15,11 +15,10 @@ pub(crate) fn severity_class(severity: Severity) -> &'static str {
     }
 }
 
-pub(crate) fn severity_badge(severity: Severity, words: &Words) -> Html {
-    html! {
-        <span class={classes!("badge", severity_class(severity))}>
-            <span class="badge-letter" aria-hidden="true">{ (words.severity_letter)(severity) }</span>
-            <span class="badge-word">{ (words.severity)(severity) }</span>
-        </span>
-    }
+pub(crate) fn severity_badge(severity: Severity, words: &Words) -> Element {
+    let letter = element("span.badge-letter").set(Attr::AriaHidden, "true");
+    element("span.badge")
+        .class(severity_class(severity))
+        .child(letter.text((words.severity_letter)(severity)))
+        .child(element("span.badge-word").text((words.severity)(severity)))
 }

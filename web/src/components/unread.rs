@@ -3,66 +3,77 @@
 
 use std::rc::Rc;
 
-use gouji_json::{CellReading, Reading, Severity};
-use yew::prelude::*;
+use gouji_json::{CellReading, Reading, Severity, Table};
 
-use super::Dispatch;
 use super::findings::finding_card;
 use super::table_view::is_filled;
+use super::{Dispatch, acting};
+use crate::element::{Attr, Element, button, element};
 use crate::report::{ReportView, table_spec};
 use crate::source::SourceText;
 use crate::state::{Action, State};
 use crate::words::Words;
 
-pub(crate) fn unread(state: &State, view: &Rc<ReportView>, words: &Words, dispatch: &Dispatch) -> Html {
-    let unread_cells = view
-        .tables
-        .iter()
-        .flat_map(|(_, table, _)| &table.rows)
-        .flat_map(|row| &row.cells)
-        .filter(|cell| cell.reading == CellReading::Unread && cell.corrected.is_none())
-        .count();
-    // What was filled in by hand needs no more reading.
-    let doubtful: Vec<_> = view
-        .doubtful_tables()
-        .filter(|(_, table)| table.reading == Reading::Inferred || !is_filled(table))
-        .collect();
-    let notes: Vec<_> = view.reading_findings().filter(|(index, _)| state.counts(*index)).collect();
-    let nothing_to_say = doubtful.is_empty() && notes.is_empty() && unread_cells == 0;
+pub(crate) fn unread(
+    state: &State,
+    view: &Rc<ReportView>,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Option<Element> {
+    let unread_cells =
+        view.count_cells(|cell| cell.reading == CellReading::Unread && cell.corrected.is_none());
+    let mut tables = element("ul.unread-tables");
+    let mut notes = element("ul.finding-list");
+    let mut nothing_to_say = unread_cells == 0;
+    let mut only_notes = unread_cells == 0;
+    for (id, table) in view.doubtful_tables() {
+        let inferred = table.reading == Reading::Inferred;
+        // What was filled in by hand needs no more reading.
+        if !inferred && is_filled(table) {
+            continue;
+        }
+        nothing_to_say = false;
+        only_notes &= inferred;
+        if let Some(spec) = table_spec(id, table.layout) {
+            tables = tables.child(doubtful(spec.title, table, view, words, dispatch));
+        }
+    }
+    for (index, finding) in view.reading_findings() {
+        if state.counts(index) {
+            nothing_to_say = false;
+            only_notes &= finding.severity == Severity::Info;
+            notes = notes.html(finding_card(index, state, view, dispatch));
+        }
+    }
     if nothing_to_say {
-        return html! {};
+        return None;
     }
-    let only_notes = unread_cells == 0
-        && doubtful.iter().all(|(_, table)| table.reading == Reading::Inferred)
-        && notes.iter().all(|(_, finding)| finding.severity == Severity::Info);
+    if unread_cells > 0 {
+        tables = tables.child(element("li").string((words.unread_cells)(unread_cells)));
+    }
     let heading = if only_notes { words.reading_notes } else { words.unread };
-    html! {
-        <section class="unread" id="unread" aria-labelledby="unread-heading">
-            <h3 id="unread-heading">{ heading }</h3>
-            <p class="unread-note">{ words.unread_note }</p>
-            <ul class="unread-tables">
-                { for doubtful.into_iter().filter_map(|(id, table)| {
-                    let title = table_spec(id, table.layout)?.title;
-                    let reason = (words.table_reading)(table.reading);
-                    let (dispatch, range) = (dispatch.clone(), table.range);
-                    let show = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::PlaceChosen(range)));
-                    let line = 1 + SourceText::line_of_text(&view.text, range[0]);
-                    Some(html! {
-                        <li>
-                            <span lang="zh-CN">{ title }</span>{ "：" }{ reason }{ " " }
-                            <button type="button" class="place" onclick={show}>
-                                { words.show_in_source }{ "（" }{ (words.line)(line) }{ "）" }
-                            </button>
-                        </li>
-                    })
-                }) }
-                if unread_cells > 0 {
-                    <li>{ (words.unread_cells)(unread_cells) }</li>
-                }
-            </ul>
-            <ul class="finding-list">
-                { for notes.iter().map(|(index, _)| finding_card(*index, state, view, dispatch)) }
-            </ul>
-        </section>
-    }
+    let section = element("section#unread.unread")
+        .set(Attr::AriaLabelledBy, "unread-heading")
+        .child(element("h3#unread-heading").text(heading))
+        .child(element("p.unread-note").text(words.unread_note))
+        .child(tables)
+        .child(notes);
+    Some(section)
+}
+
+/// A table that could not be read for sure, why, and the way to its place.
+fn doubtful(title: &str, table: &Table, view: &ReportView, words: &Words, dispatch: &Dispatch) -> Element {
+    let line = 1 + SourceText::line_of_text(&view.text, table.range[0]);
+    let show = button("button.place")
+        .on_click(acting(dispatch, Action::PlaceChosen(table.range)))
+        .text(words.show_in_source)
+        .text("（")
+        .string((words.line)(line))
+        .text("）");
+    element("li")
+        .child(element("span").set(Attr::Lang, "zh-CN").text(title))
+        .text("：")
+        .text((words.table_reading)(table.reading))
+        .text(" ")
+        .child(show)
 }

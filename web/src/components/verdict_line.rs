@@ -2,15 +2,15 @@
 
 use gouji::form::{FORMS, FormId};
 use gouji_json::{FormName, Severity, Verdict};
-use yew::prelude::*;
 
 use super::Dispatch;
 use super::settings::profile_line;
+use crate::element::{Attr, Element, element};
 use crate::report::ReportView;
 use crate::state::State;
 use crate::words::{Counts, Words};
 
-pub(crate) fn verdict_line(state: &State, words: &Words, dispatch: &Dispatch) -> Html {
+pub(crate) fn verdict_line(state: &State, words: &Words, dispatch: &Dispatch) -> Element {
     let view = state.shown.as_ref().map(|shown| &shown.view);
     let (line, tone, sign) = match view {
         None if state.text.is_empty() => (words.verdict_empty.to_owned(), "idle", "…"),
@@ -29,54 +29,43 @@ pub(crate) fn verdict_line(state: &State, words: &Words, dispatch: &Dispatch) ->
             }
         }
     };
-    html! {
-        <div class={classes!("verdict", tone)}>
-            <span class="verdict-sign" aria-hidden="true">{ sign }</span>
-            <div class="verdict-words">
-                <p id="verdict" role="status" aria-live="polite">{ line }</p>
-                if let Some(view) = view {
-                    { about(view, words) }
-                }
-                { profile_line(&state.decided.profile, words, dispatch) }
-            </div>
-        </div>
-    }
+    let words_of_it = element("div.verdict-words")
+        .child(element("p#verdict").set(Attr::Role, "status").set(Attr::AriaLive, "polite").string(line))
+        .maybe(view.and_then(|view| about(view, words)))
+        .maybe(profile_line(&state.decided.profile, words, dispatch));
+    element("div.verdict")
+        .class(tone)
+        .child(element("span.verdict-sign").set(Attr::AriaHidden, "true").text(sign))
+        .child(words_of_it)
 }
 
 /// Whose report, of which year, by which form.
-fn about(view: &ReportView, words: &Words) -> Html {
+fn about(view: &ReportView, words: &Words) -> Option<Element> {
     let report = &view.report;
-    let corrected = view
-        .tables
-        .iter()
-        .flat_map(|(_, table, _)| &table.rows)
-        .flat_map(|row| &row.cells)
-        .filter(|cell| cell.corrected.is_some())
-        .count();
-    let form = report.form.map(|form| {
+    let mut parts = Vec::new();
+    parts.extend(report.issuer.clone());
+    parts.extend(report.year.map(words.report_year));
+    if let Some(form) = report.form {
         let id = match form {
             FormName::Y2019 => FormId::Y2019,
             FormName::Y2021 => FormId::Y2021,
         };
         let document = FORMS.iter().find(|form| form.id == id).map_or("", |form| form.document);
-        (words.report_form)(document)
-    });
-    let parts = [
-        report.issuer.clone(),
-        report.year.map(words.report_year),
-        form,
-        (words.completeness)(report.completeness).map(str::to_owned),
-        (corrected > 0).then(|| (words.corrected_count)(corrected)),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.push((words.report_form)(document));
+    }
+    parts.extend((words.completeness)(report.completeness).map(str::to_owned));
+    let corrected = view.count_cells(|cell| cell.corrected.is_some());
+    if corrected > 0 {
+        parts.push((words.corrected_count)(corrected));
+    }
     if parts.is_empty() {
-        return html! {};
+        return None;
     }
-    html! {
-        <ul class="about-report" id="about-report">
-            { for parts.into_iter().map(|part| html! { <li>{ part }</li> }) }
-        </ul>
+    let mut list = element("ul#about-report.about-report");
+    for part in parts {
+        list = list.child(element("li").string(part));
     }
+    Some(list)
 }
 
 fn counts(view: &ReportView) -> Counts {

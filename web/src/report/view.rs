@@ -132,6 +132,17 @@ impl ReportView {
         self.findings().filter(|(_, finding)| finding.severity == severity).count()
     }
 
+    /// How many cells of all tables are as `wanted`.
+    pub(crate) fn count_cells(&self, wanted: fn(&Cell) -> bool) -> usize {
+        let mut count = 0;
+        for (_, table, _) in &self.tables {
+            for row in &table.rows {
+                count += row.cells.iter().filter(|cell| wanted(cell)).count();
+            }
+        }
+        count
+    }
+
     /// The tables that were not read without any doubt.
     pub(crate) fn doubtful_tables(&self) -> impl Iterator<Item = (TableId, &Table)> {
         let tables = self.tables.iter().map(|(id, table, _)| (*id, &**table));

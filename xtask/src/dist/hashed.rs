@@ -61,8 +61,8 @@ fn with_sum(name: &str, bytes: &[u8]) -> String {
 /// The document with the new names and with sums that the browser checks.
 fn with_integrity(index: &str, names: &Names, files: &Files) -> Result<String> {
     let mut index = index.to_owned();
-    let named = [("href", "app.css"), ("href", "stacked.css"), ("href", "dark.css"), ("src", "gouji.js")];
-    for (attribute, name) in named {
+    let loaded = [("href", "app.css"), ("href", "stacked.css"), ("href", "dark.css"), ("src", "gouji.js")];
+    for (attribute, name) in loaded {
         let (Some(served), plain) = (names.get(name), format!("{attribute}=\"{name}\"")) else {
             bail!("there is no {name}")
         };

@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: everything that is handed over, in `dist/`.
 
+mod element;
 mod hashed;
 mod npm;
 mod packing;

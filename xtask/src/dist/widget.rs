@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use gouji_site_server::workspace;
 
+use super::element;
 use super::hashed::Files;
 use crate::script::Names;
 use crate::site::Parts;
@@ -18,6 +19,7 @@ const OF_THE_SITE: [&str; 3] = ["index.html", "manifest.webmanifest", "icon.svg"
 pub(super) fn folder(parts: &Parts) -> Result<Files> {
     let mut files = parts.site(&Names::new())?;
     files.retain(|name, _| !OF_THE_SITE.contains(&name.as_str()));
+    files.extend(element::files()?);
     let demo = workspace().join("web/demo");
     add(&demo.join("guide.html"), "使用说明.html", &mut files)?;
     for entry in fs::read_dir(&demo).with_context(|| format!("{} could not be read", demo.display()))? {

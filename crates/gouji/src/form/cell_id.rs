@@ -55,6 +55,11 @@ pub struct CellId {
 }
 
 impl CellId {
+    /// Its name in every output.
+    pub fn name(self) -> String {
+        dotted(self.table.as_str(), self.row.0, self.column.0)
+    }
+
     /// The cell of any form that has this name.
     pub fn parse(name: &str) -> Option<Self> {
         let mut parts = name.split('.');
@@ -73,6 +78,15 @@ impl CellId {
 
 impl fmt::Display for CellId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}.{}.{}", self.table.as_str(), self.row.0, self.column.0)
+        formatter.write_str(&self.name())
     }
+}
+
+/// The three parts of a name, joined with dots.
+pub(super) fn dotted(table: &str, middle: &str, last: &str) -> String {
+    let mut name = String::with_capacity(64);
+    for part in [table, ".", middle, ".", last] {
+        name.push_str(part);
+    }
+    name
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::cell_id::dotted;
 use super::{CellId, ColumnId, RowId, TableId, TableSpec};
 
 /// What a relation says.
@@ -41,9 +42,16 @@ pub struct RelationId {
     pub subject: &'static str,
 }
 
+impl RelationId {
+    /// Its name in every output.
+    pub fn name(self) -> String {
+        dotted(self.table.as_str(), self.kind.as_str(), self.subject)
+    }
+}
+
 impl fmt::Display for RelationId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}.{}.{}", self.table.as_str(), self.kind.as_str(), self.subject)
+        formatter.write_str(&self.name())
     }
 }
 

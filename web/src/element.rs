@@ -1,0 +1,384 @@
+//! Elements of the page, put together call by call.
+//!
+//! Yew's `html!` writes out, at every place it is used, all that makes a node:
+//! half of the page's own code was that. Here it stands once; a place that
+//! draws something is a few plain calls.
+//!
+//! ```text
+//! element("ul#findings.finding-list")              a list with its id and class
+//!     .child(element("li").text(words.nothing))    an entry
+//!     .maybe(rest)                                 one that may be absent
+//! ```
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use web_sys::Event;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
+use yew::{AttrValue, Callback, Html, NodeRef};
+
+/// An element in the making.
+#[must_use]
+pub(crate) struct Element(Box<Parts>);
+
+struct Parts {
+    tag: VTag,
+    children: Vec<Html>,
+}
+
+/// Yew compares two elements fast where their names of attributes are the same
+/// list: all elements share this one, of which each takes as much as it needs.
+macro_rules! attributes {
+    ($($variant:ident $name:literal,)*) => {
+        /// The attributes that the page uses, the common ones first.
+        #[derive(Clone, Copy)]
+        #[allow(dead_code, reason = "until every component uses it")]
+        pub(crate) enum Attr { $($variant,)* }
+
+        static NAMES: &[&str] = &[$($name,)*];
+    };
+}
+
+attributes! {
+    Class "class",
+    Id "id",
+    Type "type",
+    Lang "lang",
+    AriaLabel "aria-label",
+    AriaHidden "aria-hidden",
+    AriaCurrent "aria-current",
+    TabIndex "tabindex",
+    Colspan "colspan",
+    Rowspan "rowspan",
+    DataCell "data-cell",
+    DataCellLink "data-cell-link",
+    DataLetter "data-letter",
+    DataFinding "data-finding",
+    DataCode "data-code",
+    Scope "scope",
+    AriaLabelledBy "aria-labelledby",
+    AriaDescribedBy "aria-describedby",
+    AriaPressed "aria-pressed",
+    AriaExpanded "aria-expanded",
+    AriaInvalid "aria-invalid",
+    AriaLive "aria-live",
+    Autocapitalize "autocapitalize",
+    Autocomplete "autocomplete",
+    Autocorrect "autocorrect",
+    DataAddend "data-addend",
+    DataChecked "data-checked",
+    DataClaim "data-claim",
+    DataCorrection "data-correction",
+    DataDrawn "data-drawn",
+    DataDrop "data-drop",
+    DataGramm "data-gramm",
+    DataOf "data-of",
+    DataReason "data-reason",
+    DataReport "data-report",
+    DataRevision "data-revision",
+    DataSet "data-set",
+    DataSetAside "data-set-aside",
+    DataSeverityFilter "data-severity-filter",
+    DataStanding "data-standing",
+    Disabled "disabled",
+    Download "download",
+    For "for",
+    Hidden "hidden",
+    Href "href",
+    InputMode "inputmode",
+    MaxLength "maxlength",
+    NoValidate "novalidate",
+    Open "open",
+    Placeholder "placeholder",
+    ReadOnly "readonly",
+    Role "role",
+    Selected "selected",
+    Spellcheck "spellcheck",
+    Title "title",
+    Translate "translate",
+    Value "value",
+}
+
+/// How many attributes an element has room for at first, and more of at a time:
+/// where two elements have room for as many, they are compared fast.
+const ROOM: usize = 8;
+
+/// What is heard on an element.
+struct Heard {
+    event: &'static str,
+    callback: Callback<Event>,
+}
+
+impl Listener for Heard {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::other(Cow::Borrowed(self.event))
+    }
+
+    fn handle(&self, event: Event) {
+        self.callback.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// An element by its tag, then `#` and its id, then `.` and its classes with
+/// spaces between them: `p#verdict.quiet line`. Both may be absent.
+pub(crate) fn element(described: &'static str) -> Element {
+    let (described, class) = described.split_once('.').unwrap_or((described, ""));
+    let (tag, id) = described.split_once('#').unwrap_or((described, ""));
+    let mut element = Element(Box::new(Parts { tag: VTag::new(tag), children: Vec::new() }));
+    for (attribute, value) in [(Attr::Class, class), (Attr::Id, id)] {
+        if !value.is_empty() {
+            element.put(attribute, AttributeOrProperty::Static(value));
+        }
+    }
+    element
+}
+
+/// A button that submits nothing.
+pub(crate) fn button(described: &'static str) -> Element {
+    element(described).set(Attr::Type, "button")
+}
+
+/// What takes the place of an element that is absent, so that those after it
+/// keep theirs.
+pub(crate) fn nothing() -> Html {
+    Html::default()
+}
+
+#[allow(dead_code, reason = "until every component uses it")]
+impl Element {
+    /// Gives an attribute a value.
+    #[inline(never)]
+    pub(crate) fn set(self, attribute: Attr, value: &str) -> Self {
+        self.with(attribute, AttributeOrProperty::Attribute(AttrValue::Rc(value.into())))
+    }
+
+    /// The same, with a value that was made for it.
+    #[inline(never)]
+    pub(crate) fn set_string(self, attribute: Attr, value: String) -> Self {
+        self.with(attribute, AttributeOrProperty::Attribute(value.into()))
+    }
+
+    /// The same, with a number.
+    #[inline(never)]
+    pub(crate) fn set_number(self, attribute: Attr, value: usize) -> Self {
+        self.set_string(attribute, value.to_string())
+    }
+
+    /// Gives an attribute the value `true` or `false`.
+    pub(crate) fn set_bool(self, attribute: Attr, value: bool) -> Self {
+        self.set(attribute, if value { "true" } else { "false" })
+    }
+
+    /// Gives an attribute a value, where `condition` holds.
+    #[inline(never)]
+    pub(crate) fn set_when(self, condition: bool, attribute: Attr, value: &str) -> Self {
+        if condition { self.set(attribute, value) } else { self }
+    }
+
+    /// Gives it an attribute that has no value, where `condition` holds.
+    #[inline(never)]
+    pub(crate) fn flag(self, attribute: Attr, condition: bool) -> Self {
+        let name = NAMES[attribute as usize];
+        if condition { self.with(attribute, AttributeOrProperty::Static(name)) } else { self }
+    }
+
+    /// Gives it one more class.
+    #[inline(never)]
+    pub(crate) fn class(mut self, class: &str) -> Self {
+        let all = match self.attribute(Attr::Class) {
+            None => class.to_owned(),
+            Some(others) => [others, " ", class].concat(),
+        };
+        self.put(Attr::Class, AttributeOrProperty::Attribute(all.into()));
+        self
+    }
+
+    /// Gives it one more class, where `condition` holds.
+    pub(crate) fn class_when(self, condition: bool, class: &str) -> Self {
+        if condition { self.class(class) } else { self }
+    }
+
+    /// The key by which Yew knows it again among others.
+    #[inline(never)]
+    pub(crate) fn key(mut self, key: &str) -> Self {
+        self.0.tag.key = Some(key.into());
+        self
+    }
+
+    /// What stands in a field.
+    #[inline(never)]
+    pub(crate) fn value(mut self, value: &str) -> Self {
+        self.0.tag.set_value(AttrValue::Rc(value.into()));
+        self
+    }
+
+    /// Lets it be found in the document once it is drawn.
+    #[inline(never)]
+    pub(crate) fn node_ref(mut self, node_ref: &NodeRef) -> Self {
+        self.0.tag.node_ref = node_ref.clone();
+        self
+    }
+
+    /// Adds text.
+    #[inline(never)]
+    pub(crate) fn text(self, text: &str) -> Self {
+        self.html(VText::new(AttrValue::Rc(text.into())).into())
+    }
+
+    /// The same, with a text that was made for it.
+    #[inline(never)]
+    pub(crate) fn string(self, text: String) -> Self {
+        self.html(VText::new(text).into())
+    }
+
+    /// Adds an element.
+    #[inline(never)]
+    pub(crate) fn child(self, child: Element) -> Self {
+        self.html(child.into())
+    }
+
+    /// Adds an element, or what keeps its place.
+    #[inline(never)]
+    pub(crate) fn maybe(self, child: Option<Element>) -> Self {
+        self.html(child.map_or_else(nothing, Html::from))
+    }
+
+    /// Adds whatever Yew can draw.
+    #[inline(never)]
+    pub(crate) fn html(mut self, child: Html) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    /// Has a press do something.
+    #[inline(never)]
+    pub(crate) fn on_click(self, callback: Callback<Event>) -> Self {
+        self.on("click", callback)
+    }
+
+    /// Has an event of this type do something.
+    #[inline(never)]
+    pub(crate) fn on(mut self, event: &'static str, callback: Callback<Event>) -> Self {
+        self.0.tag.add_listener(Rc::new(Heard { event, callback }));
+        self
+    }
+
+    fn with(mut self, attribute: Attr, value: AttributeOrProperty) -> Self {
+        self.put(attribute, value);
+        self
+    }
+
+    #[inline(never)]
+    fn put(&mut self, attribute: Attr, value: AttributeOrProperty) {
+        let index = attribute as usize;
+        let mut values = match std::mem::take(&mut self.0.tag.attributes) {
+            Attributes::Dynamic { values, .. } => values.into_vec(),
+            _ => Vec::new(),
+        };
+        if values.len() <= index {
+            let room = NAMES.len().min((index / ROOM + 1) * ROOM);
+            values.resize_with(room, || None);
+        }
+        values[index] = Some(value);
+        let keys = &NAMES[..values.len()];
+        self.0.tag.attributes = Attributes::Dynamic { keys, values: values.into_boxed_slice() };
+    }
+
+    fn attribute(&self, attribute: Attr) -> Option<&str> {
+        let Attributes::Dynamic { values, .. } = &self.0.tag.attributes else { return None };
+        match values.get(attribute as usize)? {
+            Some(AttributeOrProperty::Static(value)) => Some(value),
+            Some(AttributeOrProperty::Attribute(value)) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+impl From<Element> for Html {
+    fn from(element: Element) -> Self {
+        let Parts { mut tag, mut children } = *element.0;
+        if let Some(place) = tag.children_mut() {
+            // Most elements hold one text, and that needs no list.
+            *place = match children.pop() {
+                Some(Html::VText(text)) if children.is_empty() => text.into(),
+                Some(last) => {
+                    children.push(last);
+                    VList::from(children).into()
+                }
+                None => nothing(),
+            };
+        }
+        tag.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What an element would be in the document, its listeners left out.
+    fn written(node: &Html) -> String {
+        match node {
+            Html::VText(text) => text.text.to_string(),
+            Html::VList(list) => list.iter().map(written).collect(),
+            Html::VTag(tag) => {
+                let mut out = format!("<{}", tag.tag());
+                if let Attributes::Dynamic { keys, values } = &tag.attributes {
+                    assert_eq!(keys.len(), values.len());
+                    for (key, value) in keys.iter().zip(values) {
+                        match value {
+                            Some(AttributeOrProperty::Static(value)) => out += &format!(" {key}={value:?}"),
+                            Some(AttributeOrProperty::Attribute(value)) => {
+                                out += &format!(" {key}={:?}", value.as_str())
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+                out + ">" + &tag.children().map(written).unwrap_or_default() + "</>"
+            }
+            _ => String::new(),
+        }
+    }
+
+    #[test]
+    fn an_element_is_what_was_described() {
+        let said = |element: Element| written(&element.into());
+        assert_eq!(said(element("p")), "<p></>");
+        assert_eq!(said(element("p.quiet line").text("a").text("b")), r#"<p class="quiet line">ab</>"#);
+        assert_eq!(said(button("button#undo")), r#"<button id="undo" type="button"></>"#);
+        assert_eq!(said(element("li#a.b").class("c").class("d")), r#"<li class="b c d" id="a"></>"#);
+        assert_eq!(said(element("li").class_when(false, "c").class_when(true, "d")), r#"<li class="d"></>"#);
+    }
+
+    #[test]
+    fn what_comes_later_and_what_is_rare_is_kept_too() {
+        let rare =
+            element("option.a").set(Attr::Value, "own").flag(Attr::Selected, true).flag(Attr::Open, false);
+        let rare = rare.set_number(Attr::Colspan, 3).set_bool(Attr::AriaPressed, false);
+        let expected =
+            r#"<option class="a" colspan="3" aria-pressed="false" selected="selected" value="own"></>"#;
+        assert_eq!(written(&rare.into()), expected);
+    }
+
+    #[test]
+    fn an_absent_element_keeps_its_place() {
+        let Html::VTag(tag) = Html::from(element("p").maybe(None).child(element("b").text("x"))) else {
+            panic!("no element");
+        };
+        let Some(Html::VList(children)) = tag.children() else { panic!("no list") };
+        assert_eq!(children.len(), 2);
+    }
+
+    #[test]
+    fn a_list_stays_a_list_with_one_entry() {
+        let Html::VTag(tag) = Html::from(element("ul").child(element("li").key("a"))) else {
+            panic!("no element");
+        };
+        assert!(matches!(tag.children(), Some(Html::VList(_))));
+    }
+}
