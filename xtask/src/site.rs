@@ -111,7 +111,8 @@ pub(crate) fn parts(profile: Profile) -> Result<Parts> {
             .iter()
             .map(|(name, own)| {
                 let folder = workspace.join("web/scripts");
-                let own: Vec<String> = own.iter().map(|own| read(&folder.join(own))).collect::<Result<_>>()?;
+                let own: Vec<String> =
+                    own.iter().map(|own| read(&folder.join(own))).collect::<Result<_>>()?;
                 // Nothing of theirs is left behind on the page.
                 let source = format!("(function () {{\n'use strict';\n{}}})();\n", own.concat());
                 let script = if profile == Profile::Release { lower::script(name, &source)? } else { source };

@@ -97,11 +97,13 @@ impl Devtools {
     }
 
     async fn launch(engine: Engine) -> Result<Self> {
-        let (program, libraries) =
-            engine.program().with_context(|| format!("{engine} is not there; `cargo xtask test` fetches it"))?;
+        let (program, libraries) = engine
+            .program()
+            .with_context(|| format!("{engine} is not there; `cargo xtask test` fetches it"))?;
         static STARTED: AtomicU64 = AtomicU64::new(0);
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
-        let folder = target_folder().join("engines").join(format!("{engine}-{}-{number}", std::process::id()));
+        let folder =
+            target_folder().join("engines").join(format!("{engine}-{}-{number}", std::process::id()));
         fs::create_dir_all(&folder)?;
         let log = fs::File::create(folder.join("log.txt"))?;
         let mut command = Command::new(program);

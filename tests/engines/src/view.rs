@@ -132,7 +132,8 @@ impl View {
     /// which axe-core itself does not run.
     pub async fn run_axe(&self) -> Result<Vec<String>> {
         let path = workspace().join("tests/browser/vendor/axe-core/axe.min.js");
-        let axe = fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))?;
+        let axe =
+            fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))?;
         self.evaluate(&format!(
             "{axe};
              const found = await axe.run(document);

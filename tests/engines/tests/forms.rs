@@ -103,8 +103,12 @@ async fn the_widget_among_hostile_styles_and_scripts(view: &View) -> Result<()> 
              return [line.textTransform, line.letterSpacing, line.cssFloat];",
         )
         .await?;
-    ensure!(looks == ("none".into(), "normal".into(), "none".into()), "the host's styles reach in: {looks:?}");
-    let taken: (String, String) = view.evaluate("return [window.wasm_bindgen, typeof window.makeGlue]").await?;
+    ensure!(
+        looks == ("none".into(), "normal".into(), "none".into()),
+        "the host's styles reach in: {looks:?}"
+    );
+    let taken: (String, String) =
+        view.evaluate("return [window.wasm_bindgen, typeof window.makeGlue]").await?;
     ensure!(taken == ("taken".into(), "undefined".into()), "the host's globals changed: {taken:?}");
     is_clean(view).await
 }

@@ -86,7 +86,8 @@ async fn attributes_and_properties_say_what_is_shown(view: &View) -> Result<()> 
     )
     .await?;
     view.evaluate::<()>("document.querySelector('gouji-check').removeAttribute('year')").await?;
-    view.evaluate::<()>("document.querySelector('gouji-check').setAttribute('hide', 'header footer')").await?;
+    view.evaluate::<()>("document.querySelector('gouji-check').setAttribute('hide', 'header footer')")
+        .await?;
     let root = "document.querySelector('gouji-check').shadowRoot";
     view.wait_until(
         "the head and the foot to go",
@@ -96,8 +97,11 @@ async fn attributes_and_properties_say_what_is_shown(view: &View) -> Result<()> 
     view.evaluate::<()>("document.querySelector('gouji-check').setAttribute('readonly', '')").await?;
     view.wait_until("the text to be read only", &format!("{root}.getElementById('source').readOnly")).await?;
     view.evaluate::<()>("document.querySelector('gouji-check').setAttribute('lang', 'en')").await?;
-    view.wait_until("English words", &format!("/findings|checked/i.test({root}.getElementById('verdict').textContent)"))
-        .await?;
+    view.wait_until(
+        "English words",
+        &format!("/findings|checked/i.test({root}.getElementById('verdict').textContent)"),
+    )
+    .await?;
     view.evaluate::<()>("document.querySelector('gouji-check').clear()").await?;
     view.wait_until("the field to be empty", "document.querySelector('gouji-check').value === ''").await?;
     is_clean(view).await

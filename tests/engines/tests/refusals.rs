@@ -73,5 +73,6 @@ async fn an_engine_that_is_too_old_is_told(view: &View) -> Result<()> {
     view.open("/pages/host.html").await?;
     view.wait_until("the sentence", &format!("{SAID}.includes('浏览器版本过低')")).await?;
     view.open(view.site()).await?;
-    view.wait_until("the sentence", "document.getElementById('app').textContent.includes('浏览器版本过低')").await
+    view.wait_until("the sentence", "document.getElementById('app').textContent.includes('浏览器版本过低')")
+        .await
 }

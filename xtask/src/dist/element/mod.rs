@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     /// What issue and guide promise to pages, whatever the script says.
-    const PROMISED: [&str; 20] = [
+    const PROMISED: [&str; 22] = [
         "lang",
         "year",
         "theme",
@@ -112,12 +112,14 @@ mod tests {
         "readonly",
         "hide",
         "for",
+        "marks",
         "src",
         "issuer-kind",
         "share-text",
         "value",
         "report",
         "options",
+        "marks",
         "check",
         "clear",
         "focusFinding",
