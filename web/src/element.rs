@@ -5,9 +5,10 @@
 //! draws something is a few plain calls.
 //!
 //! ```text
-//! element("ul#findings.finding-list")              a list with its id and class
-//!     .child(element("li").text(words.nothing))    an entry
-//!     .maybe(rest)                                 one that may be absent
+//! element("ul#findings.finding-list")     a list with its id and class
+//!     .text_in("li.nothing", words.none)  an entry, which is a text
+//!     .child(entry)                       another
+//!     .maybe(rest)                        one that may be absent
 //! ```
 
 use std::borrow::Cow;
@@ -233,6 +234,18 @@ impl Element {
     #[inline(never)]
     pub(crate) fn string(self, text: String) -> Self {
         self.html(VText::new(text).into())
+    }
+
+    /// Adds an element that holds nothing but text.
+    #[inline(never)]
+    pub(crate) fn text_in(self, described: &'static str, text: &str) -> Self {
+        self.child(element(described).text(text))
+    }
+
+    /// The same, with a text that was made for it.
+    #[inline(never)]
+    pub(crate) fn string_in(self, described: &'static str, text: String) -> Self {
+        self.child(element(described).string(text))
     }
 
     /// Adds an element.

@@ -73,7 +73,7 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
         let query = query.clone();
         Callback::from(move |event: Event| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                query.set(field.value().to_lowercase());
+                query.set(field.value().to_ascii_lowercase());
             }
         })
     };
@@ -90,7 +90,7 @@ pub(crate) fn CatalogueDialog(props: &CatalogueProps) -> Html {
     }
     let close = button("button#close-catalogue").on_click(close).text(words.close);
     let head = element("div.pane-head")
-        .child(element("h2#catalogue-heading").text(review.rules_and_settings))
+        .text_in("h2#catalogue-heading", review.rules_and_settings)
         .child(element("span.pane-actions").child(close));
     let field = element("input#search")
         .set(Attr::Type, "search")
@@ -123,6 +123,6 @@ fn speaks_of(rule: &Rule, explanation: Option<&Explanation>, lang: Lang, query: 
             told.push_str(part);
         }
     }
-    let told = told.to_lowercase();
+    told.make_ascii_lowercase();
     query.split_whitespace().all(|word| told.contains(word))
 }

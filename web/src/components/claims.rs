@@ -40,12 +40,12 @@ pub(crate) fn claims(
         }
     }
     let summary = element("summary.section-head")
-        .child(element("h3#claims-heading").text(review.claims))
-        .child(element("span#claims-summary.claims-summary").string((review.claims_summary)(&counts)));
+        .text_in("h3#claims-heading", review.claims)
+        .string_in("span#claims-summary.claims-summary", (review.claims_summary)(&counts));
     let details = element("details")
         .flag(Attr::Open, counts.differing > 0)
         .child(summary)
-        .child(element("p.hint").text(review.claims_note))
+        .text_in("p.hint", review.claims_note)
         .child(list);
     Some(element("section#claims.claims").set(Attr::AriaLabelledBy, "claims-heading").child(details))
 }
@@ -90,13 +90,13 @@ fn quoted(
     let quote = element("q")
         .set(Attr::Lang, "zh-CN")
         .text(&claim.quote[..start])
-        .child(element("b").text(&claim.quote[start..end]))
+        .text_in("b", &claim.quote[start..end])
         .text(&claim.quote[end..]);
     button("button.claim-quote")
         .set_when(selected, Attr::AriaCurrent, "true")
         .on_click(deciding(dispatch, Decision::ClaimChosen(index), &[]))
         .child(quote)
-        .child(element("span.finding-line").string((words.line)(line)))
+        .string_in("span.finding-line", (words.line)(line))
 }
 
 /// What the tables say, for each meaning that the words can have.
@@ -129,7 +129,7 @@ fn meaning(subject: &Subject, view: &ReportView, words: &Words, dispatch: &Dispa
     }
     if let Some(share) = subject.share {
         let percent = format!("≈ {}.{:02}% ", share / 100, share % 100);
-        told = told.child(element("span.sum").string(percent));
+        told = told.string_in("span.sum", percent);
     }
     told
 }
@@ -147,7 +147,7 @@ fn added(
             to = to.text("+ ");
         }
         let link = cell_link(cell, dispatch).text(&cell_name(cell)).text(" ");
-        to = to.child(link.child(element("b").string(number_in(cell, view, words)))).text(" ");
+        to = to.child(link.string_in("b", number_in(cell, view, words))).text(" ");
     }
     to
 }

@@ -26,7 +26,7 @@ pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, disp
     let visible = state.visible_findings();
     let at = state.finding.and_then(|index| visible.iter().position(|&other| other == index));
     let position = at.map(|at| (words.position)(at + 1, visible.len())).unwrap_or_default();
-    let mut head = element("div.section-head").child(element("h3#findings-heading").text(words.findings));
+    let mut head = element("div.section-head").text_in("h3#findings-heading", words.findings);
     head = head.maybe((!nothing_there).then(|| filter_chips(state, view, words, dispatch)));
     head = head.maybe((!visible.is_empty()).then(|| stepper(&position, words, dispatch)));
     let none_seen =
@@ -71,7 +71,7 @@ fn filter_chips(state: &State, view: &ReportView, words: &Words, dispatch: &Disp
             .flag(Attr::Disabled, count == 0)
             .on_click(acting(dispatch, Action::SeverityToggled(severity)))
             .child(severity_badge(severity, words))
-            .child(element("span.count").string(count.to_string()));
+            .string_in("span.count", count.to_string());
         chips = chips.child(chip);
     }
     chips
@@ -86,10 +86,7 @@ fn stepper(position: &str, words: &Words, dispatch: &Dispatch) -> Element {
         .set(Attr::Title, "F8")
         .on_click(acting(dispatch, Action::FindingStepped(Direction::Next)))
         .text(words.next);
-    element("div.stepper")
-        .child(element("span#finding-position.position").text(position))
-        .child(previous)
-        .child(next)
+    element("div.stepper").text_in("span#finding-position.position", position).child(previous).child(next)
 }
 
 /// The findings that have the cause of the one above, folded.
@@ -108,7 +105,7 @@ fn same_cause(
     }
     let details = element("details")
         .flag(Attr::Open, open)
-        .child(element("summary").string((words.review.same_cause)(followers.len())))
+        .string_in("summary", (words.review.same_cause)(followers.len()))
         .child(list);
     Some(element("li.same-cause").key(&["cause-", key].concat()).child(details))
 }
@@ -163,9 +160,9 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
         .set_when(props.selected, Attr::AriaCurrent, "true")
         .on_click(acting(&props.dispatch, Action::FindingChosen(props.index)))
         .child(severity_badge(finding.severity, words))
-        .child(element("span.finding-title").text(&finding.title))
-        .child(element("span.finding-line").string((words.line)(line_number(&props.view, finding.range[0]))))
-        .child(element("span.finding-code").text(&finding.code));
+        .text_in("span.finding-title", &finding.title)
+        .string_in("span.finding-line", (words.line)(line_number(&props.view, finding.range[0])))
+        .text_in("span.finding-code", &finding.code);
     let reason = element("dl.finding-reason")
         .maybe(named(words.basis, &finding.basis))
         .maybe(named(words.advice, &finding.suggestion))
@@ -177,7 +174,7 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
         .set(Attr::DataCode, &finding.code)
         .node_ref(&card)
         .child(head)
-        .child(element("p.finding-message").text(&finding.message))
+        .text_in("p.finding-message", &finding.message)
         .child(reason)
         .child(finding_actions(finding, props.asked, words, &props.dispatch))
         .into()
@@ -185,7 +182,7 @@ pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
 
 /// A text under its name; none where there is none.
 pub(super) fn named(name: &str, text: &str) -> Option<Element> {
-    let told = || element("div").child(element("dt").text(name)).child(element("dd").text(text));
+    let told = || element("div").text_in("dt", name).text_in("dd", text);
     (!text.is_empty()).then(told)
 }
 
@@ -228,7 +225,7 @@ fn places(
     }
     let shown = if buttons.len() > PLACES_SHOWN + 1 { PLACES_SHOWN } else { buttons.len() };
     let mut rest = element("details.more-places");
-    rest = rest.child(element("summary").string((words.more_places)(buttons.len() - shown)));
+    rest = rest.string_in("summary", (words.more_places)(buttons.len() - shown));
     let mut places = element("dd.places");
     let is_long = shown < buttons.len();
     for (at, place) in buttons.into_iter().enumerate() {
@@ -239,5 +236,5 @@ fn places(
         }
     }
     places = places.maybe(is_long.then_some(rest));
-    Some(element("div").child(element("dt").text(words.places)).child(places))
+    Some(element("div").text_in("dt", words.places).child(places))
 }

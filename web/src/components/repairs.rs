@@ -58,7 +58,7 @@ pub(crate) fn repairs(
     let folded = (listed > SETS_SHOWN).then(|| {
         element("details.more-repairs")
             .flag(Attr::Open, state.repair_kept.is_some_and(|at| at >= SETS_SHOWN))
-            .child(element("summary").string((review.more_repairs)(listed - SETS_SHOWN)))
+            .string_in("summary", (review.more_repairs)(listed - SETS_SHOWN))
             .child(rest)
     });
     let note = (listed > 0).then(|| {
@@ -67,10 +67,9 @@ pub(crate) fn repairs(
     });
     let mut proofs = element("ul");
     for proof in &repairs.proofs {
-        proofs = proofs.child(element("li").text(&proof.words));
+        proofs = proofs.text_in("li", &proof.words);
     }
-    let proof =
-        element("details.repair-proof").child(element("summary").text(review.why_no_less)).child(proofs);
+    let proof = element("details.repair-proof").text_in("summary", review.why_no_less).child(proofs);
     let (come, left) = (seeing(state, false, dispatch), seeing(state, true, dispatch));
     let section = element("section#repairs.repairs")
         .set(Attr::TabIndex, "-1")
@@ -79,7 +78,7 @@ pub(crate) fn repairs(
         .on("mouseout", left.clone())
         .on("focusin", come)
         .on("focusout", left)
-        .child(element("div.section-head").child(element("h3#repairs-heading").text(review.repairs)))
+        .child(element("div.section-head").text_in("h3#repairs-heading", review.repairs))
         .child(advice)
         .child(relations(view, seen, words))
         .child(first)
@@ -118,7 +117,7 @@ fn relations(view: &ReportView, seen: Option<&RepairSet>, words: &Words) -> Elem
             .string((words.review.relation)(relation.kind, &relation.about));
         if let Some((left, right)) = relation.sides {
             let sides = [&left.to_string(), equals, &right.to_string()].concat();
-            line = line.text(" ").child(element("b").string(sides));
+            line = line.text(" ").string_in("b", sides);
         }
         list = list.child(line);
     }
@@ -180,10 +179,7 @@ fn changed(cell: CellId, change: &Change, words: &Words, dispatch: &Dispatch) ->
         Target::Forced(value) => value.to_string(),
         Target::Between { min, max } => (words.review.between)(min, max, change.example),
     };
-    let values = element("span.correction-values")
-        .child(element("s").string(from))
-        .text(" → ")
-        .child(element("ins").string(to));
+    let values = element("span.correction-values").string_in("s", from).text(" → ").string_in("ins", to);
     let slip = change.slip.as_ref().map(|slip| element("span.slip").text(&slip.words));
     element("li").child(cell_link(cell, dispatch).text(&cell_name(cell))).child(values).maybe(slip)
 }

@@ -68,6 +68,6 @@ fn other_report(other: &OtherReport, words: &Words, dispatch: &Dispatch) -> Elem
         .text(words.check_other);
     element("div#other-report.other-report")
         .set_string(Attr::DataReport, other.index.to_string())
-        .child(element("p").string((words.other_reports)(other.title.as_deref())))
+        .string_in("p", (words.other_reports)(other.title.as_deref()))
         .child(choose)
 }

@@ -43,8 +43,8 @@ pub(super) fn rule_entry(
     let head = element("a.rule-head")
         .set_string(Attr::Href, href)
         .set_bool(Attr::AriaExpanded, open)
-        .child(element("span.rule-code").text(rule.code))
-        .child(element("span.rule-title").text(title_of(rule, state.lang)))
+        .text_in("span.rule-code", rule.code)
+        .text_in("span.rule-title", title_of(rule, state.lang))
         .child(match severity {
             Some(severity) => severity_badge(severity, words),
             None => element("span.rule-off").text(words.review.off),

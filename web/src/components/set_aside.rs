@@ -33,12 +33,12 @@ pub(crate) fn set_aside(
         .on_click(deciding(dispatch, Decision::Restored(None), &["#results"]))
         .text(review.count_all_again);
     let head = element("div.section-head")
-        .child(element("h3#set-aside-heading").string((review.set_aside_count)(count)))
+        .string_in("h3#set-aside-heading", (review.set_aside_count)(count))
         .child(all_again);
     let section = element("section#set-aside.set-aside")
         .set(Attr::AriaLabelledBy, "set-aside-heading")
         .child(head)
-        .child(element("p.unread-note").text(review.set_aside_note))
+        .text_in("p.unread-note", review.set_aside_note)
         .child(list);
     Some(section)
 }
@@ -60,6 +60,6 @@ fn entry(finding: &Finding, words: &Words, dispatch: &Dispatch) -> Element {
         .child(severity_badge(finding.severity, words))
         .child(show)
         .child(again)
-        .child(element("p").text(&finding.message))
-        .child(element("p.given-reason").string(reason))
+        .text_in("p", &finding.message)
+        .string_in("p.given-reason", reason)
 }

@@ -122,11 +122,11 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
         }));
     element("section#settings.settings")
         .set(Attr::AriaLabelledBy, "settings-heading")
-        .child(element("h3#settings-heading").text(review.settings))
+        .text_in("h3#settings-heading", review.settings)
         .child(fields)
         .child(element("p#settings-fault.correction-fault").set(Attr::Role, "alert").string(wrong))
         .child(actions)
-        .child(element("p.unread-note").text(review.settings_note))
+        .text_in("p.unread-note", review.settings_note)
 }
 
 fn kind_choice(name: &str, selected: bool) -> Element {

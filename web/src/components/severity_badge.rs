@@ -20,5 +20,5 @@ pub(crate) fn severity_badge(severity: Severity, words: &Words) -> Element {
     element("span.badge")
         .class(severity_class(severity))
         .child(letter.text((words.severity_letter)(severity)))
-        .child(element("span.badge-word").text((words.severity)(severity)))
+        .text_in("span.badge-word", (words.severity)(severity))
 }

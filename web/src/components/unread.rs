@@ -49,13 +49,13 @@ pub(crate) fn unread(
         return None;
     }
     if unread_cells > 0 {
-        tables = tables.child(element("li").string((words.unread_cells)(unread_cells)));
+        tables = tables.string_in("li", (words.unread_cells)(unread_cells));
     }
     let heading = if only_notes { words.reading_notes } else { words.unread };
     let section = element("section#unread.unread")
         .set(Attr::AriaLabelledBy, "unread-heading")
-        .child(element("h3#unread-heading").text(heading))
-        .child(element("p.unread-note").text(words.unread_note))
+        .text_in("h3#unread-heading", heading)
+        .text_in("p.unread-note", words.unread_note)
         .child(tables)
         .child(notes);
     Some(section)

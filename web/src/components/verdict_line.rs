@@ -63,7 +63,7 @@ fn about(view: &ReportView, words: &Words) -> Option<Element> {
     }
     let mut list = element("ul#about-report.about-report");
     for part in parts {
-        list = list.child(element("li").string(part));
+        list = list.string_in("li", part);
     }
     Some(list)
 }
