@@ -4,6 +4,7 @@ mod bench;
 mod command;
 mod dist;
 mod docs;
+mod engines;
 mod lower;
 mod reorder;
 mod script;

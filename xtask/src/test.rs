@@ -4,12 +4,13 @@ use anyhow::Result;
 
 use crate::command::{announce, cargo, cargo_for_browsers, run};
 use crate::site::{self, Profile, WASM};
-use crate::tools;
+use crate::{dist, engines, tools};
 
 /// What only makes sense as WebAssembly.
 const WASM_PACKAGES: [&str; 3] = ["gouji-convert-wasm", "gouji-wasm", "gouji-web"];
 
 const BROWSER_TESTS: &str = "gouji-browser-tests";
+const ENGINE_TESTS: &str = "gouji-engine-tests";
 
 /// Every test: native, WebAssembly and the page in real browsers.
 pub(crate) fn everything() -> Result<()> {
@@ -17,13 +18,18 @@ pub(crate) fn everything() -> Result<()> {
     tools::require_browsers()?;
     site::build(Profile::Release)?;
     announce("testing the page and the JavaScript package in Chromium and Firefox");
-    run(cargo_for_browsers().args(["test", "--package", BROWSER_TESTS]))
+    run(cargo_for_browsers().args(["test", "--package", BROWSER_TESTS]))?;
+
+    engines::require()?;
+    dist::dist()?;
+    announce("testing every form of gouji in every engine, from Chromium 78 on");
+    run(cargo_for_browsers().args(["test", "--package", ENGINE_TESTS]))
 }
 
 /// The tests that need no browser.
 pub(crate) fn native() -> Result<()> {
     announce("running the native tests and the examples of the documentation");
-    run(cargo().args(["test", "--workspace", "--no-fail-fast", "--exclude", BROWSER_TESTS]))
+    run(cargo().args(["test", "--workspace", "--no-fail-fast"]).args(without_browsers()))
 }
 
 /// Formatting, clippy, documentation, licences and advisories.
@@ -68,6 +74,10 @@ fn supply_chain() -> Result<()> {
         println!("not checked: the database of advisories could not be fetched from here");
         Ok(())
     }
+}
+
+fn without_browsers() -> [&'static str; 4] {
+    ["--exclude", BROWSER_TESTS, "--exclude", ENGINE_TESTS]
 }
 
 fn without_wasm() -> impl Iterator<Item = &'static str> {

@@ -44,6 +44,14 @@ pub(crate) fn require_browsers() -> Result<()> {
     Ok(())
 }
 
+/// Makes sure that npm is there, and with it node.
+pub(crate) fn require_npm() -> Result<()> {
+    if find_program("npm").is_none() {
+        install_from_system(&["nodejs", "npm"])?;
+    }
+    Ok(())
+}
+
 /// cargo-deny, installed where it is missing.
 pub(crate) fn require_cargo_deny() -> Result<PathBuf> {
     require_from_crates("cargo-deny", CARGO_DENY)
@@ -66,10 +74,7 @@ fn is_installed(package: &str) -> bool {
 
 fn install_from_system(packages: &[&str]) -> Result<()> {
     if find_program("apt-get").is_none() || !runs_as_root() {
-        bail!(
-            "the browser tests need {}; install them with the system's package manager",
-            packages.join(", ")
-        );
+        bail!("the tests need {}; install them with the system's package manager", packages.join(", "));
     }
     announce(&format!("installing {}", packages.join(", ")));
     run(apt_get().arg("update"))?;

@@ -10,6 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use gouji_bench::documents;
 use gouji_bench::figure::{Figure, InBrowser, Unit, median};
 use gouji_bench::texts::{self, Shape};
+use gouji_browser_tests::thirtyfour::Key;
 use gouji_browser_tests::thirtyfour::common::print::PrintParameters;
 use gouji_browser_tests::{Answer, Browser, Page, in_page};
 use serde_json::json;
@@ -54,6 +55,7 @@ async fn measure(page: &Page) -> Result<InBrowser> {
     let mut figures = check_in_wasm(page).await?;
     figures.extend(long_texts_in_wasm(page).await?);
     figures.extend(documents_in_wasm(page).await?);
+    figures.extend(vitals(page).await?);
     let asked_before = page.requests().len();
     figures.extend(paste_to_painted(page).await?);
     let mut loaded: Vec<String> =
@@ -144,14 +146,24 @@ async fn documents_in_wasm(page: &Page) -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
+/// In a worker, as the page has it read: from when the reader is ready until its
+/// text is there.
 const CONVERT: &str = "const [name] = arguments;
-    const bytes = new Uint8Array(await (await fetch('/' + name)).arrayBuffer());
-    const { default: init, convert } = await import('/convert.js');
-    await init();
-    const began = performance.now();
-    const text = convert(name, bytes);
-    const took = performance.now() - began;
-    if (!text.includes('\\t')) throw new Error('no table in ' + name);
+    const bytes = await (await fetch('/' + name)).arrayBuffer();
+    const module = await WebAssembly.compileStreaming(fetch('/convert_bg.wasm'));
+    const policy = trustedTypes.createPolicy('gouji', { createScriptURL: (address) => address });
+    const worker = new Worker(policy.createScriptURL('/convert.js'));
+    const [took, text] = await new Promise((resolve, reject) => {
+      let began = 0;
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.onmessage = ({ data }) => {
+        if (data.ready) began = performance.now();
+        else resolve([performance.now() - began, data.text || data.error]);
+      };
+      worker.postMessage({ module, name, bytes }, [bytes]);
+    });
+    worker.terminate();
+    if (!text.includes('\\t')) throw new Error('no table in ' + name + ': ' + text);
     return took";
 
 /// What Chromium prints of a page.
@@ -218,5 +230,56 @@ async fn paste_to_painted(page: &Page) -> Result<[Figure; 3]> {
         Figure::new("paste to painted verdict and findings in Chromium", median(painted), Unit::Milliseconds)
             .at_most(60.0),
         Figure::new("paste to the last table in the document", median(complete), Unit::Milliseconds),
+    ])
+}
+
+/// What search engines and Lighthouse call the vitals of a page: how soon the
+/// largest part is painted (LCP), how long the slowest answer to a person takes
+/// to be painted (INP), and how much moves by itself (CLS).
+async fn vitals(page: &Page) -> Result<[Figure; 3]> {
+    let text = texts::usual_report()?;
+    let watch = "window.vitals = { painted: 0, moved: 0, answered: 0 };
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) vitals.painted = entry.startTime;
+        }).observe({ type: 'largest-contentful-paint', buffered: true });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if (!entry.hadRecentInput) vitals.moved += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            if (entry.interactionId) vitals.answered = Math.max(vitals.answered, entry.duration);
+          }
+        }).observe({ type: 'event', buffered: true, durationThreshold: 16 });";
+    let (mut painted, mut answered, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..PAGES {
+        page.open("/").await?;
+        page.find(EDITOR).await?;
+        page.script::<()>(watch, &[]).await?;
+        page.wait_until("the largest part to be painted", "vitals.painted > 0").await?;
+        painted.push(page.script("return vitals.painted", &[]).await?);
+        page.paste_text(EDITOR, &text).await?;
+        page.find(CELLS).await?;
+        // What a person does next: walks through what was found, looks at a cell,
+        // and corrects the text.
+        page.press(Key::F8).await?;
+        page.press(Key::F8).await?;
+        page.click(CELLS).await?;
+        page.type_into(EDITOR, "更正").await?;
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        answered.push(page.script("return vitals.answered", &[]).await?);
+        moved.push(page.script("return vitals.moved", &[]).await?);
+        page.open("/harness/clipboard.html").await?;
+        page.script::<()>("sessionStorage.clear()", &[]).await?;
+    }
+    Ok([
+        Figure::new(
+            "largest part of the page painted (LCP), in Chromium",
+            median(painted),
+            Unit::Milliseconds,
+        )
+        .at_most(1000.0),
+        Figure::new("slowest answer painted (INP), in Chromium", median(answered), Unit::Milliseconds)
+            .at_most(50.0),
+        Figure::new("moved by itself (CLS), in Chromium", median(moved), Unit::Count).at_most(0.0),
     ])
 }
