@@ -74,6 +74,23 @@ function placesWithin(element, text) {
   };
 }
 
+// The boxes of the text within a range, line by line, without those of the elements
+// around it.
+function placesOfText(range) {
+  const places = [];
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  let node = range.commonAncestorContainer.nodeType === Node.TEXT_NODE ? range.commonAncestorContainer : walker.nextNode();
+  for (; node; node = walker.nextNode()) {
+    if (range.intersectsNode(node) && /\S/.test(node.data)) {
+      const part = document.createRange();
+      part.setStart(node, node === range.startContainer ? range.startOffset : 0);
+      part.setEnd(node, node === range.endContainer ? range.endOffset : node.length);
+      places.push(...part.getClientRects());
+    }
+  }
+  return places;
+}
+
 // Boxes over places of the page. They are drawn again whenever something may have
 // moved.
 class Marks {
@@ -110,7 +127,7 @@ class Marks {
     const origin = this.holder.getBoundingClientRect();
     this.root.textContent = '';
     for (const mark of this.shown) {
-      for (const place of mark.range.getClientRects()) {
+      for (const place of placesOfText(mark.range)) {
         const box = document.createElement('div');
         const style = box.style;
         style.position = 'absolute';

@@ -346,7 +346,7 @@
       const marks = [];
       for (const finding of this.last.findings) {
         for (const place of [finding].concat(finding.labels)) {
-          const range = this.placeOf(place.range.start, place.range.end);
+          const range = this.placeOf(place.range[0], place.range[1]);
           if (range) {
             marks.push({ id: finding.id, severity: finding.severity, range: range, isChosen: finding.id === this.chosen });
           }
@@ -384,7 +384,8 @@
         this.worker = instance.makeWorker();
         this.worker.addEventListener('message', (event) => {
           if (event.data.json) {
-            this.checked(JSON.parse(event.data.json));
+            // The checker hears of it at the same time; it is told once that is done.
+            setTimeout(() => this.checked(JSON.parse(event.data.json)), 0);
           }
         });
         return this.worker;

@@ -107,7 +107,7 @@ impl Devtools {
         fs::create_dir_all(&folder)?;
         let log = fs::File::create(folder.join("log.txt"))?;
         let mut command = Command::new(program);
-        command.args(ARGUMENTS).arg(format!("--user-data-dir={}", folder.display()));
+        command.args(ARGUMENTS).arg(format!("--user-data-dir={}", folder.display())).arg("about:blank");
         if let Some(libraries) = libraries {
             command.args(ARGUMENTS_OF_OLD).env("LD_LIBRARY_PATH", libraries);
         }

@@ -111,11 +111,13 @@ async fn events_tell_counts_and_no_text(view: &View) -> Result<()> {
     view.open("/pages/host.html").await?;
     let heard: Value = view
         .evaluate(&format!(
-            "const element = document.querySelector('gouji-check');
-             const heard = {{}};
+            "const heard = {{}};
              for (const name of ['gouji-ready', 'gouji-checked']) {{
                document.addEventListener(name, (event) => {{ heard[name] = event.detail; }});
              }}
+             document.querySelector('gouji-check').remove();
+             const element = document.createElement('gouji-check');
+             document.querySelector('main').prepend(element);
              const report = await element.check({});
              await person.until('both events', () => heard['gouji-ready'] && heard['gouji-checked']);
              element.focusFinding(report.findings[0].id);
