@@ -28,7 +28,7 @@ pub(super) fn read(
     spec: &'static TableSpec,
     stream: &Stream,
 ) -> Option<(usize, Table)> {
-    let expected = spec.cells().count();
+    let expected = spec.cell_count();
     let runs = runs(spec, stream);
     let [run] = runs.as_slice() else { return None };
     let accept = |way: &[Slot]| groups(spec, way).all(|sum| sum == Some(true));
@@ -56,7 +56,7 @@ pub(super) fn read(
     } else {
         let (_, columns) = spec.rows().next()?;
         let mut found = match run.values {
-            [run] => splits(text, run.range, spec.rows().count(), columns.len())?,
+            [run] => splits(text, run.range, spec.row_count(), columns.len())?,
             values if values.len().abs_diff(expected) <= MOST_OFF => ways(text, values, expected, accept),
             _ => Vec::new(),
         };
