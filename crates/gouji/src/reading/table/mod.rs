@@ -68,8 +68,9 @@ pub(super) fn read_table(
     if !in_its_place || id == TableId::Fees || by_fields.as_ref().is_some_and(is_whole) {
         return by_fields;
     }
+    let stream = ordered::stream(text, region);
     let by_order = best_layout(id, expected, &|form, spec| {
-        let (cost, table) = ordered::read(text, form, spec, region)?;
+        let (cost, table) = ordered::read(text, form, spec, &stream)?;
         Some((cost + WORD_OF_ANOTHER_FORM * words_of_other_forms(text, spec, region), table))
     });
     if cells_read(by_order.as_ref()) > cells_read(by_fields.as_ref()) { by_order } else { by_fields }
