@@ -148,7 +148,7 @@ impl LabelSpec {
     /// The form's own words, and behind them the others that say the same.
     pub fn wordings(&self) -> impl Iterator<Item = &'static str> {
         let wording = |at: usize| if at == 0 { self.text } else { self.accepted[at - 1] };
-        (0..self.accepted.len() + 1).map(wording)
+        (0..=self.accepted.len()).map(wording)
     }
 }
 

@@ -200,7 +200,7 @@ impl Reader<'_> {
         let shares = |other: usize| std::ptr::eq(self.form_rows[other].1, self.form_rows[row].1);
         let mut of_block = self.taken.clone();
         for (other, taken) in of_block.iter_mut().enumerate() {
-            if !(other.min(row)..other.max(row) + 1).all(shares) {
+            if !(other.min(row)..=other.max(row)).all(shares) {
                 *taken = None;
             }
         }
