@@ -16,6 +16,7 @@ use super::notices::notices;
 use super::page_footer::page_footer;
 use super::page_header::page_header;
 use super::page_listeners::{follow_address, listeners, load_rules};
+use super::part::part;
 use super::results::results;
 use super::source_pane::{SourcePane, SourcePaneProps};
 use super::{Dispatch, component};
@@ -180,7 +181,7 @@ impl Component for App {
         };
         let tables_drawn = state.shown.is_some() && matches!(self.tables, Tables::Drawn);
         let panes = element("main.panes")
-            .html(if shows("source") { component::<SourcePane>(source, None) } else { Html::default() })
+            .html(if shows("source") { part::<SourcePane>(source, None) } else { Html::default() })
             .html(results(state, tables_drawn, words, dispatch));
         let catalogue = state.catalogue.clone().map_or_else(Html::default, |at| {
             let (state, dispatch) = (state.clone(), dispatch.clone());

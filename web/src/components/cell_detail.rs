@@ -6,11 +6,12 @@ use gouji_json::{Cell, CellReading, Lang};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, KeyboardEvent};
 use yew::virtual_dom::VText;
-use yew::{AttrValue, Callback, Html};
+use yew::{Callback, Html};
 
 use super::correction_form::{CorrectionForm, CorrectionFormProps};
+use super::part::part;
 use super::severity_badge::severity_badge;
-use super::{Dispatch, acting, component, list};
+use super::{Dispatch, acting, list};
 use crate::dom;
 use crate::element::{Attr, Element, button, element, nothing};
 use crate::report::{
@@ -51,8 +52,8 @@ pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &
         Some(cell) => {
             let form = CorrectionFormProps {
                 cell: id,
-                printed: AttrValue::Rc(cell.raw.as_str().into()),
-                shown: AttrValue::Rc(shown_as_printed(cell, words).into()),
+                printed: cell.raw.as_str().into(),
+                shown: shown_as_printed(cell, words).into(),
                 corrected: cell.corrected.as_ref().map(printed_number),
                 next: next_unread(view, cell, id),
                 lang,
@@ -60,7 +61,7 @@ pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &
             };
             panel
                 .child(printed(view, cell, id, words, dispatch))
-                .html(component::<CorrectionForm>(form, Some(&id.to_string())))
+                .html(part::<CorrectionForm>(form, Some(&id.to_string())))
         }
         None => panel.child(element("p").text(words.cell_missing)).html(nothing()),
     };

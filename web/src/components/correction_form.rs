@@ -1,23 +1,26 @@
 //! The field of a cell's panel in which another value is typed.
 
+use std::rc::Rc;
+
 use gouji::form::CellId;
 use gouji_json::{CellCorrection, Lang};
 use web_sys::{Event, HtmlInputElement};
-use yew::{AttrValue, Component, Context, Html, NodeRef, Properties};
+use yew::{Callback, Html, NodeRef};
 
 use super::Dispatch;
+use super::part::{Own, Part};
 use crate::dom;
 use crate::element::{Attr, Element, button, element};
 use crate::report::{CorrectionFault, number_kind, parse_correction};
 use crate::state::Action;
 use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 pub(crate) struct CorrectionFormProps {
     pub(crate) cell: CellId,
-    pub(crate) printed: AttrValue,
+    pub(crate) printed: Rc<str>,
     /// The same as it is shown.
-    pub(crate) shown: AttrValue,
+    pub(crate) shown: Rc<str>,
     pub(crate) corrected: Option<String>,
     /// Where to go on once this cell has its number.
     pub(crate) next: Option<CellId>,
@@ -37,20 +40,20 @@ pub(crate) struct CorrectionForm {
     fault: Option<CorrectionFault>,
 }
 
-impl Component for CorrectionForm {
+impl Part for CorrectionForm {
+    type Shown = CorrectionFormProps;
     type Message = Pressed;
-    type Properties = CorrectionFormProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(_: &CorrectionFormProps) -> Self {
         Self { input: NodeRef::default(), fault: None }
     }
 
-    fn update(&mut self, context: &Context<Self>, pressed: Pressed) -> bool {
+    fn hear(&mut self, shown: &CorrectionFormProps, pressed: Pressed) -> bool {
         let Some(input) = self.input.cast::<HtmlInputElement>() else { return false };
         match pressed {
-            Pressed::Apply => self.apply(&input, context.props()),
+            Pressed::Apply => self.apply(&input, shown),
             Pressed::Restore => {
-                let CorrectionFormProps { cell, dispatch, .. } = context.props();
+                let CorrectionFormProps { cell, dispatch, .. } = shown;
                 input.set_value("");
                 // The button that was pressed goes away; the focus must not go with it.
                 let _focused = input.focus();
@@ -61,12 +64,12 @@ impl Component for CorrectionForm {
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let (props, form) = (context.props(), context.link());
+    fn draw(&self, props: &CorrectionFormProps, own: Own<Self>) -> Html {
         let words = Words::of(props.lang);
-        let submit = form.callback(|event: Event| {
+        let applying = own.clone();
+        let submit = Callback::from(move |event: Event| {
             event.prevent_default();
-            Pressed::Apply
+            applying.tell(Pressed::Apply);
         });
         let described = match self.fault {
             Some(_) => "correction-fault correction-note",
@@ -83,7 +86,7 @@ impl Component for CorrectionForm {
         let apply = element("button#apply-correction").set(Attr::Type, "submit").text(words.apply);
         let fault = self.fault.map_or("", words.correction_fault);
         let fault = element("p#correction-fault.correction-fault").set(Attr::Role, "alert").text(fault);
-        let restore = form.callback(|_: Event| Pressed::Restore);
+        let restore = Callback::from(move |_: Event| own.tell(Pressed::Restore));
         let corrected = props.corrected.as_deref();
         element("form.correction-form")
             .flag(Attr::NoValidate, true)

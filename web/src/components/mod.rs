@@ -12,6 +12,7 @@ mod notices;
 mod page_footer;
 mod page_header;
 mod page_listeners;
+mod part;
 mod repairs;
 mod results;
 mod rule_entry;

@@ -11,11 +11,11 @@ use gloo_timers::callback::Timeout;
 use gouji_json::Lang;
 use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, Element, Event, HtmlTextAreaElement, InputEvent};
-use yew::html::Scope;
-use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, TargetCast as _};
+use yew::{Callback, Html, NodeRef, TargetCast as _};
 
+use super::part::{Own, Part, part};
 use super::source_line::{SourceLine, SourceLineProps};
-use super::{Dispatch, component, list};
+use super::{Dispatch, list};
 use crate::dom::{self, Placement};
 use crate::element::{Attr, element, nothing};
 use crate::intake::{Intake, is_for_the_page};
@@ -34,7 +34,7 @@ const MOST_BYTES: usize = 200_000;
 /// check shall not wait for them.
 const WITHOUT_STROKES: u32 = 250;
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 pub(crate) struct SourceEditorProps {
     pub(crate) source: Rc<SourceText>,
     pub(crate) marks: Rc<MarksByLine>,
@@ -60,11 +60,11 @@ pub(crate) struct SourceEditor {
     listeners: Vec<EventListener>,
 }
 
-impl Component for SourceEditor {
+impl Part for SourceEditor {
+    type Shown = SourceEditorProps;
     type Message = bool;
-    type Properties = SourceEditorProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(_: &SourceEditorProps) -> Self {
         Self {
             textarea: NodeRef::default(),
             scroller: NodeRef::default(),
@@ -77,7 +77,7 @@ impl Component for SourceEditor {
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, strokes: bool) -> bool {
+    fn hear(&mut self, _: &SourceEditorProps, strokes: bool) -> bool {
         let changes = self.strokes != strokes;
         if changes {
             self.strokes = strokes;
@@ -86,8 +86,8 @@ impl Component for SourceEditor {
         changes
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let SourceEditorProps { source, marks, lang, readonly, dispatch, .. } = context.props();
+    fn draw(&self, shown: &SourceEditorProps, own: Own<Self>) -> Html {
+        let SourceEditorProps { source, marks, lang, readonly, dispatch, .. } = shown;
         let words = Words::of(*lang);
         let plain = source.line_count() > MOST_LINES || source.text().len() > MOST_BYTES;
         let backdrop = (!plain).then(|| {
@@ -96,14 +96,14 @@ impl Component for SourceEditor {
                 .set(Attr::Lang, "zh-CN")
                 .node_ref(&self.backdrop);
             for index in 0..source.line_count() {
-                let text = AttrValue::Rc(source.line(index).into());
+                let text = source.line(index).into();
                 let line = SourceLineProps { text, marks: marks_of(marks, index), strokes: self.strokes };
-                backdrop = backdrop.html(component::<SourceLine>(line, None));
+                backdrop = backdrop.html(part::<SourceLine>(line, None));
             }
             backdrop
         });
-        let (strokes, dispatch) = (context.link().clone(), dispatch.clone());
-        let on_input = Callback::from(move |event: Event| take_input(&event, &strokes, &dispatch));
+        let dispatch = dispatch.clone();
+        let on_input = Callback::from(move |event: Event| take_input(&event, &own, &dispatch));
         // `spellcheck` would send the text to a server in some browsers.
         let textarea = element("textarea#source.source-text")
             .node_ref(&self.textarea)
@@ -130,30 +130,28 @@ impl Component for SourceEditor {
         list(vec![note, scroller.child(sheet).into()])
     }
 
-    fn changed(&mut self, context: &Context<Self>, old: &SourceEditorProps) -> bool {
-        if context.props().replacements != old.replacements {
+    fn change(&mut self, shown: &SourceEditorProps, before: &SourceEditorProps) {
+        if shown.replacements != before.replacements {
             self.strokes_later = None;
         }
-        true
     }
 
-    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
-        let props = context.props();
+    fn drawn(&mut self, shown: &SourceEditorProps, own: Own<Self>, is_first: bool) {
         if !self.strokes && self.strokes_later.is_none() {
-            let editor = context.link().clone();
-            self.strokes_later = Some(Timeout::new(WITHOUT_STROKES, move || editor.send_message(true)));
+            let editor = own.clone();
+            self.strokes_later = Some(Timeout::new(WITHOUT_STROKES, move || editor.tell(true)));
         }
         let Some(textarea) = self.textarea.cast::<HtmlTextAreaElement>() else { return };
-        if self.replaced != Some(props.replacements) {
-            self.replaced = Some(props.replacements);
-            textarea.set_value(props.source.text());
+        if self.replaced != Some(shown.replacements) {
+            self.replaced = Some(shown.replacements);
+            textarea.set_value(shown.source.text());
         }
-        if self.jumped != props.jump {
-            self.jumped = props.jump;
-            self.follow_jump(&textarea, &props.source);
+        if self.jumped != shown.jump {
+            self.jumped = shown.jump;
+            self.follow_jump(&textarea, &shown.source);
         }
         if is_first {
-            self.listeners = listeners(&textarea, context);
+            self.listeners = listeners(&textarea, shown, own);
         }
     }
 }
@@ -173,15 +171,18 @@ impl SourceEditor {
 }
 
 /// What Yew has no event for, or hears too late.
-fn listeners(textarea: &HtmlTextAreaElement, context: &Context<SourceEditor>) -> Vec<EventListener> {
-    let dispatch = context.props().dispatch.clone();
+fn listeners(
+    textarea: &HtmlTextAreaElement,
+    shown: &SourceEditorProps,
+    own: Own<SourceEditor>,
+) -> Vec<EventListener> {
+    let dispatch = shown.dispatch.clone();
     let field = textarea.clone();
     // The letters of an input method are not checked before they are words.
     let composed = EventListener::new(textarea, "compositionend", move |_| {
         dispatch.dispatch(Action::Edited(field.value().into(), Urgency::WhenTypingPauses));
     });
-    let SourceEditorProps { dispatch, intake, .. } = context.props();
-    let (dispatch, intake, strokes) = (dispatch.clone(), intake.clone(), context.link().clone());
+    let (dispatch, intake) = (shown.dispatch.clone(), shown.intake.clone());
     let field = textarea.clone();
     let active = EventListenerOptions::enable_prevent_default();
     let pasted = EventListener::new_with_options(textarea, "paste", active, move |event| {
@@ -189,14 +190,14 @@ fn listeners(textarea: &HtmlTextAreaElement, context: &Context<SourceEditor>) ->
             return;
         }
         if let Some((text, paste)) = take_paste(event, &field, &intake) {
-            strokes.send_message(false);
+            own.tell(false);
             dispatch.dispatch(Action::Pasted(text, paste));
         }
     });
     vec![composed, pasted]
 }
 
-fn take_input(event: &Event, strokes: &Scope<SourceEditor>, dispatch: &Dispatch) {
+fn take_input(event: &Event, own: &Own<SourceEditor>, dispatch: &Dispatch) {
     // What the page types itself is already known.
     if dom::is_typing() {
         return;
@@ -207,7 +208,7 @@ fn take_input(event: &Event, strokes: &Scope<SourceEditor>, dispatch: &Dispatch)
     let is_pasted =
         typed.is_none_or(|event| matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
     if is_pasted {
-        strokes.send_message(false);
+        own.tell(false);
     }
     let urgency = if typed.is_some_and(InputEvent::is_composing) {
         Urgency::NotYet

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use gouji_json::Severity;
-use yew::{AttrValue, Component, Context, Html, Properties};
+use yew::Html;
 
+use super::part::{Own, Part};
 use super::severity_badge::severity_class;
 use crate::element::{Element, element};
 use crate::source::{LineMarks, Piece, Strength};
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 pub(crate) struct SourceLineProps {
-    pub(crate) text: AttrValue,
+    pub(crate) text: Rc<str>,
     pub(crate) marks: Option<Rc<LineMarks>>,
     /// Whether tabs are drawn as strokes.
     pub(crate) strokes: bool,
@@ -20,16 +21,16 @@ pub(crate) struct SourceLineProps {
 /// The number is a CSS counter: inserting a line renumbers the rest for nothing.
 pub(crate) struct SourceLine;
 
-impl Component for SourceLine {
+impl Part for SourceLine {
+    type Shown = SourceLineProps;
     type Message = ();
-    type Properties = SourceLineProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(_: &SourceLineProps) -> Self {
         Self
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let SourceLineProps { text, marks, strokes } = context.props();
+    fn draw(&self, shown: &SourceLineProps, _: Own<Self>) -> Html {
+        let SourceLineProps { text, marks, strokes } = shown;
         let mut line = element("div.line");
         let mut done = 0;
         if let Some(marks) = marks {

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use gouji_json::Utf16Range;
 use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, Component, Context, Html, Properties, TargetCast as _};
+use yew::{Callback, Html, TargetCast as _};
 
+use super::part::{Own, Part, part};
 use super::source_editor::{SourceEditor, SourceEditorProps};
-use super::{Dispatch, acting_then, component};
+use super::{Dispatch, acting_then};
 use crate::dom;
 use crate::element::{Attr, Element, button, element};
 use crate::examples::Example;
@@ -16,7 +17,7 @@ use crate::source::{MarkedPlace, MarksByLine, SourceText, Strength, TextChange, 
 use crate::state::{Action, Present, State};
 use crate::words::{ExampleWords, Words};
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 pub(crate) struct SourcePaneProps {
     pub(crate) state: Present,
     pub(crate) intake: Intake,
@@ -32,19 +33,19 @@ pub(crate) struct SourcePane {
     characters: u32,
 }
 
-impl Component for SourcePane {
+impl Part for SourcePane {
+    type Shown = SourcePaneProps;
     type Message = ();
-    type Properties = SourcePaneProps;
 
-    fn create(context: &Context<Self>) -> Self {
-        let state = &context.props().state;
+    fn create(shown: &SourcePaneProps) -> Self {
+        let state = &shown.state;
         let source = Rc::new(SourceText::new(Rc::clone(&state.text)));
         let marks = Rc::new(mark_lines(&source, &places(state)));
         Self { source, marks, characters: characters(&state.text) }
     }
 
-    fn changed(&mut self, context: &Context<Self>, old: &SourcePaneProps) -> bool {
-        let (old, state) = (&old.state, &context.props().state);
+    fn change(&mut self, shown: &SourcePaneProps, before: &SourcePaneProps) {
+        let (old, state) = (&before.state, &shown.state);
         if old.text != state.text {
             self.source = Rc::new(SourceText::new(Rc::clone(&state.text)));
             self.characters = characters(&state.text);
@@ -52,11 +53,10 @@ impl Component for SourcePane {
         if !are_marked_alike(old, state) {
             self.marks = Rc::new(mark_lines(&self.source, &places(state)));
         }
-        true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let SourcePaneProps { state, intake, readonly, dispatch } = context.props();
+    fn draw(&self, shown: &SourcePaneProps, _: Own<Self>) -> Html {
+        let SourcePaneProps { state, intake, readonly, dispatch } = shown;
         let words = Words::of(state.lang);
         let is_empty = state.text.is_empty();
         let size = (!is_empty).then(|| {
@@ -85,7 +85,7 @@ impl Component for SourcePane {
         element("section.pane source-pane")
             .set(Attr::AriaLabelledBy, "source-heading")
             .child(head)
-            .html(component::<SourceEditor>(editor, None))
+            .html(part::<SourceEditor>(editor, None))
             .maybe(foot)
             .into()
     }

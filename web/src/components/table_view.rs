@@ -6,14 +6,14 @@ use gouji::form::{CellId, FormId, TableId, TableSpec};
 use gouji_json::{Cell, CellCorrection, CellReading, FormName, Lang, Reading, Table};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element as DomElement, Event, HtmlInputElement, KeyboardEvent};
-use yew::html::Scope;
-use yew::{Callback, Component, Context, Html, NodeRef, Properties, TargetCast as _};
+use yew::{Callback, Html, NodeRef, TargetCast as _};
 
+use super::part::{Own, Part, part};
 use super::repairs::preview_notice;
 use super::severity_badge::severity_class;
 use super::table_cells::{Cells, flag};
 use super::table_keys::{Focus, begins_editing, cell_of, key_in_field, move_focus, typed};
-use super::{Dispatch, component, list};
+use super::{Dispatch, list};
 use crate::dom::{self, Placement};
 use crate::element::{Attr, Element, element, nothing};
 use crate::report::{CellMarks, DrawnTable, Preview, ReportView, cells_of_claim, preview_of, table_spec};
@@ -49,7 +49,7 @@ pub(crate) fn tables(state: &State, view: &Rc<ReportView>, words: &Words, dispat
         };
         props.of_finding.retain(|cell| cell.table == *id);
         props.preview.retain(|(cell, _)| cell.table == *id);
-        drawn.push(component::<TableView>(props, Some(id.as_str())));
+        drawn.push(part::<TableView>(props, Some(id.as_str())));
     }
     element("section.tables")
         .set(Attr::AriaLabelledBy, "tables-heading")
@@ -81,7 +81,7 @@ fn legend(words: &Words) -> Element {
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct TableKey(pub(crate) TableId);
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 pub(crate) struct TableViewProps {
     pub(crate) id: TableKey,
     pub(crate) table: Rc<Table>,
@@ -103,22 +103,21 @@ pub(crate) struct TableView {
     shown: Option<CellId>,
 }
 
-impl Component for TableView {
+impl Part for TableView {
+    type Shown = TableViewProps;
     type Message = Focus;
-    type Properties = TableViewProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(_: &TableViewProps) -> Self {
         Self { wrapper: NodeRef::default(), focus: Focus::default(), shown: None }
     }
 
-    fn update(&mut self, _: &Context<Self>, focus: Focus) -> bool {
+    fn hear(&mut self, _: &TableViewProps, focus: Focus) -> bool {
         let changes = self.focus != focus;
         self.focus = focus;
         changes
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let props = context.props();
+    fn draw(&self, props: &TableViewProps, own: Own<Self>) -> Html {
         let words = Words::of(props.lang);
         let Some(spec) = table_spec(props.id.0, props.table.layout) else { return nothing() };
         let drawn = DrawnTable::of(spec);
@@ -147,12 +146,8 @@ impl Component for TableView {
         for block in &drawn.blocks {
             table = table.child(cells.block(block, drawn.columns));
         }
-        let hearing = Hearing {
-            table: Rc::clone(&props.table),
-            words,
-            dispatch: props.dispatch.clone(),
-            view: context.link().clone(),
-        };
+        let hearing =
+            Hearing { table: Rc::clone(&props.table), words, dispatch: props.dispatch.clone(), own };
         let hearing = Rc::new(hearing);
         let heard = |hear: fn(&Hearing, &Event)| {
             let hearing = Rc::clone(&hearing);
@@ -170,8 +165,8 @@ impl Component for TableView {
             .into()
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        let selected = context.props().selected;
+    fn drawn(&mut self, props: &TableViewProps, _: Own<Self>, _: bool) {
+        let selected = props.selected;
         if self.shown != selected {
             self.shown = selected;
             if let (Some(cell), Some(wrapper)) = (selected, self.wrapper.cast::<DomElement>()) {
@@ -186,7 +181,7 @@ struct Hearing {
     table: Rc<Table>,
     words: &'static Words,
     dispatch: Dispatch,
-    view: Scope<TableView>,
+    own: Own<TableView>,
 }
 
 impl Hearing {
@@ -196,7 +191,7 @@ impl Hearing {
             key_in_field(event, &field, self.words);
         } else if let Some(cell) = begins_editing(event, &self.table) {
             event.prevent_default();
-            self.view.send_message(Focus { on: Some(cell), editing: true });
+            self.own.tell(Focus { on: Some(cell), editing: true });
             dom::begin_typing(event.key());
         } else {
             move_focus(event, &self.dispatch);
@@ -216,14 +211,14 @@ impl Hearing {
             }
             Err(()) => return,
         }
-        self.view.send_message(Focus { on: Some(cell), editing: false });
+        self.own.tell(Focus { on: Some(cell), editing: false });
     }
 
     fn focus_in(&self, event: &Event) {
         let Some(target) = event.target_dyn_into::<DomElement>() else { return };
         if let Some(cell) = cell_of(&target) {
             let editing = target.has_type::<HtmlInputElement>();
-            self.view.send_message(Focus { on: Some(cell), editing });
+            self.own.tell(Focus { on: Some(cell), editing });
         }
     }
 
