@@ -63,7 +63,7 @@ pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &
                 .child(printed(view, cell, id, words, dispatch))
                 .html(part::<CorrectionForm>(form, Some(&id.to_string())))
         }
-        None => panel.child(element("p").text(words.cell_missing)).html(nothing()),
+        None => panel.text_in("p", words.cell_missing).html(nothing()),
     };
     with_findings(with_relations(panel, id, view, words, dispatch), id, view, words, dispatch).into()
 }
@@ -130,10 +130,10 @@ fn with_relations(
     words: &Words,
     dispatch: &Dispatch,
 ) -> Element {
-    let panel = panel.child(element("h4").text(words.relations_of_cell));
+    let panel = panel.text_in("h4", words.relations_of_cell);
     let relations = relations_of_cell(view, id);
     if relations.is_empty() {
-        return panel.child(element("p.nothing").text(words.no_relations));
+        return panel.text_in("p.nothing", words.no_relations);
     }
     let mut list = element("ul.relations");
     for relation in &relations {
@@ -160,10 +160,10 @@ fn with_findings(
         let choose = button("button.cell-finding")
             .on_click(acting(dispatch, Action::FindingChosen(index)))
             .child(severity_badge(finding.severity, words))
-            .child(element("span").text(&finding.message));
+            .text_in("span", &finding.message);
         list = list.child(element("li").child(choose));
     }
-    panel.child(element("h4").text(words.findings_of_cell)).child(list)
+    panel.text_in("h4", words.findings_of_cell).child(list)
 }
 
 /// A relation with every addend, each a way to its cell.
@@ -175,7 +175,7 @@ fn written_out(relation: &RelationShown, here: CellId, words: &Words, dispatch: 
     };
     let name = element("p.relation-name")
         .child(element("span.relation-sign").set(Attr::AriaHidden, "true").text(sign))
-        .child(element("span.relation-standing").text(standing))
+        .text_in("span.relation-standing", standing)
         .text((words.relation)(relation.kind));
     // A sum of one is its own result, and one that agrees needs no saying twice.
     let agrees = relation.standing == RelationStanding::Holds && relation.right.len() == 1;
@@ -188,7 +188,7 @@ fn written_out(relation: &RelationShown, here: CellId, words: &Words, dispatch: 
     let equation = element("p.equation")
         .html(side(&relation.left, here, words, dispatch))
         .maybe(result.map(|result| sum("= ", result, " ")))
-        .child(element("span.equals").text(equals))
+        .text_in("span.equals", equals)
         .maybe(backwards.map(|result| sum("", result, " = ")))
         .html(side(&relation.right, here, words, dispatch));
     element("li.relation").class(class).set(Attr::DataStanding, class).child(name).child(equation)

@@ -96,7 +96,7 @@ impl Part for CorrectionForm {
             .child(apply)
             .maybe(corrected.map(|value| values(&props.shown, value)))
             .maybe(corrected.map(|_| button("button#restore.quiet").on_click(restore).text(words.restore)))
-            .child(element("span#correction-note.correction-note").text(words.apply_note))
+            .text_in("span#correction-note.correction-note", words.apply_note)
             .child(fault)
             .into()
     }
@@ -124,8 +124,5 @@ impl CorrectionForm {
 
 /// What is printed, and what counts instead.
 fn values(shown: &str, corrected: &str) -> Element {
-    element("span.correction-values")
-        .child(element("s").text(shown))
-        .text(" → ")
-        .child(element("ins").text(corrected))
+    element("span.correction-values").text_in("s", shown).text(" → ").text_in("ins", corrected)
 }

@@ -18,7 +18,7 @@ pub(crate) fn corrections(state: &State, words: &Words, dispatch: &Dispatch) -> 
     }
     let restore_all = acting_then(dispatch, Action::CorrectionsRestored, &["#results"]);
     let head = element("div.section-head")
-        .child(element("h3#corrections-heading").string((words.corrections)(corrections.len())))
+        .string_in("h3#corrections-heading", (words.corrections)(corrections.len()))
         .child(button("button#restore-all").on_click(restore_all).text(words.restore_all));
     let mut list = element("ul");
     for correction in corrections {
@@ -48,9 +48,9 @@ fn entry(state: &State, correction: &CellCorrection, words: &Words, dispatch: &D
         place = place.on_click(acting(dispatch, Action::CellChosen(cell)));
     }
     let values = element("span.correction-values")
-        .child(element("s").text(printed))
+        .text_in("s", printed)
         .text(" → ")
-        .child(element("ins").string(printed_number(&correction.value)));
+        .string_in("ins", printed_number(&correction.value));
     let restore = button("button.quiet")
         .set_string(Attr::AriaLabel, [words.restore, " ", &name].concat())
         .on_click(acting_then(

@@ -17,12 +17,12 @@ pub(crate) fn page_footer(words: &Words) -> Element {
     let version = (words.version)(env!("CARGO_PKG_VERSION"), gouji::rules::REGISTRY.len());
     let forms = element("span").set(Attr::Lang, "zh-CN").string(forms);
     let proof = element("details#proof")
-        .child(element("summary").text(words.proof))
-        .child(element("div.proof-text").child(element("p").text(words.privacy)).child(steps));
+        .text_in("summary", words.proof)
+        .child(element("div.proof-text").text_in("p", words.privacy).child(steps));
     element("footer.page-footer")
-        .child(element("p").string(version))
+        .string_in("p", version)
         .child(element("p").text(words.forms).text(" ").child(forms))
-        .child(element("p").text(words.keys))
+        .text_in("p", words.keys)
         .child(proof)
 }
 

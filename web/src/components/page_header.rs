@@ -7,10 +7,8 @@ use crate::words::Words;
 
 pub(crate) fn page_header(elder: bool, words: &Words, dispatch: &Dispatch) -> Element {
     let toggle = |described, action| button(described).on_click(acting(dispatch, action));
-    let heading = element("h1")
-        .child(element("span.name").text(words.name))
-        .text(" ")
-        .child(element("span.subtitle").text(words.subtitle));
+    let heading =
+        element("h1").text_in("span.name", words.name).text(" ").text_in("span.subtitle", words.subtitle);
     let elder = toggle("button#elder.quiet", Action::ElderToggled)
         .set_bool(Attr::AriaPressed, elder)
         .text(words.elder);

@@ -60,7 +60,7 @@ fn with_tabs(mut line: Element, text: Option<&str>, strokes: bool) -> Element {
         if tab > 0 {
             line = line.text(&rest[..tab]);
         }
-        line = line.child(element("i").text("\t"));
+        line = line.text_in("i", "\t");
         rest = &rest[tab + 1..];
     }
     if rest.is_empty() { line } else { line.text(rest) }

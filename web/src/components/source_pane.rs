@@ -79,7 +79,7 @@ impl Part for SourcePane {
             with_examples(foot.child(label), false, words, dispatch)
         });
         let head = element("div.pane-head")
-            .child(element("h2#source-heading").text(words.source))
+            .text_in("h2#source-heading", words.source)
             .maybe(size)
             .maybe((!readonly).then(|| actions(is_empty, words, intake, dispatch)));
         element("section.pane source-pane")
@@ -109,7 +109,7 @@ pub(crate) fn with_examples(
             button("button.example")
                 .set(Attr::Id, example.id())
                 .on_click(load)
-                .child(element("span.example-name").text(name))
+                .text_in("span.example-name", name)
                 .maybe(with_explanation.then(|| element("span.example-what").text(what))),
         );
     }

@@ -102,7 +102,7 @@ impl Cells<'_> {
         let button = match preview {
             Some(Some(after)) => {
                 let before = self.with_value(element("s"), printed);
-                button.child(before).text(" ").child(element("ins").text(after))
+                button.child(before).text(" ").text_in("ins", after)
             }
             _ => self.with_value(button, printed),
         };
@@ -208,7 +208,7 @@ fn head(head: &HeadCell) -> Element {
 fn with_ordinal_apart(cell: Element, label: &'static str) -> Element {
     match label.split_once('）') {
         Some((ordinal, words)) if ordinal.starts_with('（') && !words.is_empty() => {
-            cell.text(ordinal).text("）").child(element("span.words").text(words))
+            cell.text(ordinal).text("）").text_in("span.words", words)
         }
         _ => cell.text(label),
     }

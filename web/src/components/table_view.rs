@@ -70,7 +70,7 @@ fn legend(words: &Words) -> Element {
         let sample = sample().class(severity_class(severity)).child(flag(severity, words));
         legend = legend.child(element("li").child(sample).text((words.severity)(severity)));
     }
-    let struck = sample().child(element("s").text("3"));
+    let struck = sample().text_in("s", "3");
     legend
         .child(element("li").child(sample().class("addend")).text(words.legend_addend))
         .child(element("li").child(sample().class("blank").text(words.blank)).text(words.legend_blank))
@@ -253,7 +253,7 @@ fn caption(spec: &TableSpec, props: &TableViewProps, words: &Words) -> Element {
     };
     // As wide as what is seen of the table, and not as the table.
     let text = element("div.caption-text")
-        .child(element("span.table-title").text(spec.title))
+        .text_in("span.table-title", spec.title)
         .maybe(remark("span.table-confirmed", confirmed_by))
         .maybe(remark("span.table-reading", reading))
         .maybe(remark("span.table-reading", &other_form));

@@ -10,13 +10,13 @@ use crate::words::Words;
 pub(crate) fn welcome(words: &Words, dispatch: &Dispatch) -> Html {
     let mut steps = element("ol.steps");
     for step in words.steps {
-        steps = steps.child(element("li").text(step));
+        steps = steps.text_in("li", step);
     }
     element("div#welcome.welcome")
-        .child(element("p#privacy.privacy").text(words.privacy))
-        .child(element("h3").text(words.how_to))
+        .text_in("p#privacy.privacy", words.privacy)
+        .text_in("h3", words.how_to)
         .child(steps)
-        .child(element("h3").text(words.first_try))
+        .text_in("h3", words.first_try)
         .child(with_examples(element("div.examples"), true, words, dispatch))
         .into()
 }
