@@ -63,7 +63,7 @@ fn every_rule_has_a_page_and_every_page_its_rule() {
 fn every_page_begins_with_the_code_and_title_of_its_rule() {
     for (code, page) in pages() {
         let rule = REGISTRY.iter().find(|rule| rule.code == code);
-        let heading = rule.map(|rule| format!("# {code} {}", rule.title.chinese));
+        let heading = rule.map(|rule| format!("# {code} {}", rule.title.in_language(Language::Chinese)));
         assert_eq!(page.lines().next(), heading.as_deref(), "tests/rules/{code}.md");
     }
 }

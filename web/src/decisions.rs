@@ -135,7 +135,6 @@ mod tests {
     use std::rc::Rc;
 
     use gouji_json::{CheckOptions, Quantity};
-    use yew::Reducible as _;
 
     use super::*;
     use crate::report::ReportView;

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use gouji::form::CellId;
 use gouji_convert::{Converted, Source};
 use gouji_json::{CellCorrection, CheckOptions, Lang, Severity, Utf16Range};
-use yew::Reducible;
 
 use crate::catalogue::Catalogue;
 use crate::decisions::{Decided, Decision};
@@ -210,8 +209,13 @@ pub(crate) struct State {
 pub(crate) struct Present(Rc<State>);
 
 impl Present {
-    pub(crate) fn new(state: State) -> Self {
-        Self(Rc::new(state))
+    pub(crate) fn new(state: Rc<State>) -> Self {
+        Self(state)
+    }
+
+    /// The state after something happened; the same where nothing changed by it.
+    pub(crate) fn after(&self, action: Action) -> Self {
+        Self(Rc::clone(&self.0).reduce(action))
     }
 }
 
@@ -556,15 +560,9 @@ impl State {
     }
 }
 
-/// Whether less than half of the old text is left.
-fn is_another_document(old: &str, new: &str) -> bool {
-    TextChange::between(old, new).is_some_and(|change| change.replaced_of_old() * 2 > utf16_length(old))
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+impl State {
+    /// The state after something happened; the same where nothing changed by it.
+    pub(crate) fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
             Action::Edited(text, urgency) => state.edit(text, urgency),
@@ -673,6 +671,11 @@ impl Reducible for State {
         }
         Rc::new(state)
     }
+}
+
+/// Whether less than half of the old text is left.
+fn is_another_document(old: &str, new: &str) -> bool {
+    TextChange::between(old, new).is_some_and(|change| change.replaced_of_old() * 2 > utf16_length(old))
 }
 
 #[cfg(test)]

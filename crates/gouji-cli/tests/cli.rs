@@ -346,8 +346,16 @@ fn the_rules_are_listed() {
     for (rule, (chinese, english)) in
         gouji::rules::REGISTRY.iter().zip(chinese.out.lines().zip(english.out.lines()))
     {
-        assert!(chinese.starts_with(rule.code) && chinese.ends_with(rule.title.chinese), "{chinese}");
-        assert!(english.starts_with(rule.code) && english.ends_with(rule.title.english), "{english}");
+        assert!(
+            chinese.starts_with(rule.code)
+                && chinese.ends_with(rule.title.in_language(gouji::Language::Chinese)),
+            "{chinese}"
+        );
+        assert!(
+            english.starts_with(rule.code)
+                && english.ends_with(rule.title.in_language(gouji::Language::English)),
+            "{english}"
+        );
     }
 }
 

@@ -6,7 +6,7 @@ use gouji::form::CellId;
 use gouji::reading;
 
 use crate::{
-    Blanks, CellCorrection, CheckOptions, ErrorCode, IssuerKind, Lang, Level, Profile, Quantity, write_words,
+    Blanks, CellCorrection, CheckOptions, ErrorCode, IssuerKind, Level, Profile, Quantity, write_words,
 };
 
 /// Options that name no cell of any form, no rule, or give no number.
@@ -69,10 +69,7 @@ pub(crate) fn core_options(given: &CheckOptions) -> Result<gouji::Options, Optio
         set_aside.push(gouji::SetAside { id: asked.id.clone(), reason: asked.reason.clone() });
     }
     Ok(gouji::Options {
-        language: match given.lang {
-            Lang::Zh => gouji::Language::Chinese,
-            Lang::En => gouji::Language::English,
-        },
+        language: given.lang.into(),
         report: given.report as usize,
         corrections,
         profile: profile(&given.profile)?,

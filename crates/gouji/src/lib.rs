@@ -28,4 +28,4 @@ mod words;
 pub use check::{Correction, Language, MAX_BYTES, Options, check};
 pub use profile::{FindingSetAside, Level, Profile, SetAside};
 pub use report::{Finding, Label, RelationState, Relations, Report, Severity, Verdict};
-pub use words::{Fact, Words, push_number};
+pub use words::{Fact, Words, push_number, words};

@@ -4,14 +4,14 @@ use crate::Language;
 
 /// The same words in Chinese and in English.
 ///
-/// Both may have places for facts, written `{name}`, in the order that suits
+/// Without the feature `english` only the Chinese are built in, and they stand
+/// for the English. Both may have places for facts, written `{name}`, in the order that suits
 /// the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// 简体中文。
-    pub chinese: &'static str,
-    /// English.
-    pub english: &'static str,
+    chinese: &'static str,
+    #[cfg(feature = "english")]
+    english: &'static str,
 }
 
 /// Something that words have a place for.
@@ -24,16 +24,22 @@ pub enum Fact<'a> {
 }
 
 /// Makes [`Words`].
-pub(crate) const fn words(chinese: &'static str, english: &'static str) -> Words {
-    Words { chinese, english }
+#[cfg_attr(not(feature = "english"), expect(unused_variables, reason = "it is left out"))]
+pub const fn words(chinese: &'static str, english: &'static str) -> Words {
+    Words {
+        chinese,
+        #[cfg(feature = "english")]
+        english,
+    }
 }
 
 impl Words {
     /// The words in `language`, their places as they are.
     pub fn in_language(self, language: Language) -> &'static str {
         match language {
-            Language::Chinese => self.chinese,
+            #[cfg(feature = "english")]
             Language::English => self.english,
+            _ => self.chinese,
         }
     }
 
@@ -105,7 +111,7 @@ impl From<usize> for Fact<'_> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "english"))]
 mod tests {
     use super::*;
 

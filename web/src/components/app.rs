@@ -1,30 +1,30 @@
 //! The whole page, and what ties it to the browser: the checker, the storage,
-//! the keys.
+//! the files, the keys.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use gouji_json::Lang;
-use js_sys::{Function, Promise};
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, Element, KeyboardEvent};
-use yew::prelude::*;
+use js_sys::Function;
+use web_sys::{Element, Event};
+use yew::{Callback, Component, Context, Html, Properties, TargetCast as _};
 
-use super::Dispatch;
-use super::catalogue::CatalogueDialog;
+use super::catalogue::{CatalogueDialog, CatalogueProps};
 use super::notices::notices;
 use super::page_footer::page_footer;
 use super::page_header::page_header;
+use super::page_listeners::{follow_address, listeners, load_rules};
+use super::part::part;
 use super::results::results;
-use super::source_pane::SourcePane;
-use crate::decisions::Decision;
+use super::source_pane::{SourcePane, SourcePaneProps};
+use super::{Dispatch, component};
 use crate::dom;
+use crate::element::{Attr, Element as Drawn, element};
 use crate::embedding::Embedding;
-use crate::intake::{Intake, is_for_the_page};
-use crate::state::{Action, Direction, Present, State, Urgency};
+use crate::intake::Intake;
+use crate::state::{Action, Present, State, Urgency};
 use crate::storage::{self, StoredSettings};
 use crate::words::Words;
 use crate::worker::{Checker, Reply, Request};
@@ -53,276 +53,239 @@ pub(crate) struct AppProps {
     pub(crate) started: Callback<Dispatch>,
 }
 
-#[component]
-pub(crate) fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| {
-        let (text, settings) = storage::load();
-        State::restored(text, settings)
-    });
-    use_embedding(&state.dispatcher(), props);
-    use_checker(&state, &props.make_worker);
-    use_keeping(&state);
-    let intake = use_files(&state.dispatcher(), &props.read_apart);
-    let tables_drawn = use_late_tables(state.shown.is_some());
-    use_keys(&state.dispatcher());
-    use_catalogue(&state.dispatcher(), &props.explain_rules);
-    let words = Words::of(state.lang);
-    use_effect_with(state.lang, move |_| {
-        if dom::is_embedded() {
-            return;
-        }
-        let document = gloo_utils::document();
-        document.set_title(words.document_title);
-        if let Some(root) = document.document_element() {
-            let _set = root.set_attribute("lang", words.html_lang);
-        }
-    });
-
-    let dispatch = state.dispatcher();
-    let present = Present::new((*state).clone());
-    let skip_to = |id: &'static str| {
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            dom::focus(id);
-        })
-    };
-    let embedding = props.embedding.as_deref();
-    let shows = |part: &str| embedding.is_none_or(|embedding| embedding.shows(part));
-    let classes = embedding.map(|embedding| format!("embedded {}", embedding.classes));
-    let class = classes!("gouji", state.elder.then_some("elder"), classes);
-    html! {
-        <div class={class} lang={words.html_lang} data-drop={words.drop_here} onclick={Callback::from(follow_link)}>
-            <nav class="skip-links" aria-label={words.skip_to_results}>
-                <a href="#source" onclick={skip_to("source")}>{ words.skip_to_source }</a>
-                <a href="#results" onclick={skip_to("results")}>{ words.skip_to_results }</a>
-            </nav>
-            if shows("header") {
-                { page_header(state.elder, words, &dispatch) }
-            }
-            { notices(&state, words, &intake, &dispatch) }
-            <main class="panes">
-                if shows("source") {
-                    <SourcePane
-                        state={present.clone()}
-                        intake={(*intake).clone()}
-                        readonly={embedding.is_some_and(|embedding| embedding.readonly)}
-                        dispatch={dispatch.clone()}
-                    />
-                }
-                { results(&state, tables_drawn, words, &dispatch) }
-            </main>
-            if shows("footer") {
-                { page_footer(words) }
-            }
-            if let Some(at) = &state.catalogue {
-                <CatalogueDialog at={at.clone()} state={present} dispatch={dispatch} />
-            }
-        </div>
-    }
-}
-
-/// Follows what the page around it asks for.
-#[hook]
-fn use_embedding(dispatch: &Dispatch, props: &AppProps) {
-    {
-        let (dispatch, started) = (dispatch.clone(), props.started.clone());
-        use_effect_with((), move |()| started.emit(dispatch));
-    }
-    let dispatch = dispatch.clone();
-    use_effect_with(props.embedding.clone(), move |embedding| {
-        if let Some(embedding) = embedding {
-            dispatch.dispatch(Action::Embedded(Rc::clone(embedding)));
-        }
-    });
-}
-
-/// A link to a place of the page. In a page that is not its own such a link would
-/// change that page's address.
-fn follow_link(event: MouseEvent) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = target.and_then(|target| target.closest("a[href^='#']").ok().flatten());
-    let place = link.and_then(|link| link.get_attribute("href"));
-    if let Some(place) = place.filter(|_| dom::is_embedded()) {
-        event.prevent_default();
-        dom::set_address(place.trim_start_matches('#'));
-    }
-}
-
-/// Asks the checker whenever something changed that bears on the answer.
-#[hook]
-fn use_checker(state: &UseReducerHandle<State>, make_worker: &Function) {
-    let dispatch = state.dispatcher();
-    let checker = {
-        let make_worker = make_worker.clone();
-        use_memo((), move |()| {
-            let reply = Callback::from(move |reply| {
-                dispatch.dispatch(match reply {
-                    Reply::Answer(revision, view) => Action::Answered(revision, view),
-                    Reply::Trouble(trouble) => Action::InTrouble(trouble),
-                });
-            });
-            Checker::start(make_worker, reply)
-        })
-    };
-    let request = || Request { revision: state.revision, text: state.text.clone(), options: state.options() };
-    let to_check = !state.text.is_empty();
-    // Asked here and not in an effect: while the page draws the text, the worker
-    // already checks it, and both come to the screen in one frame.
-    use_memo(state.revision, |_| {
-        if to_check && state.urgency == Urgency::AtOnce {
-            checker.ask(request());
-        }
-    });
-    // Replacing it cancels the pause that was running.
-    let pause = use_mut_ref(|| None::<Timeout>);
-    let later = (to_check && state.urgency == Urgency::WhenTypingPauses).then(request);
-    use_effect_with(state.revision, move |_| {
-        *pause.borrow_mut() = later.map(|request| Timeout::new(TYPING_PAUSE, move || checker.ask(request)));
-    });
+/// What the page hears.
+pub(crate) enum Message {
+    /// Something happened.
+    Acted(Action),
+    /// The typing pauses.
+    TypingPaused,
+    /// Nothing changed for a while.
+    KeepingPaused,
+    /// The verdict is painted, and the tables can be drawn.
+    TablesDue,
 }
 
 /// Whether the tables are drawn: a moment after the first result, so that it is
 /// painted without waiting for their three hundred cells. Once there they
 /// change with every result.
-#[hook]
-fn use_late_tables(has_result: bool) -> bool {
-    let drawn = use_state_eq(|| false);
-    {
-        let drawn = drawn.clone();
-        use_effect_with(has_result, move |&has_result| {
-            let later = has_result.then(|| {
-                let drawn = drawn.clone();
-                Timeout::new(TABLES_AFTER, move || drawn.set(true))
-            });
-            if !has_result {
-                drawn.set(false);
-            }
-            move || drop(later)
-        });
-    }
-    has_result && *drawn
+enum Tables {
+    /// There is no result.
+    Absent,
+    /// The moment is running.
+    Due { _moment: Timeout },
+    /// They are drawn.
+    Drawn,
 }
 
-/// Keeps text and settings for a reload of the tab.
-#[hook]
-fn use_keeping(state: &UseReducerHandle<State>) {
-    let profile = state.decided.profile.clone();
-    use_effect_with(StoredSettings { lang: state.lang, elder: state.elder, profile }, storage::keep_settings);
-    let unsaved: Rc<RefCell<Option<(Timeout, Present)>>> = use_mut_ref(|| None);
-    let dispatch = state.dispatcher();
-    let present = Present::new((**state).clone());
-    {
-        let unsaved = Rc::clone(&unsaved);
-        use_effect_with(state.revision, move |_| {
-            let pending = Rc::clone(&unsaved);
-            let timeout = Timeout::new(KEEPING_PAUSE, move || {
-                let state = pending.borrow_mut().take().map(|(_, state)| state);
-                if let Some(state) = state {
-                    dispatch.dispatch(Action::Kept(storage::keep_text(&state.to_keep())));
-                }
-            });
-            *unsaved.borrow_mut() = Some((timeout, present));
-        });
-    }
-    // A reload does not wait for the pause to end.
-    use_effect_with((), move |()| {
-        let listener = EventListener::new(&gloo_utils::window(), "pagehide", move |_| {
-            if let Some((_, state)) = unsaved.borrow_mut().take() {
-                storage::keep_text(&state.to_keep());
-            }
-        });
-        move || drop(listener)
-    });
+/// The state that is not kept yet; what hears that the page is left has it, too.
+pub(super) type Unsaved = Rc<RefCell<Option<Present>>>;
+
+/// The page. What waits for a pause is cancelled when it is replaced.
+pub(crate) struct App {
+    state: Present,
+    dispatch: Dispatch,
+    checker: Checker,
+    intake: Intake,
+    typing: Option<Timeout>,
+    keeping: Option<Timeout>,
+    unsaved: Unsaved,
+    tables: Tables,
+    /// The language of the document.
+    titled: Option<Lang>,
+    _listeners: Vec<EventListener>,
 }
 
-/// Files may be dropped anywhere on the page.
-#[hook]
-fn use_files(dispatch: &Dispatch, read_apart: &Function) -> Rc<Intake> {
-    let intake = {
-        let (dispatch, read_apart) = (dispatch.clone(), read_apart.clone());
-        use_memo((), move |()| {
-            Intake::new(read_apart, Callback::from(move |news| dispatch.dispatch(Action::File(news))))
-        })
-    };
-    let taking = Rc::clone(&intake);
-    use_effect_with((), move |()| {
-        let listeners = ["dragenter", "dragover", "dragleave", "drop"].map(|kind| {
-            let (active, intake) = (EventListenerOptions::enable_prevent_default(), Rc::clone(&taking));
-            EventListener::new_with_options(&dom::ground(), kind, active, move |event| {
-                let Some(drag) = event.dyn_ref::<DragEvent>() else { return };
-                let Some(data) = drag.data_transfer().filter(is_for_the_page) else { return };
-                // Without this the browser would leave the page for the file.
-                drag.prevent_default();
-                // Going from one element to the next is leaving one, too.
-                let leaves = kind == "dragleave" && drag.related_target().is_none();
-                dom::show_drop(!leaves && kind != "drop");
-                if kind == "drop" {
-                    intake.take(&data);
-                }
-            })
-        });
-        move || drop(listeners)
-    });
-    intake
-}
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
 
-/// Keys that work wherever the focus is: F8 and Shift+F8 walk through the
-/// findings; Ctrl+Z takes the last decision back, except in a field, where it
-/// is the field's own.
-#[hook]
-fn use_keys(dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let active = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&dom::ground(), "keydown", active, move |event| {
-            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-            let with_control = key.ctrl_key() || key.meta_key();
-            let action = match key.key().as_str() {
-                "F8" if !with_control && !key.alt_key() => Action::FindingStepped(if key.shift_key() {
-                    Direction::Previous
-                } else {
-                    Direction::Next
-                }),
-                "z" if with_control && !key.shift_key() && !key.alt_key() && !dom::is_in_field(event) => {
-                    Action::Decided(Decision::TakenBack)
-                }
-                _ => return,
-            };
-            key.prevent_default();
-            dispatch.dispatch(action);
-        });
-        move || drop(listener)
-    });
-}
-
-/// The catalogue is open while the address names it, so that every rule can be
-/// linked to and the way back closes it. What it tells is loaded with the page,
-/// after everything else: later there may be no network.
-#[hook]
-fn use_catalogue(dispatch: &Dispatch, explain_rules: &Function) {
-    let (dispatch, explain_rules) = (dispatch.clone(), explain_rules.clone());
-    use_effect_with((), move |()| {
-        for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
-            let promise = explain_rules.call1(&JsValue::NULL, &name.into());
-            let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) else {
-                continue;
-            };
-            let dispatch = dispatch.clone();
-            spawn_local(async move {
-                if let Some(json) = JsFuture::from(promise).await.ok().and_then(|json| json.as_string()) {
-                    dispatch.dispatch(Action::RulesLoaded(lang, json));
-                }
-            });
+    fn create(context: &Context<Self>) -> Self {
+        let (props, dispatch) = (context.props(), Dispatch(context.link().clone()));
+        let (text, settings) = storage::load();
+        storage::keep_settings(&settings);
+        let mut state = Rc::new(State::restored(text, settings));
+        if let Some(embedding) = &props.embedding {
+            state = state.reduce(Action::Embedded(Rc::clone(embedding)));
         }
-        let follow =
-            move || dispatch.dispatch(Action::CatalogueOpened(dom::address().filter(|at| names_rules(at))));
-        follow();
-        let listener = EventListener::new(&dom::ground(), "hashchange", move |_| follow());
-        move || drop(listener)
-    });
+        let checker = Checker::start(props.make_worker.clone(), tell_replies(&dispatch));
+        let intake = Intake::new(props.read_apart.clone(), dispatch.telling(Action::File));
+        let unsaved = Unsaved::default();
+        let listeners = listeners(&dispatch, &intake, &unsaved);
+        follow_address(&dispatch);
+        props.started.emit(dispatch.clone());
+        let mut app = Self {
+            state: Present::new(state),
+            dispatch,
+            checker,
+            intake,
+            typing: None,
+            keeping: None,
+            unsaved,
+            tables: Tables::Absent,
+            titled: None,
+            _listeners: listeners,
+        };
+        app.follow_revision();
+        app
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Acted(action) => return self.act(action),
+            Message::TypingPaused => self.ask(),
+            Message::KeepingPaused => {
+                let unsaved = self.unsaved.take();
+                if let Some(state) = unsaved {
+                    return self.act(Action::Kept(storage::keep_text(&state.to_keep())));
+                }
+            }
+            Message::TablesDue if self.state.shown.is_some() => {
+                self.tables = Tables::Drawn;
+                return true;
+            }
+            Message::TablesDue => {}
+        }
+        false
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &AppProps) -> bool {
+        let embedding = &context.props().embedding;
+        if let Some(embedding) = embedding.as_ref().filter(|_| *embedding != old.embedding) {
+            self.act(Action::Embedded(Rc::clone(embedding)));
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let (state, dispatch) = (&self.state, &self.dispatch);
+        let words = Words::of(state.lang);
+        let embedding = context.props().embedding.as_deref();
+        let shows = |part: &str| embedding.is_none_or(|embedding| embedding.shows(part));
+        let mut page = element("div.gouji")
+            .class_when(state.elder, "elder")
+            .set(Attr::Lang, words.html_lang)
+            .set(Attr::DataDrop, words.drop_here)
+            .on_click(Callback::from(|event: Event| follow_link(&event)));
+        if let Some(embedding) = embedding {
+            page = page.class("embedded").class_when(!embedding.classes.is_empty(), &embedding.classes);
+        }
+        let skip_links = element("nav.skip-links")
+            .set(Attr::AriaLabel, words.skip_to_results)
+            .child(skip_to("#source", words.skip_to_source))
+            .child(skip_to("#results", words.skip_to_results));
+        let source = SourcePaneProps {
+            state: state.clone(),
+            intake: self.intake.clone(),
+            readonly: embedding.is_some_and(|embedding| embedding.readonly),
+            dispatch: dispatch.clone(),
+        };
+        let tables_drawn = state.shown.is_some() && matches!(self.tables, Tables::Drawn);
+        let panes = element("main.panes")
+            .html(if shows("source") { part::<SourcePane>(source, None) } else { Html::default() })
+            .html(results(state, tables_drawn, words, dispatch));
+        let catalogue = state.catalogue.clone().map_or_else(Html::default, |at| {
+            let (state, dispatch) = (state.clone(), dispatch.clone());
+            component::<CatalogueDialog>(CatalogueProps { at, state, dispatch }, None)
+        });
+        page.child(skip_links)
+            .maybe(shows("header").then(|| page_header(state.elder, words, dispatch)))
+            .child(notices(state, words, &self.intake, dispatch))
+            .child(panes)
+            .maybe(shows("footer").then(|| page_footer(words)))
+            .html(catalogue)
+            .into()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        if is_first {
+            load_rules(&self.dispatch, &context.props().explain_rules);
+        }
+        if self.state.shown.is_some() && matches!(self.tables, Tables::Absent) {
+            self.tables = Tables::Due { _moment: self.dispatch.later(TABLES_AFTER, Message::TablesDue) };
+        }
+        if self.titled != Some(self.state.lang) && !dom::is_embedded() {
+            self.titled = Some(self.state.lang);
+            let (document, words) = (gloo_utils::document(), Words::of(self.state.lang));
+            document.set_title(words.document_title);
+            if let Some(root) = document.document_element() {
+                let _set = root.set_attribute("lang", words.html_lang);
+            }
+        }
+    }
 }
 
-/// Whether a place in the address is one of the catalogue.
-fn names_rules(at: &str) -> bool {
-    at == "rules" || gouji::rules::find(at).is_some()
+impl App {
+    /// Lets something happen. Tells whether anything changed by it.
+    fn act(&mut self, action: Action) -> bool {
+        let after = self.state.after(action);
+        if after == self.state {
+            return false;
+        }
+        let before = std::mem::replace(&mut self.state, after);
+        let state = &self.state;
+        let settings = |state: &State| (state.lang, state.elder);
+        if settings(&before) != settings(state) || before.decided.profile != state.decided.profile {
+            let profile = state.decided.profile.clone();
+            storage::keep_settings(&StoredSettings { lang: state.lang, elder: state.elder, profile });
+        }
+        if state.shown.is_none() {
+            self.tables = Tables::Absent;
+        }
+        if before.revision != state.revision {
+            self.follow_revision();
+        }
+        true
+    }
+
+    /// Has what is new checked and kept. The checker is asked here and not when
+    /// the page is drawn: while the page draws the text, the worker already
+    /// checks it, and both come to the screen in one frame.
+    fn follow_revision(&mut self) {
+        self.unsaved.replace(Some(self.state.clone()));
+        self.keeping = Some(self.dispatch.later(KEEPING_PAUSE, Message::KeepingPaused));
+        self.typing = None;
+        if self.state.text.is_empty() {
+            return;
+        }
+        match self.state.urgency {
+            Urgency::AtOnce => self.ask(),
+            Urgency::WhenTypingPauses => {
+                self.typing = Some(self.dispatch.later(TYPING_PAUSE, Message::TypingPaused));
+            }
+            Urgency::NotYet => {}
+        }
+    }
+
+    fn ask(&self) {
+        let state = &self.state;
+        let text = Rc::clone(&state.text);
+        self.checker.ask(Request { revision: state.revision, text, options: state.options() });
+    }
+}
+
+fn tell_replies(dispatch: &Dispatch) -> Callback<Reply> {
+    dispatch.telling(|reply| match reply {
+        Reply::Answer(revision, view) => Action::Answered(revision, view),
+        Reply::Trouble(trouble) => Action::InTrouble(trouble),
+    })
+}
+
+fn skip_to(place: &'static str, words: &str) -> Drawn {
+    let skip = Callback::from(move |event: Event| {
+        event.prevent_default();
+        dom::focus_first(place);
+    });
+    element("a").set(Attr::Href, place).on_click(skip).text(words)
+}
+
+/// A link to a place of the page. In a page that is not its own such a link would
+/// change that page's address.
+fn follow_link(event: &Event) {
+    let link = event.target_dyn_into::<Element>();
+    let link = link.and_then(|target| target.closest("a[href^='#']").ok().flatten());
+    let place = link.and_then(|link| link.get_attribute("href"));
+    if let Some(place) = place.filter(|_| dom::is_embedded()) {
+        event.prevent_default();
+        dom::set_address(place.trim_start_matches('#'));
+    }
 }

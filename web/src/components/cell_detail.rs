@@ -2,16 +2,21 @@
 //! it takes part in with all addends, and what was found about it.
 
 use gouji::form::CellId;
-use gouji_json::{Cell, CellCorrection, CellReading, Lang};
-use web_sys::{HtmlInputElement, SubmitEvent};
-use yew::prelude::*;
+use gouji_json::{Cell, CellReading, Lang};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, KeyboardEvent};
+use yew::virtual_dom::VText;
+use yew::{Callback, Html};
 
-use super::Dispatch;
+use super::correction_form::{CorrectionForm, CorrectionFormProps};
+use super::part::part;
 use super::severity_badge::severity_badge;
+use super::{Dispatch, acting, list};
 use crate::dom;
+use crate::element::{Attr, Element, button, element, nothing};
 use crate::report::{
-    Addend, CorrectionFault, RelationShown, RelationStanding, ReportView, cell_name, number_kind,
-    parse_correction, printed_number, relations_of_cell, table_spec,
+    Addend, RelationShown, RelationStanding, ReportView, cell_name, printed_number, relations_of_cell,
+    table_spec,
 };
 use crate::source::SourceText;
 use crate::state::Action;
@@ -19,79 +24,48 @@ use crate::words::Words;
 
 pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &Dispatch) -> Html {
     let words = Words::of(lang);
-    let close = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |()| {
-            dispatch.dispatch(Action::CellClosed);
-            // The focus goes back to where the panel was opened from.
-            dom::focus_first(&format!("[data-cell='{id}'] button"));
-        })
+    let closing = dispatch.clone();
+    let close = Callback::from(move |event: Event| {
+        // Of the keys only one closes it.
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+            if key.key() != "Escape" || key.is_composing() {
+                return;
+            }
+            event.prevent_default();
+        }
+        closing.dispatch(Action::CellClosed);
+        // The focus goes back to where the panel was opened from.
+        dom::focus_first(&["[data-cell='", &id.to_string(), "'] button"].concat());
+    });
+    let heading = element("h3#cell-heading")
+        .child(element("span.for-screen-readers").text(words.cell_detail).text("："))
+        .child(element("span").set(Attr::Lang, "zh-CN").string(cell_name(id)));
+    let head = element("div.section-head")
+        .child(heading)
+        .child(button("button#close-cell.quiet").on_click(close.clone()).text(words.close));
+    let panel = element("section#cell-detail.cell-detail")
+        .set(Attr::AriaLabelledBy, "cell-heading")
+        .set_string(Attr::DataOf, id.to_string())
+        .on("keydown", close)
+        .child(head);
+    let panel = match view.cell(id) {
+        Some(cell) => {
+            let form = CorrectionFormProps {
+                cell: id,
+                printed: cell.raw.as_str().into(),
+                shown: shown_as_printed(cell, words).into(),
+                corrected: cell.corrected.as_ref().map(printed_number),
+                next: next_unread(view, cell, id),
+                lang,
+                dispatch: dispatch.clone(),
+            };
+            panel
+                .child(printed(view, cell, id, words, dispatch))
+                .html(part::<CorrectionForm>(form, Some(&id.to_string())))
+        }
+        None => panel.text_in("p", words.cell_missing).html(nothing()),
     };
-    let on_key = {
-        let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !event.is_composing() {
-                event.prevent_default();
-                close.emit(());
-            }
-        })
-    };
-    let relations = relations_of_cell(view, id);
-    let findings = view.findings_of_cell(id);
-    html! {
-        <section class="cell-detail" id="cell-detail" aria-labelledby="cell-heading" data-of={id.to_string()} onkeydown={on_key}>
-            <div class="section-head">
-                <h3 id="cell-heading">
-                    <span class="for-screen-readers">{ words.cell_detail }{ "：" }</span>
-                    <span lang="zh-CN">{ cell_name(id) }</span>
-                </h3>
-                <button type="button" class="quiet" id="close-cell" onclick={close.reform(|_: MouseEvent| ())}>
-                    { words.close }
-                </button>
-            </div>
-            if let Some(cell) = view.cell(id) {
-                { printed(view, cell, id, words, dispatch) }
-                <CorrectionForm
-                    key={id.to_string()}
-                    cell={id}
-                    printed={AttrValue::from(cell.raw.clone())}
-                    shown={AttrValue::from(shown_as_printed(cell, words).to_owned())}
-                    corrected={cell.corrected.as_ref().map(printed_number)}
-                    next={next_unread(view, cell, id)}
-                    lang={lang}
-                    dispatch={dispatch.clone()}
-                />
-            } else {
-                <p>{ words.cell_missing }</p>
-            }
-            <h4>{ words.relations_of_cell }</h4>
-            if relations.is_empty() {
-                <p class="nothing">{ words.no_relations }</p>
-            } else {
-                <ul class="relations">
-                    { for relations.iter().map(|relation| written_out(relation, id, words, dispatch)) }
-                </ul>
-            }
-            if !findings.is_empty() {
-                <h4>{ words.findings_of_cell }</h4>
-                <ul class="cell-findings">
-                    { for findings.into_iter().filter_map(|index| {
-                        let finding = view.report.findings.get(index)?;
-                        let dispatch = dispatch.clone();
-                        let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::FindingChosen(index)));
-                        Some(html! {
-                            <li key={index}>
-                                <button type="button" class="cell-finding" onclick={choose}>
-                                    { severity_badge(finding.severity, words) }
-                                    <span>{ &finding.message }</span>
-                                </button>
-                            </li>
-                        })
-                    }) }
-                </ul>
-            }
-        </section>
-    }
+    with_findings(with_relations(panel, id, view, words, dispatch), id, view, words, dispatch).into()
 }
 
 /// What stands in the text, or in words why nothing does.
@@ -103,27 +77,26 @@ pub(super) fn shown_as_printed<'a>(cell: &'a Cell, words: &Words) -> &'a str {
     }
 }
 
-fn printed(view: &ReportView, cell: &Cell, id: CellId, words: &Words, dispatch: &Dispatch) -> Html {
+fn printed(view: &ReportView, cell: &Cell, id: CellId, words: &Words, dispatch: &Dispatch) -> Element {
     let line = 1 + SourceText::line_of_text(&view.text, cell.range[0]);
-    let dispatch = dispatch.clone();
-    let show = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CellChosen(id)));
+    let value = match cell.raw.as_str() {
+        "" if cell.reading == CellReading::Unread => None,
+        "" => Some(words.blank),
+        raw => Some(raw),
+    };
     let remark = (words.cell_reading)(cell.reading);
-    html! {
-        <p class="printed">
-            { words.printed }{ " " }
-            if !cell.raw.is_empty() {
-                <span class="printed-value">{ &cell.raw }</span>
-            } else if cell.reading != CellReading::Unread {
-                <span class="printed-value">{ words.blank }</span>
-            }
-            if let Some(remark) = remark {
-                <span class="printed-note">{ remark }</span>
-            }
-            <button type="button" class="place" onclick={show}>
-                { words.show_in_source }{ "（" }{ (words.line)(line) }{ "）" }
-            </button>
-        </p>
-    }
+    let show = button("button.place")
+        .on_click(acting(dispatch, Action::CellChosen(id)))
+        .text(words.show_in_source)
+        .text("（")
+        .string((words.line)(line))
+        .text("）");
+    element("p.printed")
+        .text(words.printed)
+        .text(" ")
+        .maybe(value.map(|value| element("span.printed-value").text(value)))
+        .maybe(remark.map(|remark| element("span.printed-note").text(remark)))
+        .child(show)
 }
 
 /// The next cell that could not be read and has no number yet, so that a whole
@@ -134,169 +107,110 @@ fn next_unread(view: &ReportView, cell: &Cell, id: CellId) -> Option<CellId> {
     }
     let (_, table, _) = view.tables.iter().find(|(table, _, _)| *table == id.table)?;
     let spec = table_spec(id.table, table.layout)?;
-    let is_open = |other: &CellId| {
-        let cell = view.cell(*other);
-        cell.is_some_and(|cell| cell.reading == CellReading::Unread && cell.corrected.is_none())
-    };
-    let after = spec.cells().skip_while(|other| *other != id).skip(1);
-    after.chain(spec.cells()).find(|other| *other != id && is_open(other))
-}
-
-#[derive(Properties, PartialEq)]
-struct CorrectionFormProps {
-    cell: CellId,
-    printed: AttrValue,
-    /// The same as it is shown.
-    shown: AttrValue,
-    corrected: Option<String>,
-    /// Where to go on once this cell has its number.
-    next: Option<CellId>,
-    lang: Lang,
-    dispatch: Dispatch,
-}
-
-/// Where another value is typed. The text is not touched by it.
-#[component]
-fn CorrectionForm(props: &CorrectionFormProps) -> Html {
-    let words = Words::of(props.lang);
-    let input = use_node_ref();
-    let fault = use_state(|| None::<CorrectionFault>);
-    let submit = {
-        let (input, fault) = (input.clone(), fault.clone());
-        let (dispatch, cell, printed) = (props.dispatch.clone(), props.cell, props.printed.clone());
-        let next = props.next;
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(input) = input.cast::<HtmlInputElement>() else { return };
-            match parse_correction(&input.value(), number_kind(cell)) {
-                Ok(value) => {
-                    fault.set(None);
-                    let (cell, printed) = (cell.to_string(), printed.to_string());
-                    dispatch.dispatch(Action::Corrected(CellCorrection { cell, printed, value }));
-                    if let Some(next) = next {
-                        dispatch.dispatch(Action::CellChosen(next));
-                        dom::focus_after_redraw(&["#correction"]);
-                    }
-                }
-                Err(reason) => {
-                    fault.set(Some(reason));
-                    let _focused = input.focus();
-                }
-            }
-        })
-    };
-    let restore = {
-        let (dispatch, cell) = (props.dispatch.clone(), props.cell.to_string());
-        let (input, fault) = (input.clone(), fault.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.set_value("");
-                // The button that was pressed goes away; the focus must not go with it.
-                let _focused = input.focus();
-            }
-            fault.set(None);
-            dispatch.dispatch(Action::CorrectionRestored(cell.clone()));
-        })
-    };
-    html! {
-        <form class="correction-form" onsubmit={submit} novalidate=true>
-            <label for="correction">{ words.change_to }</label>
-            <input
-                id="correction"
-                ref={input}
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                spellcheck="false"
-                aria-describedby={if fault.is_some() { "correction-fault correction-note" } else { "correction-note" }}
-                aria-invalid={fault.is_some().then_some("true")}
-            />
-            <button type="submit" id="apply-correction">{ words.apply }</button>
-            if let Some(value) = &props.corrected {
-                <span class="correction-values">
-                    <s>{ &props.shown }</s>
-                    { " → " }
-                    <ins>{ value }</ins>
-                </span>
-                <button type="button" class="quiet" id="restore" onclick={restore}>{ words.restore }</button>
-            }
-            <span class="correction-note" id="correction-note">{ words.apply_note }</span>
-            <p class="correction-fault" id="correction-fault" role="alert">
-                { fault.map(words.correction_fault) }
-            </p>
-        </form>
+    let (mut first, mut next, mut is_behind) = (None, None, false);
+    for other in spec.cells() {
+        if other == id {
+            is_behind = true;
+        } else if let Some(cell) = view.cell(other)
+            && cell.reading == CellReading::Unread
+            && cell.corrected.is_none()
+        {
+            let found = if is_behind { &mut next } else { &mut first };
+            *found = found.or(Some(other));
+        }
     }
+    next.or(first)
+}
+
+/// Every relation the cell takes part in.
+fn with_relations(
+    panel: Element,
+    id: CellId,
+    view: &ReportView,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Element {
+    let panel = panel.text_in("h4", words.relations_of_cell);
+    let relations = relations_of_cell(view, id);
+    if relations.is_empty() {
+        return panel.text_in("p.nothing", words.no_relations);
+    }
+    let mut list = element("ul.relations");
+    for relation in &relations {
+        list = list.child(written_out(relation, id, words, dispatch));
+    }
+    panel.child(list)
+}
+
+/// What was found about the cell.
+fn with_findings(
+    panel: Element,
+    id: CellId,
+    view: &ReportView,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Element {
+    let findings = view.findings_of_cell(id);
+    if findings.is_empty() {
+        return panel.html(nothing()).html(nothing());
+    }
+    let mut list = element("ul.cell-findings");
+    for index in findings {
+        let Some(finding) = view.report.findings.get(index) else { continue };
+        let choose = button("button.cell-finding")
+            .on_click(acting(dispatch, Action::FindingChosen(index)))
+            .child(severity_badge(finding.severity, words))
+            .text_in("span", &finding.message);
+        list = list.child(element("li").child(choose));
+    }
+    panel.text_in("h4", words.findings_of_cell).child(list)
 }
 
 /// A relation with every addend, each a way to its cell.
-fn written_out(relation: &RelationShown, here: CellId, words: &Words, dispatch: &Dispatch) -> Html {
-    let (class, sign, standing) = match relation.standing {
-        RelationStanding::Holds => ("holds", "✓", words.holds),
-        RelationStanding::Fails => ("fails", "✕", words.fails),
-        RelationStanding::Unchecked => ("unchecked", "–", words.unchecked),
+fn written_out(relation: &RelationShown, here: CellId, words: &Words, dispatch: &Dispatch) -> Element {
+    let (class, sign, equals, standing) = match relation.standing {
+        RelationStanding::Holds => ("holds", "✓", "= ", words.holds),
+        RelationStanding::Fails => ("fails", "✕", "≠ ", words.fails),
+        RelationStanding::Unchecked => ("unchecked", "–", "? ", words.unchecked),
     };
-    let equals = match relation.standing {
-        RelationStanding::Holds => "=",
-        RelationStanding::Fails => "≠",
-        RelationStanding::Unchecked => "?",
-    };
-    let side = |addends: &[Addend]| -> Html {
-        let addends = addends.iter().enumerate().map(|(index, addend)| {
-            let (dispatch, cell) = (dispatch.clone(), addend.cell);
-            let choose = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::CellChosen(cell)));
-            let value = addend.value.map_or_else(|| words.blank.to_owned(), |value| value.to_string());
-            let name = cell_name(cell);
-            html! {
-                <>
-                <span class="term">
-                    if index > 0 {
-                        { "+ " }
-                    }
-                    <button
-                        type="button"
-                        class={classes!("addend", (cell == here).then_some("here"), addend.value.is_none().then_some("no-value"))}
-                        title={name.clone()}
-                        aria-label={format!("{value}，{name}")}
-                        data-addend={cell.to_string()}
-                        onclick={choose}
-                    >
-                        { value }
-                    </button>
-                </span>
-                // Between the terms a long sum may go on in the next line.
-                { " " }
-                </>
-            }
-        });
-        html! { <>{ for addends }</> }
-    };
+    let name = element("p.relation-name")
+        .child(element("span.relation-sign").set(Attr::AriaHidden, "true").text(sign))
+        .text_in("span.relation-standing", standing)
+        .text((words.relation)(relation.kind));
     // A sum of one is its own result, and one that agrees needs no saying twice.
     let agrees = relation.standing == RelationStanding::Holds && relation.right.len() == 1;
-    let result = |addends: &[Addend], sum: Option<i64>| -> Html {
-        match sum {
-            Some(sum) if addends.len() > 1 && !agrees => {
-                html! { <span class="sum">{ "= " }{ sum }{ " " }</span> }
-            }
-            _ => html! {},
-        }
+    let result = relation.left_sum.filter(|_| relation.left.len() > 1 && !agrees);
+    let is_backwards = relation.right.len() > 1 && relation.standing != RelationStanding::Unchecked;
+    let backwards = relation.right_sum.filter(|_| is_backwards);
+    let sum = |before: &str, sum: i64, behind: &str| {
+        element("span.sum").string([before, &sum.to_string(), behind].concat())
     };
-    let backwards = relation.right.len() > 1;
-    html! {
-        <li class={classes!("relation", class)} data-standing={class}>
-            <p class="relation-name">
-                <span class="relation-sign" aria-hidden="true">{ sign }</span>
-                <span class="relation-standing">{ standing }</span>
-                { (words.relation)(relation.kind) }
-            </p>
-            <p class="equation">
-                { side(&relation.left) }
-                { result(&relation.left, relation.left_sum) }
-                <span class="equals">{ equals }{ " " }</span>
-                if backwards && relation.standing != RelationStanding::Unchecked {
-                    <span class="sum">{ relation.right_sum }{ " = " }</span>
-                }
-                { side(&relation.right) }
-            </p>
-        </li>
+    let equation = element("p.equation")
+        .html(side(&relation.left, here, words, dispatch))
+        .maybe(result.map(|result| sum("= ", result, " ")))
+        .text_in("span.equals", equals)
+        .maybe(backwards.map(|result| sum("", result, " = ")))
+        .html(side(&relation.right, here, words, dispatch));
+    element("li.relation").class(class).set(Attr::DataStanding, class).child(name).child(equation)
+}
+
+fn side(addends: &[Addend], here: CellId, words: &Words, dispatch: &Dispatch) -> Html {
+    let mut nodes = Vec::with_capacity(2 * addends.len());
+    for (index, addend) in addends.iter().enumerate() {
+        let value = addend.value.map_or_else(|| words.blank.to_owned(), |value| value.to_string());
+        let name = cell_name(addend.cell);
+        let choose = button("button.addend")
+            .class_when(addend.cell == here, "here")
+            .class_when(addend.value.is_none(), "no-value")
+            .set(Attr::Title, &name)
+            .set_string(Attr::AriaLabel, [&value, "，", &name].concat())
+            .set_string(Attr::DataAddend, addend.cell.to_string())
+            .on_click(acting(dispatch, Action::CellChosen(addend.cell)))
+            .string(value);
+        let term = element("span.term").text(if index > 0 { "+ " } else { "" });
+        nodes.push(term.child(choose).into());
+        // Between the terms a long sum may go on in the next line.
+        nodes.push(VText::new(" ").into());
     }
+    list(nodes)
 }

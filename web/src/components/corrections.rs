@@ -2,38 +2,36 @@
 
 use gouji::form::CellId;
 use gouji_json::CellCorrection;
-use yew::prelude::*;
+use yew::Html;
 
-use super::Dispatch;
 use super::cell_detail::shown_as_printed;
-use crate::dom;
+use super::{Dispatch, acting, acting_then};
+use crate::element::{Attr, Element, button, element, nothing};
 use crate::report::{cell_name, printed_number};
 use crate::state::{Action, State};
 use crate::words::Words;
 
 pub(crate) fn corrections(state: &State, words: &Words, dispatch: &Dispatch) -> Html {
-    if state.decided.corrections.is_empty() {
-        return html! {};
+    let corrections = &state.decided.corrections;
+    if corrections.is_empty() {
+        return nothing();
     }
-    let restoring = dispatch.clone();
-    let restore_all = Callback::from(move |_: MouseEvent| {
-        restoring.dispatch(Action::CorrectionsRestored);
-        dom::focus_after_redraw(&["#results"]);
-    });
-    html! {
-        <section class="corrections" id="corrections" aria-labelledby="corrections-heading">
-            <div class="section-head">
-                <h3 id="corrections-heading">{ (words.corrections)(state.decided.corrections.len()) }</h3>
-                <button type="button" id="restore-all" onclick={restore_all}>{ words.restore_all }</button>
-            </div>
-            <ul>
-                { for state.decided.corrections.iter().map(|correction| entry(state, correction, words, dispatch)) }
-            </ul>
-        </section>
+    let restore_all = acting_then(dispatch, Action::CorrectionsRestored, &["#results"]);
+    let head = element("div.section-head")
+        .string_in("h3#corrections-heading", (words.corrections)(corrections.len()))
+        .child(button("button#restore-all").on_click(restore_all).text(words.restore_all));
+    let mut list = element("ul");
+    for correction in corrections {
+        list = list.child(entry(state, correction, words, dispatch));
     }
+    element("section#corrections.corrections")
+        .set(Attr::AriaLabelledBy, "corrections-heading")
+        .child(head)
+        .child(list)
+        .into()
 }
 
-fn entry(state: &State, correction: &CellCorrection, words: &Words, dispatch: &Dispatch) -> Html {
+fn entry(state: &State, correction: &CellCorrection, words: &Words, dispatch: &Dispatch) -> Element {
     let cell = CellId::parse(&correction.cell);
     let read = cell.zip(state.shown.as_ref()).and_then(|(cell, shown)| shown.view.cell(cell));
     let in_use = read.is_some_and(|cell| cell.corrected.is_some());
@@ -45,32 +43,27 @@ fn entry(state: &State, correction: &CellCorrection, words: &Words, dispatch: &D
         _ if correction.printed.is_empty() => words.blank,
         _ => &correction.printed,
     };
-    let restore = {
-        let (dispatch, cell) = (dispatch.clone(), correction.cell.clone());
-        Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::CorrectionRestored(cell.clone()));
-            dom::focus_after_redraw(&["#restore-all", "#results"]);
-        })
-    };
-    let choose = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(cell) = cell {
-                dispatch.dispatch(Action::CellChosen(cell));
-            }
-        })
-    };
-    let label = format!("{} {name}", words.restore);
-    html! {
-        <li key={correction.cell.clone()} data-correction={correction.cell.clone()}>
-            <button type="button" class="place" lang="zh-CN" onclick={choose}>{ name }</button>
-            <span class="correction-values">
-                <s>{ printed }</s>{ " → " }<ins>{ printed_number(&correction.value) }</ins>
-            </span>
-            if void {
-                <span class="correction-void">{ words.correction_void }</span>
-            }
-            <button type="button" class="quiet" aria-label={label} onclick={restore}>{ words.restore }</button>
-        </li>
+    let mut place = button("button.place").set(Attr::Lang, "zh-CN");
+    if let Some(cell) = cell {
+        place = place.on_click(acting(dispatch, Action::CellChosen(cell)));
     }
+    let values = element("span.correction-values")
+        .text_in("s", printed)
+        .text(" → ")
+        .string_in("ins", printed_number(&correction.value));
+    let restore = button("button.quiet")
+        .set_string(Attr::AriaLabel, [words.restore, " ", &name].concat())
+        .on_click(acting_then(
+            dispatch,
+            Action::CorrectionRestored(correction.cell.clone()),
+            &["#restore-all", "#results"],
+        ))
+        .text(words.restore);
+    element("li")
+        .key(&correction.cell)
+        .set(Attr::DataCorrection, &correction.cell)
+        .child(place.string(name))
+        .child(values)
+        .maybe(void.then(|| element("span.correction-void").text(words.correction_void)))
+        .child(restore)
 }

@@ -4,12 +4,15 @@ mod app;
 mod catalogue;
 mod cell_detail;
 mod claims;
+mod correction_form;
 mod corrections;
 mod finding_actions;
 mod findings;
 mod notices;
 mod page_footer;
 mod page_header;
+mod page_listeners;
+mod part;
 mod repairs;
 mod results;
 mod rule_entry;
@@ -19,6 +22,7 @@ mod severity_badge;
 mod source_editor;
 mod source_line;
 mod source_pane;
+mod table_cells;
 mod table_keys;
 mod table_view;
 mod unread;
@@ -27,17 +31,61 @@ mod welcome;
 
 pub(crate) use app::{App, AppProps};
 
+use std::rc::Rc;
+
+use app::Message;
+use gloo_timers::callback::Timeout;
 use gouji::form::CellId;
 use web_sys::Event;
-use yew::{Callback, UseReducerDispatcher};
+use yew::html::Scope;
+use yew::virtual_dom::{VComp, VList};
+use yew::{BaseComponent, Callback, Html};
 
 use crate::decisions::Decision;
 use crate::dom;
 use crate::element::{Attr, Element, button};
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// The way from any component to the state.
-pub(crate) type Dispatch = UseReducerDispatcher<State>;
+#[derive(Clone)]
+pub(crate) struct Dispatch(Scope<App>);
+
+/// There is one page, and one way to it.
+impl PartialEq for Dispatch {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Dispatch {
+    /// Lets something happen.
+    #[inline(never)]
+    pub(crate) fn dispatch(&self, action: Action) {
+        self.0.send_message(Message::Acted(action));
+    }
+
+    /// Lets happen what is told.
+    fn telling<T: 'static>(&self, action: fn(T) -> Action) -> Callback<T> {
+        let dispatch = self.clone();
+        Callback::from(move |told| dispatch.dispatch(action(told)))
+    }
+
+    /// Tells the page something later, unless the answer is dropped before.
+    fn later(&self, milliseconds: u32, message: Message) -> Timeout {
+        let page = self.0.clone();
+        Timeout::new(milliseconds, move || page.send_message(message))
+    }
+}
+
+/// A component with its properties, and the key by which it is known among others.
+fn component<C: BaseComponent>(props: C::Properties, key: Option<&str>) -> Html {
+    VComp::new::<C>(Rc::new(props), key.map(Into::into)).into()
+}
+
+/// Nodes that follow each other, matched with those before as one.
+fn list(nodes: Vec<Html>) -> Html {
+    VList::from(nodes).into()
+}
 
 /// A press that does something.
 fn acting(dispatch: &Dispatch, action: Action) -> Callback<Event> {

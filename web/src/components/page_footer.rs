@@ -2,37 +2,28 @@
 //! nothing is sent.
 
 use gouji::form::FORMS;
-use yew::prelude::*;
 
+use crate::element::{Attr, Element, element};
 use crate::words::Words;
 
-pub(crate) fn page_footer(words: &Words) -> Html {
+pub(crate) fn page_footer(words: &Words) -> Element {
     let forms = FORMS.map(|form| form.document).join("、");
-    // What index.html declares, word for word, so that it can be compared.
-    let policy = declared_policy();
-    html! {
-        <footer class="page-footer">
-            <p>{ (words.version)(env!("CARGO_PKG_VERSION"), gouji::rules::REGISTRY.len()) }</p>
-            <p>{ words.forms }{ " " }<span lang="zh-CN">{ forms }</span></p>
-            <p>{ words.keys }</p>
-            <details id="proof">
-                <summary>{ words.proof }</summary>
-                <div class="proof-text">
-                    <p>{ words.privacy }</p>
-                    <ol>
-                        { for words.proof_steps.iter().enumerate().map(|(index, step)| html! {
-                            <li>
-                                { *step }
-                                if index == 2 {
-                                    <code lang="en">{ &policy }</code>
-                                }
-                            </li>
-                        }) }
-                    </ol>
-                </div>
-            </details>
-        </footer>
+    let mut steps = element("ol");
+    for (index, step) in words.proof_steps.into_iter().enumerate() {
+        // What index.html declares, word for word, so that it can be compared.
+        let policy = (index == 2).then(|| element("code").set(Attr::Lang, "en").string(declared_policy()));
+        steps = steps.child(element("li").text(step).maybe(policy));
     }
+    let version = (words.version)(env!("CARGO_PKG_VERSION"), gouji::rules::REGISTRY.len());
+    let forms = element("span").set(Attr::Lang, "zh-CN").string(forms);
+    let proof = element("details#proof")
+        .text_in("summary", words.proof)
+        .child(element("div.proof-text").text_in("p", words.privacy).child(steps));
+    element("footer.page-footer")
+        .string_in("p", version)
+        .child(element("p").text(words.forms).text(" ").child(forms))
+        .text_in("p", words.keys)
+        .child(proof)
 }
 
 fn declared_policy() -> String {

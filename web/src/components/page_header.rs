@@ -1,42 +1,28 @@
 //! The top of the page: its name, the language, the size.
 
-use yew::prelude::*;
-
-use super::Dispatch;
+use super::{Dispatch, acting};
+use crate::element::{Attr, Element, button, element};
 use crate::state::Action;
 use crate::words::Words;
 
-pub(crate) fn page_header(elder: bool, words: &Words, dispatch: &Dispatch) -> Html {
-    let toggle = |action: fn() -> Action| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
-    };
-    html! {
-        <header class="page-header">
-            <div class="page-name">
-                <h1><span class="name">{ words.name }</span>{ " " }<span class="subtitle">{ words.subtitle }</span></h1>
-            </div>
-            <a class="link to-rules" id="to-rules" href="#rules">{ words.review.rules_and_settings }</a>
-            <div class="display-settings" role="group" aria-label={words.display_settings}>
-                <button
-                    type="button"
-                    id="elder"
-                    class="quiet"
-                    aria-pressed={elder.to_string()}
-                    onclick={toggle(|| Action::ElderToggled)}
-                >
-                    { words.elder }
-                </button>
-                <button
-                    type="button"
-                    id="language"
-                    class="quiet"
-                    lang={words.other_language_code}
-                    onclick={toggle(|| Action::LanguageToggled)}
-                >
-                    { words.other_language }
-                </button>
-            </div>
-        </header>
-    }
+pub(crate) fn page_header(elder: bool, words: &Words, dispatch: &Dispatch) -> Element {
+    let toggle = |described, action| button(described).on_click(acting(dispatch, action));
+    let heading =
+        element("h1").text_in("span.name", words.name).text(" ").text_in("span.subtitle", words.subtitle);
+    let elder = toggle("button#elder.quiet", Action::ElderToggled)
+        .set_bool(Attr::AriaPressed, elder)
+        .text(words.elder);
+    let language = toggle("button#language.quiet", Action::LanguageToggled)
+        .set(Attr::Lang, words.other_language_code)
+        .text(words.other_language);
+    let rules = element("a#to-rules.link to-rules").set(Attr::Href, "#rules");
+    let settings = element("div.display-settings")
+        .set(Attr::Role, "group")
+        .set(Attr::AriaLabel, words.display_settings)
+        .child(elder)
+        .child(language);
+    element("header.page-header")
+        .child(element("div.page-name").child(heading))
+        .child(rules.text(words.review.rules_and_settings))
+        .child(settings)
 }

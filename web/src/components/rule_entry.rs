@@ -17,10 +17,7 @@ use crate::words::Words;
 
 /// What a rule finds, in a few words.
 pub(super) fn title_of(rule: &Rule, lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => rule.title.chinese,
-        Lang::En => rule.title.english,
-    }
+    rule.title.in_language(lang.into())
 }
 
 pub(super) fn rule_entry(
@@ -71,17 +68,13 @@ fn own_severity(rule: &Rule) -> Severity {
 
 fn told(rule: &Rule, explanation: Option<&Explanation>, lang: Lang, words: &Words) -> Element {
     let review = words.review;
-    let basis = match lang {
-        Lang::Zh => rule.basis.chinese,
-        Lang::En => rule.basis.english,
-    };
     let untold = Explanation::default();
     let explained = explanation.unwrap_or(&untold);
     let mut list = element("dl.finding-reason");
     for (name, text) in [
         (review.finds, &*explained.finds),
         (review.why, &explained.why),
-        (words.basis, basis),
+        (words.basis, rule.basis.in_language(lang.into())),
         (review.example, &explained.example),
         (review.leaves_out, &explained.leaves_out),
     ] {

@@ -10,12 +10,14 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gouji_json::Lang;
 use wasm_bindgen::JsCast as _;
-use web_sys::{ClipboardEvent, Element, Event, HtmlTextAreaElement};
-use yew::prelude::*;
+use web_sys::{ClipboardEvent, Element, Event, HtmlTextAreaElement, InputEvent};
+use yew::{Callback, Html, NodeRef, TargetCast as _};
 
-use super::Dispatch;
-use super::source_line::SourceLine;
+use super::part::{Own, Part, part};
+use super::source_line::{SourceLine, SourceLineProps};
+use super::{Dispatch, list};
 use crate::dom::{self, Placement};
+use crate::element::{Attr, element, nothing};
 use crate::intake::{Intake, is_for_the_page};
 use crate::paste::Paste;
 use crate::source::{LineMarks, MarksByLine, SourceText};
@@ -32,7 +34,7 @@ const MOST_BYTES: usize = 200_000;
 /// check shall not wait for them.
 const WITHOUT_STROKES: u32 = 250;
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 pub(crate) struct SourceEditorProps {
     pub(crate) source: Rc<SourceText>,
     pub(crate) marks: Rc<MarksByLine>,
@@ -44,150 +46,178 @@ pub(crate) struct SourceEditorProps {
     pub(crate) dispatch: Dispatch,
 }
 
-#[component]
-pub(crate) fn SourceEditor(props: &SourceEditorProps) -> Html {
-    let words = Words::of(props.lang);
-    let textarea = use_node_ref();
-    let scroller = use_node_ref();
-    let backdrop = use_node_ref();
-    let source = &props.source;
-    let plain = source.line_count() > MOST_LINES || source.text().len() > MOST_BYTES;
+/// The editor. It hears whether tabs are drawn as strokes.
+pub(crate) struct SourceEditor {
+    textarea: NodeRef,
+    scroller: NodeRef,
+    backdrop: NodeRef,
+    strokes: bool,
+    /// When the strokes are drawn.
+    strokes_later: Option<Timeout>,
+    /// The replacement that stands in the textarea, and the jump that was made.
+    replaced: Option<u32>,
+    jumped: Option<Jump>,
+    listeners: Vec<EventListener>,
+}
 
-    let strokes = use_state_eq(|| false);
-    {
-        let strokes = strokes.clone();
-        use_effect_with((*strokes, props.replacements), move |&(shown, _)| {
-            let later = (!shown).then(|| Timeout::new(WITHOUT_STROKES, move || strokes.set(true)));
-            move || drop(later)
-        });
-    }
-    {
-        let (textarea, source) = (textarea.clone(), Rc::clone(source));
-        use_effect_with(props.replacements, move |_| {
-            if let Some(textarea) = textarea.cast::<HtmlTextAreaElement>() {
-                textarea.set_value(source.text());
-            }
-        });
-    }
-    {
-        let (textarea, scroller, backdrop) = (textarea.clone(), scroller.clone(), backdrop.clone());
-        let source = Rc::clone(source);
-        use_effect_with(props.jump, move |jump| {
-            let (Some(jump), Some(textarea), Some(scroller)) =
-                (*jump, textarea.cast::<HtmlTextAreaElement>(), scroller.cast::<Element>())
-            else {
-                return;
-            };
-            dom::bring_into_window(&scroller);
-            // Whoever goes on typing goes on there.
-            let _selected = textarea.set_selection_range(jump.range[0], jump.range[1]);
-            let line = source.line_of(jump.range[0]);
-            match backdrop.cast::<Element>() {
-                Some(backdrop) => show_place(&scroller, &backdrop, line),
-                None => show_line(&textarea, line, source.line_count()),
-            }
-        });
+impl Part for SourceEditor {
+    type Shown = SourceEditorProps;
+    type Message = bool;
+
+    fn create(_: &SourceEditorProps) -> Self {
+        Self {
+            textarea: NodeRef::default(),
+            scroller: NodeRef::default(),
+            backdrop: NodeRef::default(),
+            strokes: false,
+            strokes_later: None,
+            replaced: None,
+            jumped: None,
+            listeners: Vec::new(),
+        }
     }
 
-    {
-        let (textarea, strokes) = (textarea.clone(), strokes.setter());
-        let (dispatch, intake) = (props.dispatch.clone(), props.intake.clone());
-        use_effect_with((), move |()| {
-            let listeners = textarea.cast::<HtmlTextAreaElement>().map(|field| {
-                // The letters of an input method are not checked before they are
-                // words; Yew has no event of its own for the end of a composition.
-                let composed = {
-                    let (field, dispatch) = (field.clone(), dispatch.clone());
-                    EventListener::new(&field.clone(), "compositionend", move |_| {
-                        dispatch.dispatch(Action::Edited(field.value().into(), Urgency::WhenTypingPauses));
-                    })
-                };
-                let active = EventListenerOptions::enable_prevent_default();
-                let pasted = EventListener::new_with_options(&field.clone(), "paste", active, move |event| {
-                    if field.read_only() {
-                        return;
-                    }
-                    if let Some((text, paste)) = take_paste(event, &field, &intake) {
-                        strokes.set(false);
-                        dispatch.dispatch(Action::Pasted(text, paste));
-                    }
-                });
-                (composed, pasted)
-            });
-            move || drop(listeners)
-        });
+    fn hear(&mut self, _: &SourceEditorProps, strokes: bool) -> bool {
+        let changes = self.strokes != strokes;
+        if changes {
+            self.strokes = strokes;
+            self.strokes_later = None;
+        }
+        changes
     }
 
-    let on_input = {
-        let (dispatch, strokes) = (props.dispatch.clone(), strokes.setter());
-        Callback::from(move |event: InputEvent| {
-            // What the page types itself is already known.
-            if dom::is_typing() {
-                return;
+    fn draw(&self, shown: &SourceEditorProps, own: Own<Self>) -> Html {
+        let SourceEditorProps { source, marks, lang, readonly, dispatch, .. } = shown;
+        let words = Words::of(*lang);
+        let plain = source.line_count() > MOST_LINES || source.text().len() > MOST_BYTES;
+        let backdrop = (!plain).then(|| {
+            let mut backdrop = element("div.source-backdrop")
+                .set(Attr::AriaHidden, "true")
+                .set(Attr::Lang, "zh-CN")
+                .node_ref(&self.backdrop);
+            for index in 0..source.line_count() {
+                let text = source.line(index).into();
+                let line = SourceLineProps { text, marks: marks_of(marks, index), strokes: self.strokes };
+                backdrop = backdrop.html(part::<SourceLine>(line, None));
             }
-            let Some(textarea) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
-            // Programs that fill in fields tell it with an event that says no more.
-            let is_typed = event.is_instance_of::<web_sys::InputEvent>();
-            let pasted =
-                !is_typed || matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop");
-            if pasted {
-                strokes.set(false);
-            }
-            let urgency = if is_typed && event.is_composing() {
-                Urgency::NotYet
-            } else if pasted {
-                Urgency::AtOnce
-            } else {
-                Urgency::WhenTypingPauses
-            };
-            dispatch.dispatch(Action::Edited(textarea.value().into(), urgency));
-        })
+            backdrop
+        });
+        let dispatch = dispatch.clone();
+        let on_input = Callback::from(move |event: Event| take_input(&event, &own, &dispatch));
+        // `spellcheck` would send the text to a server in some browsers.
+        let textarea = element("textarea#source.source-text")
+            .node_ref(&self.textarea)
+            .set(Attr::Lang, "zh-CN")
+            .set(Attr::AriaLabel, words.source_label)
+            .set(Attr::Placeholder, words.source_placeholder)
+            .set(Attr::Spellcheck, "false")
+            .set(Attr::Autocomplete, "off")
+            .set(Attr::Autocapitalize, "off")
+            .set(Attr::Autocorrect, "off")
+            .set(Attr::Translate, "no")
+            .set(Attr::DataGramm, "false")
+            .flag(Attr::ReadOnly, *readonly)
+            .on("input", on_input);
+        let margin = match source.line_count() {
+            0..1_000 => "margin-3",
+            1_000..10_000 => "margin-4",
+            _ => "margin-5",
+        };
+        let sheet = element("div.source-sheet").class(margin).maybe(backdrop).child(textarea);
+        let note = element("p#source-plain.source-plain").text(words.source_plain);
+        let scroller = element("div.source-scroller").class_when(plain, "plain").node_ref(&self.scroller);
+        let note = plain.then_some(note).map_or_else(nothing, Html::from);
+        list(vec![note, scroller.child(sheet).into()])
+    }
+
+    fn change(&mut self, shown: &SourceEditorProps, before: &SourceEditorProps) {
+        if shown.replacements != before.replacements {
+            self.strokes_later = None;
+        }
+    }
+
+    fn drawn(&mut self, shown: &SourceEditorProps, own: Own<Self>, is_first: bool) {
+        if !self.strokes && self.strokes_later.is_none() {
+            let editor = own.clone();
+            self.strokes_later = Some(Timeout::new(WITHOUT_STROKES, move || editor.tell(true)));
+        }
+        let Some(textarea) = self.textarea.cast::<HtmlTextAreaElement>() else { return };
+        if self.replaced != Some(shown.replacements) {
+            self.replaced = Some(shown.replacements);
+            textarea.set_value(shown.source.text());
+        }
+        if self.jumped != shown.jump {
+            self.jumped = shown.jump;
+            self.follow_jump(&textarea, &shown.source);
+        }
+        if is_first {
+            self.listeners = listeners(&textarea, shown, own);
+        }
+    }
+}
+
+impl SourceEditor {
+    fn follow_jump(&self, textarea: &HtmlTextAreaElement, source: &SourceText) {
+        let (Some(jump), Some(scroller)) = (self.jumped, self.scroller.cast::<Element>()) else { return };
+        dom::bring_into_window(&scroller);
+        // Whoever goes on typing goes on there.
+        let _selected = textarea.set_selection_range(jump.range[0], jump.range[1]);
+        let line = source.line_of(jump.range[0]);
+        match self.backdrop.cast::<Element>() {
+            Some(backdrop) => show_place(&scroller, &backdrop, line),
+            None => show_line(textarea, line, source.line_count()),
+        }
+    }
+}
+
+/// What Yew has no event for, or hears too late.
+fn listeners(
+    textarea: &HtmlTextAreaElement,
+    shown: &SourceEditorProps,
+    own: Own<SourceEditor>,
+) -> Vec<EventListener> {
+    let dispatch = shown.dispatch.clone();
+    let field = textarea.clone();
+    // The letters of an input method are not checked before they are words.
+    let composed = EventListener::new(textarea, "compositionend", move |_| {
+        dispatch.dispatch(Action::Edited(field.value().into(), Urgency::WhenTypingPauses));
+    });
+    let (dispatch, intake) = (shown.dispatch.clone(), shown.intake.clone());
+    let field = textarea.clone();
+    let active = EventListenerOptions::enable_prevent_default();
+    let pasted = EventListener::new_with_options(textarea, "paste", active, move |event| {
+        if field.read_only() {
+            return;
+        }
+        if let Some((text, paste)) = take_paste(event, &field, &intake) {
+            own.tell(false);
+            dispatch.dispatch(Action::Pasted(text, paste));
+        }
+    });
+    vec![composed, pasted]
+}
+
+fn take_input(event: &Event, own: &Own<SourceEditor>, dispatch: &Dispatch) {
+    // What the page types itself is already known.
+    if dom::is_typing() {
+        return;
+    }
+    let Some(textarea) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
+    // Programs that fill in fields tell it with an event that says no more.
+    let typed = event.dyn_ref::<InputEvent>();
+    let is_pasted =
+        typed.is_none_or(|event| matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
+    if is_pasted {
+        own.tell(false);
+    }
+    let urgency = if typed.is_some_and(InputEvent::is_composing) {
+        Urgency::NotYet
+    } else if is_pasted {
+        Urgency::AtOnce
+    } else {
+        Urgency::WhenTypingPauses
     };
-    let digits = source.line_count().to_string().len();
-    let margin = match digits {
-        0..=3 => "margin-3",
-        4 => "margin-4",
-        _ => "margin-5",
-    };
-    html! {
-        <>
-            if plain {
-                <p class="source-plain" id="source-plain">{ words.source_plain }</p>
-            }
-            <div class={classes!("source-scroller", plain.then_some("plain"))} ref={scroller}>
-                <div class={classes!("source-sheet", margin)}>
-                    if !plain {
-                        <div class="source-backdrop" aria-hidden="true" lang="zh-CN" ref={backdrop}>
-                            { for (0..source.line_count()).map(|index| html! {
-                                <SourceLine
-                                    text={AttrValue::from(Rc::<str>::from(source.line(index)))}
-                                    marks={marks_of(&props.marks, index)}
-                                    strokes={*strokes}
-                                />
-                            }) }
-                        </div>
-                    }
-                    // `spellcheck` would send the text to a server in some browsers.
-                    <textarea
-                        id="source"
-                        class="source-text"
-                        ref={textarea}
-                        lang="zh-CN"
-                        aria-label={words.source_label}
-                        placeholder={words.source_placeholder}
-                        spellcheck="false"
-                        autocomplete="off"
-                        autocapitalize="off"
-                        autocorrect="off"
-                        translate="no"
-                        data-gramm="false"
-                        readonly={props.readonly}
-                        oninput={on_input}
-                    />
-                </div>
-            </div>
-        </>
-    }
+    dispatch.dispatch(Action::Edited(textarea.value().into(), urgency));
 }
 
 /// Types what was pasted with its cells into the field, and gives the text with

@@ -3,76 +3,80 @@
 use std::rc::Rc;
 
 use gouji_json::Severity;
-use yew::prelude::*;
+use yew::Html;
 
-use crate::source::{LineMarks, Piece, PieceKind, Strength};
+use super::part::{Own, Part};
+use super::severity_badge::severity_class;
+use crate::element::{Element, element};
+use crate::source::{LineMarks, Piece, Strength};
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 pub(crate) struct SourceLineProps {
-    pub(crate) text: AttrValue,
+    pub(crate) text: Rc<str>,
     pub(crate) marks: Option<Rc<LineMarks>>,
     /// Whether tabs are drawn as strokes.
     pub(crate) strokes: bool,
 }
 
 /// The number is a CSS counter: inserting a line renumbers the rest for nothing.
-#[component]
-pub(crate) fn SourceLine(props: &SourceLineProps) -> Html {
-    let text = &props.text;
-    let Some(marks) = &props.marks else {
-        return html! { <div class="line">{ with_tabs(text, props.strokes) }</div> };
-    };
-    let margin = marks.margin.map(|severity| match severity {
-        Severity::Error => "margin-error",
-        Severity::Warning => "margin-warning",
-        Severity::Info => "margin-info",
-    });
-    let mut parts = Vec::new();
-    let mut done = 0;
-    for piece in &marks.pieces {
-        parts.push(plain(text, done, piece.start, props.strokes));
-        parts.push(marked(text, piece));
-        done = piece.end;
-    }
-    parts.push(plain(text, done, text.len(), props.strokes));
-    html! {
-        <div class={classes!("line", margin, marks.selected.then_some("selected"))}>{ for parts }</div>
-    }
-}
+pub(crate) struct SourceLine;
 
-fn plain(text: &str, start: usize, end: usize, strokes: bool) -> Html {
-    with_tabs(text.get(start..end).unwrap_or_default(), strokes)
+impl Part for SourceLine {
+    type Shown = SourceLineProps;
+    type Message = ();
+
+    fn create(_: &SourceLineProps) -> Self {
+        Self
+    }
+
+    fn draw(&self, shown: &SourceLineProps, _: Own<Self>) -> Html {
+        let SourceLineProps { text, marks, strokes } = shown;
+        let mut line = element("div.line");
+        let mut done = 0;
+        if let Some(marks) = marks {
+            if let Some(severity) = marks.margin {
+                line = line.class(match severity {
+                    Severity::Error => "margin-error",
+                    Severity::Warning => "margin-warning",
+                    Severity::Info => "margin-info",
+                });
+            }
+            line = line.class_when(marks.selected, "selected");
+            for piece in &marks.pieces {
+                line = with_tabs(line, text.get(done..piece.start), *strokes);
+                line = line.child(marked(text, piece));
+                done = piece.end;
+            }
+        }
+        with_tabs(line, text.get(done..), *strokes).into()
+    }
 }
 
 /// A tab is the border between two cells, and an empty cell lies between two of
 /// them: a faint stroke shows where it stands.
-fn with_tabs(text: &str, strokes: bool) -> Html {
-    if !strokes || !text.contains('\t') {
-        return html! { { text } };
+fn with_tabs(mut line: Element, text: Option<&str>, strokes: bool) -> Element {
+    let mut rest = text.unwrap_or_default();
+    while strokes && let Some(tab) = rest.bytes().position(|byte| byte == b'\t') {
+        if tab > 0 {
+            line = line.text(&rest[..tab]);
+        }
+        line = line.text_in("i", "\t");
+        rest = &rest[tab + 1..];
     }
-    let parts = text.split_inclusive('\t').map(|part| match part.strip_suffix('\t') {
-        Some("") => html! { <i>{ "\t" }</i> },
-        Some(words) => html! { <>{ words }<i>{ "\t" }</i></> },
-        None => html! { { part } },
-    });
-    html! { <>{ for parts }</> }
+    if rest.is_empty() { line } else { line.text(rest) }
 }
 
-fn marked(text: &str, piece: &Piece) -> Html {
-    let class = classes!(classes_of(piece.kind), (piece.start == piece.end).then_some("empty"));
-    html! { <mark {class}>{ text.get(piece.start..piece.end).unwrap_or_default() }</mark> }
-}
-
-fn classes_of(kind: PieceKind) -> Classes {
-    let severity = kind.severity.map(|severity| match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    });
-    let strength = match kind.strength {
-        Strength::Plain => None,
-        Strength::Related => Some("related"),
-        Strength::Selected => Some("selected"),
+fn marked(text: &str, piece: &Piece) -> Element {
+    let mut mark = element("mark");
+    if let Some(severity) = piece.kind.severity {
+        mark = mark.class(severity_class(severity));
+    }
+    let strength = match piece.kind.strength {
+        Strength::Plain => "",
+        Strength::Related => "related",
+        Strength::Selected => "selected",
     };
-    classes!(severity, strength)
+    mark.class_when(!strength.is_empty(), strength)
+        .class_when(piece.start == piece.end, "empty")
+        .text(text.get(piece.start..piece.end).unwrap_or_default())
 }

@@ -3,19 +3,21 @@
 use std::rc::Rc;
 
 use gouji_json::Utf16Range;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use web_sys::{Event, HtmlInputElement};
+use yew::{Callback, Html, TargetCast as _};
 
-use super::Dispatch;
-use super::source_editor::SourceEditor;
+use super::part::{Own, Part, part};
+use super::source_editor::{SourceEditor, SourceEditorProps};
+use super::{Dispatch, acting_then};
 use crate::dom;
+use crate::element::{Attr, Element, button, element};
 use crate::examples::Example;
 use crate::intake::Intake;
-use crate::source::{MarkedPlace, SourceText, Strength, TextChange, mark_lines};
+use crate::source::{MarkedPlace, MarksByLine, SourceText, Strength, TextChange, mark_lines};
 use crate::state::{Action, Present, State};
 use crate::words::{ExampleWords, Words};
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 pub(crate) struct SourcePaneProps {
     pub(crate) state: Present,
     pub(crate) intake: Intake,
@@ -24,95 +26,141 @@ pub(crate) struct SourcePaneProps {
     pub(crate) dispatch: Dispatch,
 }
 
-#[component]
-pub(crate) fn SourcePane(props: &SourcePaneProps) -> Html {
-    let state = &props.state;
-    let words = Words::of(state.lang);
-    let source = use_memo(Rc::clone(&state.text), |text| SourceText::new(Rc::clone(text)));
-    let marks = {
-        let source = Rc::clone(&source);
-        use_memo(MarksOf(state.clone()), move |MarksOf(state)| mark_lines(&source, &places(state)))
-    };
-    let characters = use_memo(Rc::clone(&state.text), |text| {
-        text.chars().filter(|character| !character.is_whitespace()).count()
-    });
-    let clear = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Cleared);
-            dom::focus_after_redraw(&["#source"]);
-        })
-    };
-    let choose = Callback::from(|_: MouseEvent| dom::click("file"));
-    let chosen = {
-        let intake = props.intake.clone();
-        Callback::from(move |event: yew::Event| {
-            let Some(picker) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(file) = picker.files().and_then(|files| files.get(0)) {
-                intake.read(file, false);
-            }
-            // The same file can be chosen again.
-            picker.set_value("");
-        })
-    };
-    let is_empty = state.text.is_empty();
-    html! {
-        <section class="pane source-pane" aria-labelledby="source-heading">
-            <div class="pane-head">
-                <h2 id="source-heading">{ words.source }</h2>
-                if !is_empty {
-                    <span class="source-size">
-                        { (words.source_size)(source.line_count(), u32::try_from(*characters).unwrap_or(u32::MAX)) }
-                    </span>
-                }
-                if !props.readonly {
-                <span class="pane-actions">
-                    <button type="button" id="choose-file" onclick={choose}>{ words.choose_file }</button>
-                    <input type="file" id="file" hidden=true aria-label={words.choose_file} onchange={chosen} />
-                    if !is_empty {
-                        <button type="button" id="clear" onclick={clear}>{ words.clear }</button>
-                    }
-                </span>
-                }
-            </div>
-            <SourceEditor
-                source={source}
-                marks={marks}
-                replacements={state.replacements}
-                jump={state.jump}
-                intake={props.intake.clone()}
-                lang={state.lang}
-                readonly={props.readonly}
-                dispatch={props.dispatch.clone()}
-            />
-            if !is_empty && !props.readonly {
-                <div class="pane-foot" role="group" aria-label={words.examples}>
-                    <span class="pane-foot-label" aria-hidden="true">{ words.examples }</span>
-                    { example_buttons(false, words, &props.dispatch) }
-                </div>
-            }
-        </section>
+/// The pane, with what is made of the text only when that changes.
+pub(crate) struct SourcePane {
+    source: Rc<SourceText>,
+    marks: Rc<MarksByLine>,
+    characters: u32,
+}
+
+impl Part for SourcePane {
+    type Shown = SourcePaneProps;
+    type Message = ();
+
+    fn create(shown: &SourcePaneProps) -> Self {
+        let state = &shown.state;
+        let source = Rc::new(SourceText::new(Rc::clone(&state.text)));
+        let marks = Rc::new(mark_lines(&source, &places(state)));
+        Self { source, marks, characters: characters(&state.text) }
+    }
+
+    fn change(&mut self, shown: &SourcePaneProps, before: &SourcePaneProps) {
+        let (old, state) = (&before.state, &shown.state);
+        if old.text != state.text {
+            self.source = Rc::new(SourceText::new(Rc::clone(&state.text)));
+            self.characters = characters(&state.text);
+        }
+        if !are_marked_alike(old, state) {
+            self.marks = Rc::new(mark_lines(&self.source, &places(state)));
+        }
+    }
+
+    fn draw(&self, shown: &SourcePaneProps, _: Own<Self>) -> Html {
+        let SourcePaneProps { state, intake, readonly, dispatch } = shown;
+        let words = Words::of(state.lang);
+        let is_empty = state.text.is_empty();
+        let size = (!is_empty).then(|| {
+            let size = (words.source_size)(self.source.line_count(), self.characters);
+            element("span.source-size").string(size)
+        });
+        let editor = SourceEditorProps {
+            source: Rc::clone(&self.source),
+            marks: Rc::clone(&self.marks),
+            replacements: state.replacements,
+            jump: state.jump,
+            lang: state.lang,
+            readonly: *readonly,
+            intake: intake.clone(),
+            dispatch: dispatch.clone(),
+        };
+        let foot = (!is_empty && !readonly).then(|| {
+            let label = element("span.pane-foot-label").set(Attr::AriaHidden, "true").text(words.examples);
+            let foot = element("div.pane-foot").set(Attr::Role, "group").set(Attr::AriaLabel, words.examples);
+            with_examples(foot.child(label), false, words, dispatch)
+        });
+        let head = element("div.pane-head")
+            .text_in("h2#source-heading", words.source)
+            .maybe(size)
+            .maybe((!readonly).then(|| actions(is_empty, words, intake, dispatch)));
+        element("section.pane source-pane")
+            .set(Attr::AriaLabelledBy, "source-heading")
+            .child(head)
+            .html(part::<SourceEditor>(editor, None))
+            .maybe(foot)
+            .into()
     }
 }
 
-/// The parts of the state that bear on the marks.
-struct MarksOf(Present);
-
-impl PartialEq for MarksOf {
-    fn eq(&self, other: &Self) -> bool {
-        let (one, other) = (&self.0, &other.0);
-        let same_answer = match (&one.shown, &other.shown) {
-            (Some(one), Some(other)) => Rc::ptr_eq(&one.view, &other.view),
-            (None, None) => true,
-            _ => false,
+/// The three texts to start with.
+pub(crate) fn with_examples(
+    mut holder: Element,
+    with_explanation: bool,
+    words: &Words,
+    dispatch: &Dispatch,
+) -> Element {
+    for example in Example::ALL {
+        let ExampleWords { name, what } = match example {
+            Example::Consistent => &words.example_consistent,
+            Example::Faulty => &words.example_faulty,
+            Example::Blank => &words.example_blank,
         };
-        same_answer
-            && one.text == other.text
-            && one.finding == other.finding
-            && one.cell == other.cell
-            && one.place == other.place
-            && one.hidden == other.hidden
+        let load = acting_then(dispatch, Action::ExampleLoaded(example), &["#results"]);
+        holder = holder.child(
+            button("button.example")
+                .set(Attr::Id, example.id())
+                .on_click(load)
+                .text_in("span.example-name", name)
+                .maybe(with_explanation.then(|| element("span.example-what").text(what))),
+        );
     }
+    holder
+}
+
+fn characters(text: &str) -> u32 {
+    let characters = text.chars().filter(|character| !character.is_whitespace()).count();
+    u32::try_from(characters).unwrap_or(u32::MAX)
+}
+
+/// What can be done to the text: a file chosen, the text cleared.
+fn actions(is_empty: bool, words: &Words, intake: &Intake, dispatch: &Dispatch) -> Element {
+    let intake = intake.clone();
+    let chosen = Callback::from(move |event: Event| {
+        let Some(picker) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        if let Some(file) = picker.files().and_then(|files| files.get(0)) {
+            intake.read(file, false);
+        }
+        // The same file can be chosen again.
+        picker.set_value("");
+    });
+    let picker = element("input#file")
+        .set(Attr::Type, "file")
+        .flag(Attr::Hidden, true)
+        .set(Attr::AriaLabel, words.choose_file)
+        .on("change", chosen);
+    let choose = Callback::from(|_: Event| dom::click("file"));
+    let clear = (!is_empty).then(|| {
+        let clear = acting_then(dispatch, Action::Cleared, &["#source"]);
+        button("button#clear").on_click(clear).text(words.clear)
+    });
+    element("span.pane-actions")
+        .child(button("button#choose-file").on_click(choose).text(words.choose_file))
+        .child(picker)
+        .maybe(clear)
+}
+
+/// Whether the parts of the state that bear on the marks are the same.
+fn are_marked_alike(one: &State, other: &State) -> bool {
+    let same_answer = match (&one.shown, &other.shown) {
+        (Some(one), Some(other)) => Rc::ptr_eq(&one.view, &other.view),
+        (None, None) => true,
+        _ => false,
+    };
+    same_answer
+        && one.text == other.text
+        && one.finding == other.finding
+        && one.cell == other.cell
+        && one.place == other.place
+        && one.hidden == other.hidden
 }
 
 /// Everything to be marked in the present text.
@@ -150,29 +198,4 @@ fn places(state: &State) -> Vec<MarkedPlace> {
         mark(place, None, Strength::Selected);
     }
     places
-}
-
-/// The three texts to start with.
-pub(crate) fn example_buttons(with_explanation: bool, words: &Words, dispatch: &Dispatch) -> Html {
-    let button = |example: Example| {
-        let ExampleWords { name, what } = match example {
-            Example::Consistent => &words.example_consistent,
-            Example::Faulty => &words.example_faulty,
-            Example::Blank => &words.example_blank,
-        };
-        let dispatch = dispatch.clone();
-        let load = Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::ExampleLoaded(example));
-            dom::focus_after_redraw(&["#results"]);
-        });
-        html! {
-            <button type="button" key={example.id()} id={example.id()} class="example" onclick={load}>
-                <span class="example-name">{ *name }</span>
-                if with_explanation {
-                    <span class="example-what">{ *what }</span>
-                }
-            </button>
-        }
-    };
-    html! { <>{ for Example::ALL.map(button) }</> }
 }

@@ -16,11 +16,11 @@ use crate::words::Words;
 
 /// Where the focus is in a table.
 #[derive(Clone, Copy, Default, PartialEq)]
-pub(super) struct Focus {
+pub(crate) struct Focus {
     /// The cell.
-    pub(super) on: Option<CellId>,
+    pub(crate) on: Option<CellId>,
     /// Whether a number is being typed there.
-    pub(super) editing: bool,
+    pub(crate) editing: bool,
 }
 
 /// The cell a button or a part of it stands for.

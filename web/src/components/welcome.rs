@@ -1,23 +1,22 @@
 //! The right side before anything was pasted.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::Dispatch;
-use super::source_pane::example_buttons;
+use super::source_pane::with_examples;
+use crate::element::element;
 use crate::words::Words;
 
 pub(crate) fn welcome(words: &Words, dispatch: &Dispatch) -> Html {
-    html! {
-        <div class="welcome" id="welcome">
-            <p class="privacy" id="privacy">{ words.privacy }</p>
-            <h3>{ words.how_to }</h3>
-            <ol class="steps">
-                { for words.steps.iter().map(|step| html! { <li>{ *step }</li> }) }
-            </ol>
-            <h3>{ words.first_try }</h3>
-            <div class="examples">
-                { example_buttons(true, words, dispatch) }
-            </div>
-        </div>
+    let mut steps = element("ol.steps");
+    for step in words.steps {
+        steps = steps.text_in("li", step);
     }
+    element("div#welcome.welcome")
+        .text_in("p#privacy.privacy", words.privacy)
+        .text_in("h3", words.how_to)
+        .child(steps)
+        .text_in("h3", words.first_try)
+        .child(with_examples(element("div.examples"), true, words, dispatch))
+        .into()
 }

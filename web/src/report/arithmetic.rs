@@ -43,11 +43,13 @@ pub(crate) struct RelationShown {
 
 /// Every relation that `cell` takes part in.
 pub(crate) fn relations_of_cell(view: &ReportView, cell: CellId) -> Vec<RelationShown> {
-    view.relations
-        .iter()
-        .filter(|relation| relation.cells().any(|other| other == cell))
-        .map(|relation| write_out(view, relation))
-        .collect()
+    let mut written = Vec::new();
+    for relation in &view.relations {
+        if relation.left.contains(&cell) || relation.right.contains(&cell) {
+            written.push(write_out(view, relation));
+        }
+    }
+    written
 }
 
 fn write_out(view: &ReportView, relation: &Relation) -> RelationShown {

@@ -30,7 +30,7 @@ pub(crate) fn flag_of(marks: &CellMarks, cell: CellId) -> Option<CellFlag> {
 pub(crate) struct ReportView {
     /// The text that was checked; all ranges point into it.
     pub(crate) text: Rc<str>,
-    /// The answer.
+    /// The answer; its tables are among `tables`.
     pub(crate) report: CheckedReport,
     /// Every relation of the tables that are there.
     pub(crate) relations: Vec<Relation>,
@@ -50,30 +50,37 @@ impl PartialEq for ReportView {
 
 impl ReportView {
     /// Makes `report`, the answer about `text`, ready.
-    pub(crate) fn new(text: Rc<str>, report: CheckedReport) -> Self {
+    pub(crate) fn new(text: Rc<str>, mut report: CheckedReport) -> Self {
+        let found = &mut report.tables;
         let found = [
-            (TableId::Disclosure, &report.tables.disclosure),
-            (TableId::Applications, &report.tables.applications),
-            (TableId::Review, &report.tables.review),
-            (TableId::Fees, &report.tables.fees),
+            (TableId::Disclosure, found.disclosure.take()),
+            (TableId::Applications, found.applications.take()),
+            (TableId::Review, found.review.take()),
+            (TableId::Fees, found.fees.take()),
         ];
-        let there = || found.into_iter().filter_map(|(id, table)| Some((id, table.as_ref()?)));
-        let relations: Vec<Relation> = there()
-            .filter_map(|(id, table)| table_spec(id, table.layout))
-            .flat_map(gouji::form::TableSpec::relations)
-            .collect();
-        let cells_of_finding: Vec<Vec<CellId>> = report
-            .findings
-            .iter()
-            .map(|finding| finding.cells.iter().filter_map(|cell| CellId::parse(cell)).collect())
-            .collect();
+        let mut relations = Vec::new();
+        for (id, table) in &found {
+            if let Some(spec) = table.as_ref().and_then(|table| table_spec(*id, table.layout)) {
+                relations.append(&mut spec.relations());
+            }
+        }
+        let mut cells_of_finding = Vec::with_capacity(report.findings.len());
+        for finding in &report.findings {
+            let mut cells = Vec::with_capacity(finding.cells.len());
+            for cell in &finding.cells {
+                cells.extend(CellId::parse(cell));
+            }
+            cells_of_finding.push(cells);
+        }
         let flags = flags(&report.findings, &cells_of_finding, &relations);
-        let tables = there()
-            .map(|(id, table)| {
-                let marks: CellMarks = flags.iter().filter(|(cell, _)| cell.table == id).copied().collect();
-                (id, Rc::new(table.clone()), Rc::new(marks))
-            })
-            .collect();
+        let mut tables = Vec::with_capacity(found.len());
+        for (id, table) in found {
+            if let Some(table) = table {
+                let mut marks = flags.clone();
+                marks.retain(|(cell, _)| cell.table == id);
+                tables.push((id, Rc::new(table), Rc::new(marks)));
+            }
+        }
         Self { text, report, relations, tables, cells_of_finding }
     }
 
@@ -158,13 +165,16 @@ fn is_about_reading(finding: &Finding) -> bool {
 fn flags(findings: &[Finding], cells_of_finding: &[Vec<CellId>], relations: &[Relation]) -> CellMarks {
     let mut flags = CellMarks::new();
     for (finding, cells) in findings.iter().zip(cells_of_finding) {
-        let mine: Vec<&Relation> = relations
-            .iter()
-            .filter(|relation| finding.relations.contains(&relation.id.to_string()))
-            .collect();
+        let mut totals: Vec<CellId> = Vec::new();
+        let mut has_relations = false;
+        for relation in relations {
+            if finding.relations.contains(&relation.id.to_string()) {
+                has_relations = true;
+                totals.extend_from_slice(&relation.right);
+            }
+        }
         for &cell in cells {
-            let is_total = mine.iter().any(|relation| relation.right.contains(&cell));
-            let only_addend = !mine.is_empty() && !is_total;
+            let only_addend = has_relations && !totals.contains(&cell);
             if let Some((_, flag)) = flags.iter_mut().find(|(other, _)| *other == cell) {
                 flag.severity = flag.severity.min(finding.severity);
                 flag.only_addend &= only_addend;

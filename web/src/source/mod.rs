@@ -7,4 +7,4 @@ mod marks;
 
 pub(crate) use change::TextChange;
 pub(crate) use lines::{SourceText, utf16_length};
-pub(crate) use marks::{LineMarks, MarkedPlace, MarksByLine, Piece, PieceKind, Strength, mark_lines};
+pub(crate) use marks::{LineMarks, MarkedPlace, MarksByLine, Piece, Strength, mark_lines};

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use gouji::Language;
+
 use super::comment::Parts;
 use super::examples::Example;
 use super::{SOURCES, Told, examples, level};
@@ -31,13 +33,13 @@ pub(super) fn of(told: &Told) -> String {
     let (code, name, (chinese, english)) = (rule.code, rule.name, level(rule.severity));
     let mut page = format!(
         "<!-- Made by `cargo xtask docs` of {SOURCES}/{source} -->\n\n# {code} {}\n\n**{chinese}** · `{name}`\n",
-        rule.title.chinese
+        rule.title.in_language(Language::Chinese)
     );
-    push_parts(&mut page, CHINESE, &explanation.chinese, rule.basis.chinese);
+    push_parts(&mut page, CHINESE, &explanation.chinese, rule.basis.in_language(Language::Chinese));
     push_example(&mut page, "报告", examples.firing.as_ref());
     push_example(&mut page, "不报告", examples.silent.as_ref());
-    let _ = write!(page, "\n## {}\n\n**{english}** · `{name}`\n", rule.title.english);
-    push_parts(&mut page, ENGLISH, &explanation.english, rule.basis.english);
+    let _ = write!(page, "\n## {}\n\n**{english}** · `{name}`\n", rule.title.in_language(Language::English));
+    push_parts(&mut page, ENGLISH, &explanation.english, rule.basis.in_language(Language::English));
     let tests = examples::path(code);
     let _ = write!(
         page,
@@ -101,8 +103,12 @@ pub(super) fn index(told: &[Told]) -> String {
             let rule = told.rule;
             let (code, title) = (rule.code, rule.title);
             let level = level(rule.severity).0;
-            let _ =
-                writeln!(page, "| [{code}]({code}.md) | {level} | {} | {} |", title.chinese, title.english);
+            let _ = writeln!(
+                page,
+                "| [{code}]({code}.md) | {level} | {} | {} |",
+                title.in_language(Language::Chinese),
+                title.in_language(Language::English)
+            );
         }
     }
     page

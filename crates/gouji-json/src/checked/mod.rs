@@ -17,7 +17,7 @@ use self::words::{
 };
 use crate::json::Json;
 use crate::options::core_options;
-use crate::{CheckOptions, CheckedReport, Lang, OptionsError, SCHEMA, WriteJson as _};
+use crate::{CheckOptions, CheckedReport, OptionsError, SCHEMA, WriteJson as _};
 
 /// Checks `text` and gives the JSON of a [`CheckedReport`].
 ///
@@ -195,10 +195,7 @@ impl Writer<'_> {
     }
 
     fn finding(&mut self, finding: &gouji::Finding, reason: Option<&str>) {
-        let title = match self.options.lang {
-            Lang::Zh => finding.rule.title.chinese,
-            Lang::En => finding.rule.title.english,
-        };
+        let title = finding.rule.title.in_language(self.options.lang.into());
         self.json.open('{');
         self.json.words("id", &finding.id);
         self.json.words("code", finding.rule.code);

@@ -70,7 +70,9 @@ pub struct Relation {
 impl Relation {
     /// All cells that take part, the parts first.
     pub fn cells(&self) -> impl Iterator<Item = CellId> {
-        self.left.iter().chain(&self.right).copied()
+        let (left, right) = (&self.left, &self.right);
+        (0..left.len() + right.len())
+            .map(|at| left.get(at).copied().unwrap_or_else(|| right[at - left.len()]))
     }
 }
 
@@ -98,27 +100,27 @@ pub enum RelationSpec {
 }
 
 impl RelationSpec {
-    pub(super) fn write_out(&self, table: &TableSpec) -> Vec<Relation> {
-        let cell = |row, column| CellId { table: table.id, row, column };
+    /// Adds what it says of each row or column of the table.
+    pub(super) fn write_out(&self, table: &TableSpec, relations: &mut Vec<Relation>) {
+        let of_rows = |rows: &[RowId], column| {
+            rows.iter().map(|&row| CellId { table: table.id, row, column }).collect::<Vec<CellId>>()
+        };
         match self {
-            Self::InEveryRow { kind, addends, total } => table
-                .rows()
-                .map(|(row, _)| Relation {
-                    id: RelationId { table: table.id, kind: *kind, subject: row.id.0 },
-                    left: addends.iter().map(|&column| cell(row.id, column)).collect(),
-                    right: vec![cell(row.id, *total)],
-                })
-                .collect(),
-            Self::InEveryColumn { kind, left, right } => table
-                .blocks
-                .iter()
-                .flat_map(|block| block.columns)
-                .map(|column| Relation {
-                    id: RelationId { table: table.id, kind: *kind, subject: column.id.0 },
-                    left: left.iter().map(|&row| cell(row, column.id)).collect(),
-                    right: right.iter().map(|&row| cell(row, column.id)).collect(),
-                })
-                .collect(),
+            Self::InEveryRow { kind, addends, total } => {
+                for (row, _) in table.rows() {
+                    let cell = |&column: &ColumnId| CellId { table: table.id, row: row.id, column };
+                    let id = RelationId { table: table.id, kind: *kind, subject: row.id.0 };
+                    let left = addends.iter().map(cell).collect();
+                    relations.push(Relation { id, left, right: vec![cell(total)] });
+                }
+            }
+            Self::InEveryColumn { kind, left, right } => {
+                for column in table.blocks.iter().flat_map(|block| block.columns) {
+                    let id = RelationId { table: table.id, kind: *kind, subject: column.id.0 };
+                    let (left, right) = (of_rows(left, column.id), of_rows(right, column.id));
+                    relations.push(Relation { id, left, right });
+                }
+            }
         }
     }
 }

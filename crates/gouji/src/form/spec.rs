@@ -144,6 +144,12 @@ impl LabelSpec {
     pub const fn only(text: &'static str) -> Self {
         Self { text, accepted: &[], cores: &[] }
     }
+
+    /// The form's own words, and behind them the others that say the same.
+    pub fn wordings(&self) -> impl Iterator<Item = &'static str> {
+        let wording = |at: usize| if at == 0 { self.text } else { self.accepted[at - 1] };
+        (0..=self.accepted.len()).map(wording)
+    }
 }
 
 /// What kind of number a column holds.
@@ -256,8 +262,18 @@ pub struct TableSpec {
 
 impl TableSpec {
     /// All rows with the columns they have.
-    pub fn rows(&self) -> impl Iterator<Item = (&'static RowSpec, &'static [ColumnSpec])> {
-        self.blocks.iter().flat_map(|block| block.rows.iter().map(|row| (row, block.columns)))
+    pub fn rows(&self) -> impl Iterator<Item = (&'static RowSpec, &'static [ColumnSpec])> + use<> {
+        Rows { blocks: self.blocks, next_row: 0 }
+    }
+
+    /// How many rows it has.
+    pub fn row_count(&self) -> usize {
+        self.blocks.iter().map(|block| block.rows.len()).sum()
+    }
+
+    /// How many cells it has.
+    pub fn cell_count(&self) -> usize {
+        self.blocks.iter().map(|block| block.rows.len() * block.columns.len()).sum()
     }
 
     /// The row with this name, with its columns.
@@ -266,15 +282,57 @@ impl TableSpec {
     }
 
     /// All cells, in the order they are printed.
-    pub fn cells(&self) -> impl Iterator<Item = CellId> {
+    pub fn cells(&self) -> impl Iterator<Item = CellId> + use<> {
         let table = self.id;
         self.rows().flat_map(move |(row, columns)| {
             columns.iter().map(move |column| CellId { table, row: row.id, column: column.id })
         })
     }
 
+    /// The labels of all rows, and behind them those of the columns of all blocks.
+    pub fn labels(&self) -> Vec<&'static LabelSpec> {
+        let mut labels: Vec<&LabelSpec> = Vec::new();
+        for (row, _) in self.rows() {
+            labels.push(&row.label);
+        }
+        for block in self.blocks {
+            for column in block.columns {
+                labels.push(&column.label);
+            }
+        }
+        labels
+    }
+
     /// All relations, written out.
     pub fn relations(&self) -> Vec<Relation> {
-        self.relations.iter().flat_map(|spec| spec.write_out(self)).collect()
+        let mut relations = Vec::new();
+        for spec in self.relations {
+            spec.write_out(self, &mut relations);
+        }
+        relations
+    }
+}
+
+/// The rows of all blocks, one after the other.
+struct Rows {
+    blocks: &'static [BlockSpec],
+    next_row: usize,
+}
+
+impl Iterator for Rows {
+    type Item = (&'static RowSpec, &'static [ColumnSpec]);
+
+    // It is called from many places, and small where it is not a part of them.
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        while let [block, others @ ..] = self.blocks {
+            if let Some(row) = block.rows.get(self.next_row) {
+                self.next_row += 1;
+                return Some((row, block.columns));
+            }
+            self.blocks = others;
+            self.next_row = 0;
+        }
+        None
     }
 }

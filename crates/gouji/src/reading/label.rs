@@ -2,6 +2,7 @@
 
 use crate::form::LabelSpec;
 use crate::text::fold;
+use crate::text::marks::{is_one_of, without_marks_before};
 
 /// How well a printed label agrees with the form's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,11 +27,11 @@ pub(super) struct Matcher {
 
 impl Matcher {
     pub(super) fn new(spec: &'static LabelSpec) -> Self {
-        let wordings: Vec<String> = std::iter::once(spec.text)
-            .chain(spec.accepted.iter().copied())
-            .map(|wording| without_enumeration(&fold(wording)).to_owned())
-            .collect();
-        let characters = wordings.first().map(|wording| wording.chars().collect()).unwrap_or_default();
+        let mut wordings = Vec::with_capacity(1 + spec.accepted.len());
+        for wording in spec.wordings() {
+            wordings.push(folded_label(wording));
+        }
+        let characters = wordings[0].chars().collect();
         Self { wordings, characters, cores: spec.cores }
     }
 
@@ -67,30 +68,48 @@ impl Matcher {
     /// Whether a label of four characters or more differs in at most one
     /// character in four.
     fn is_alike(&self, printed: &str) -> bool {
-        let allowed = self.characters.len() / 4;
+        let length = self.characters.len();
+        let allowed = length / 4;
         // A character of a label has up to three bytes and seldom fewer.
-        let may_be = allowed > 0 && printed.len().abs_diff(self.characters.len() * 3) <= allowed * 3 + 12;
-        if !may_be {
+        let may_be = allowed > 0 && printed.len().abs_diff(length * 3) <= allowed * 3 + 12;
+        if !may_be || printed.chars().count().abs_diff(length) > allowed {
             return false;
         }
         let printed: Vec<char> = printed.chars().collect();
         let common = printed.iter().filter(|character| self.characters.contains(character)).count();
-        printed.len().abs_diff(self.characters.len()) <= allowed
-            && common + allowed >= printed.len()
-            && distance(&self.characters, &printed) <= allowed
+        common + allowed >= printed.len() && distance(&self.characters, &printed) <= allowed
     }
 }
 
 /// Compares a printed label with every label of a set: where some say the
 /// same, no other is looked at.
-pub(super) fn agreements(matchers: &[&Matcher], printed: &str) -> Vec<(usize, Agreement)> {
-    let same = matchers.iter().enumerate().filter(|(_, matcher)| matcher.agreement_is_same(printed));
-    let same: Vec<(usize, Agreement)> = same.map(|(at, _)| (at, Agreement::Same)).collect();
-    if !same.is_empty() {
-        return same;
+pub(super) fn agreements(matchers: &[Matcher], printed: &str) -> Vec<(usize, Agreement)> {
+    let mut found = Vec::new();
+    for (at, matcher) in matchers.iter().enumerate() {
+        if matcher.agreement_is_same(printed) {
+            found.push((at, Agreement::Same));
+        }
     }
-    let others = matchers.iter().enumerate();
-    others.filter_map(|(at, matcher)| Some((at, matcher.agreement(printed)?))).collect()
+    if found.is_empty() {
+        for (at, matcher) in matchers.iter().enumerate() {
+            if let Some(agreement) = matcher.agreement(printed) {
+                found.push((at, agreement));
+            }
+        }
+    }
+    found
+}
+
+/// The label of a set that agrees best with a printed one, and how well; the
+/// first of several.
+pub(super) fn best_agreement(matchers: &[Matcher], printed: &str) -> Option<(usize, Agreement)> {
+    let mut best: Option<(usize, Agreement)> = None;
+    for (at, agreement) in agreements(matchers, printed) {
+        if best.is_none_or(|(_, known)| agreement < known) {
+            best = Some((at, agreement));
+        }
+    }
+    best
 }
 
 /// Whether all fragments occur, one behind the other.
@@ -105,34 +124,42 @@ pub(super) fn contains_in_order(text: &str, fragments: &[&str]) -> bool {
     })
 }
 
+/// A label, folded and freed of the number before it.
+pub(super) fn folded_label(printed: &str) -> String {
+    without_enumeration(&fold(printed)).to_owned()
+}
+
 /// A folded label without the number before it: `1.`, `(一)`, `一、`, `①`.
 pub(super) fn without_enumeration(folded: &str) -> &str {
-    let is_numeral = |character: char| character.is_ascii_digit() || chinese_digit(character).is_some();
+    let Some(first) = folded.chars().next() else { return folded };
     if let Some(rest) = folded.strip_prefix('(') {
-        if let Some((inside, after)) = rest.split_once(')')
-            && !inside.is_empty()
-            && inside.chars().all(is_numeral)
-        {
-            return after.trim_start_matches(['、', '.']);
-        }
-        return folded;
+        let after = without_numerals(rest);
+        return match after.strip_prefix(')') {
+            Some(label) if after.len() < rest.len() => without_marks_before(label, "、."),
+            _ => folded,
+        };
     }
-    if let Some(first) = folded.chars().next()
-        && ('①'..='⑳').contains(&first)
-    {
-        return folded[first.len_utf8()..].trim_start_matches(['、', '.']);
+    if ('①'..='⑳').contains(&first) {
+        return without_marks_before(&folded[first.len_utf8()..], "、.");
     }
-    let rest = folded.trim_start_matches(is_numeral);
+    let rest = without_numerals(folded);
     if rest.len() == folded.len() {
-        return folded.trim_start_matches('、');
+        return without_marks_before(folded, "、");
     }
     // A number without a mark behind it belongs to the label only where it is
     // written in characters, as in 三类.
-    match rest.strip_prefix(['、', '.', ',', ':']) {
-        Some(after) => after,
-        None if folded.starts_with(|character: char| character.is_ascii_digit()) => rest,
-        None => folded,
+    match rest.chars().next() {
+        Some(mark) if is_one_of(mark, "、.,:") => &rest[mark.len_utf8()..],
+        _ if first.is_ascii_digit() => rest,
+        _ => folded,
     }
+}
+
+/// A text without the digits, of either kind, that it begins with.
+fn without_numerals(text: &str) -> &str {
+    text.trim_start_matches(|character: char| {
+        character.is_ascii_digit() || chinese_digit(character).is_some()
+    })
 }
 
 /// The value of a Chinese digit.
@@ -155,7 +182,10 @@ pub(super) fn chinese_digit(character: char) -> Option<u16> {
 
 /// The Levenshtein distance, row by row.
 fn distance(left: &[char], right: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let mut row = vec![0; right.len() + 1];
+    for (at, distance) in row.iter_mut().enumerate() {
+        *distance = at;
+    }
     for (at, from) in left.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] = at + 1;

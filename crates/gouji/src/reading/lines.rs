@@ -2,28 +2,60 @@
 
 use super::CellReading;
 use super::cell::{begins_like_a_number, read_cell};
-use super::label::without_enumeration;
+use super::label::folded_label;
+use crate::text::marks::{
+    ends_with_mark, has_mark, is_one_of, starts_with_mark, without_marks_around, without_marks_before,
+};
 use crate::text::{TextRange, fold};
 
-/// What ends a line: the pair of Windows gives an empty line between, which is
-/// harmless.
-const LINE_ENDS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
-
 /// The lines of the text, without their line breaks.
-pub(super) fn lines(text: &str, within: TextRange) -> impl Iterator<Item = TextRange> {
-    let mut start = within.start as usize;
-    within.of(text).split_inclusive(LINE_ENDS).map(move |line| {
-        let range = TextRange::new(start, start + line.trim_end_matches(LINE_ENDS).len());
-        start += line.len();
-        range
-    })
+///
+/// The pair that ends lines in Windows gives an empty line between, which is
+/// harmless.
+pub(super) fn lines(text: &str, within: TextRange) -> Lines<'_> {
+    Lines { rest: within.of(text), start: within.start as usize }
+}
+
+/// Lines that have not been given out yet.
+pub(super) struct Lines<'text> {
+    rest: &'text str,
+    /// Where they begin in the text.
+    start: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = TextRange;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<TextRange> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let bytes = self.rest.as_bytes();
+        let (mut length, mut line_end) = (bytes.len(), 0);
+        for (at, byte) in bytes.iter().enumerate() {
+            line_end = match byte {
+                b'\n' | b'\r' => 1,
+                // U+2028 and U+2029.
+                0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])) => 3,
+                _ => continue,
+            };
+            length = at;
+            break;
+        }
+        let line = TextRange::new(self.start, self.start + length);
+        self.start += length + line_end;
+        self.rest = &self.rest[length + line_end..];
+        Some(line)
+    }
 }
 
 /// The place of what stands in `range` without the white space around it.
 pub(super) fn trimmed(text: &str, range: TextRange) -> TextRange {
     let content = range.of(text);
-    let start = range.start as usize + (content.len() - content.trim_start().len());
-    TextRange::new(start, start + content.trim().len())
+    let trimmed = content.trim_start();
+    let start = range.start as usize + (content.len() - trimmed.len());
+    TextRange::new(start, start + trimmed.trim_end().len())
 }
 
 /// A line with fields: a row of a table, or of its head.
@@ -41,6 +73,28 @@ pub(super) struct TableLine {
     pub(super) after_lone_number: bool,
 }
 
+impl TableLine {
+    pub(super) fn holds_values(&self) -> bool {
+        self.fields.iter().any(Field::is_value)
+    }
+
+    pub(super) fn holds_text(&self) -> bool {
+        self.fields.iter().any(Field::is_text)
+    }
+
+    /// Whether nothing stands in its fields.
+    fn is_blank(&self) -> bool {
+        self.fields.iter().all(Field::is_blank)
+    }
+
+    /// Whether a number, or a part of one, stands in one of its fields, and
+    /// nothing in the others.
+    fn holds_one_number(&self) -> bool {
+        let mut filled = self.fields.iter().filter(|field| !field.is_blank());
+        filled.next().is_some_and(|only| only.is_numeric) && filled.next().is_none()
+    }
+}
+
 /// What stands between two separators.
 #[derive(Clone, Debug)]
 pub(super) struct Field {
@@ -50,22 +104,23 @@ pub(super) struct Field {
     pub(super) reading: CellReading,
     /// Whether it is a number, or a part of one, or several that ran together.
     pub(super) is_numeric: bool,
-    /// What it would be as a label: folded and freed of its enumeration. Only
-    /// for fields that are neither blank nor a value.
-    label: Option<Box<str>>,
+    /// What it would be as a label: folded and freed of its enumeration; empty
+    /// for fields that are blank or a value.
+    label: String,
 }
 
 impl Field {
     fn new(text: &str, range: TextRange) -> Self {
-        let reading = read_cell(range.of(text));
-        let label = (reading == CellReading::NotANumber)
-            .then(|| without_enumeration(&fold(range.of(text))).to_owned().into_boxed_str());
-        Self { range, reading, is_numeric: is_part_of_a_number(range.of(text)), label }
+        let printed = range.of(text);
+        let reading = read_cell(printed);
+        let is_numeric = is_number_or_part(printed, &reading);
+        let label = if reading == CellReading::NotANumber { folded_label(printed) } else { String::new() };
+        Self { range, reading, is_numeric, label }
     }
 
     /// What it says as a label; empty for a value or a blank.
     pub(super) fn label(&self) -> &str {
-        self.label.as_deref().unwrap_or_default()
+        &self.label
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -108,55 +163,46 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
     let mut open_quotes: Option<TextRange> = None;
     let mut lone_number: Option<TextRange> = None;
     for line in lines(text, within) {
-        let content = line.of(text);
         // A field in quotes may hold line breaks.
         let line = open_quotes.take().map_or(line, |start: TextRange| start.cover(line));
-        let content = if line.of(text).len() > content.len() { line.of(text) } else { content };
+        let content = line.of(text);
         let separator = separator(content, &mut drawn);
-        if separator == Some(',') && has_open_quotes(content) && content.len() < LONGEST_QUOTED_LINE {
+        if separator == Some(b',') && has_open_quotes(content) && content.len() < LONGEST_QUOTED_LINE {
             open_quotes = Some(line);
             continue;
         }
         let Some(separator) = separator else {
-            let whole = trimmed(text, line).of(text);
-            let content = whole.trim_matches(['|', ' ', ',']);
-            let lead = whole.len() - whole.trim_start_matches(['|', ' ', ',']).len();
-            let start = trimmed(text, line).start as usize + lead;
-            if is_part_of_a_number(content) {
+            if is_part_of_a_number(without_marks_around(content.trim(), "| ,")) {
                 lone_number = Some(line);
+                note_lone_number(text, line, &mut table_lines);
             }
-            note_lone_number(text, line, TextRange::new(start, start + content.len()), &mut table_lines);
             continue;
         };
-        let fields = field_ranges(text, line, separator);
-        if fields.len() > MAX_FIELDS || (separator == '|' && is_rule(content.trim_start_matches(['>', ' '])))
-        {
+        let ranges = field_ranges(text, line, separator);
+        if ranges.len() > MAX_FIELDS || (separator == b'|' && is_rule(without_marks_before(content, "> "))) {
             continue;
         }
         // A value that was broken in two goes on in the next line, before the
         // separators behind it.
-        let rest = fields.first().is_some_and(|first| is_part_of_a_number(first.of(text)));
-        if rest && fields.iter().skip(1).all(|field| field.is_empty()) {
-            note_lone_number(text, line, fields[0], &mut table_lines);
+        let is_empty_behind = ranges.iter().skip(1).all(|field| field.is_empty());
+        if is_empty_behind && ranges.first().is_some_and(|first| is_part_of_a_number(first.of(text))) {
+            note_lone_number(text, line, &mut table_lines);
         }
-        let is_empty = fields.iter().all(|field| field.is_empty());
-        let again = || {
-            let previous = table_lines.last()?;
-            let adjacent = previous.range.end + 2 >= line.start;
-            Some(adjacent && previous.fields.iter().all(Field::is_blank))
-        };
-        if is_empty && separator == '\t' && again().unwrap_or(false) {
+        let previous = table_lines.last();
+        if separator == b'\t'
+            && is_empty_behind
+            && ranges.iter().all(|field| field.is_empty())
+            && previous.is_some_and(|previous| previous.range.end + 2 >= line.start && previous.is_blank())
+        {
             continue;
         }
-        let fields = fields.into_iter().map(|range| Field::new(text, range));
-        let fields: Vec<Field> = fields.collect();
         let adjacent = |before: TextRange| is_next_line(text, before, line);
-        let lone_field = |before: &TableLine| {
-            let filled: Vec<&Field> = before.fields.iter().filter(|field| !field.is_blank()).collect();
-            adjacent(before.range) && matches!(filled[..], [only] if is_part_of_a_number(only.range.of(text)))
-        };
-        let after_lone_number =
-            lone_number.take().is_some_and(adjacent) || table_lines.last().is_some_and(lone_field);
+        let after_lone_number = lone_number.take().is_some_and(adjacent)
+            || previous.is_some_and(|before| before.holds_one_number() && adjacent(before.range));
+        let mut fields = Vec::with_capacity(ranges.len());
+        for range in ranges {
+            fields.push(Field::new(text, range));
+        }
         table_lines.push(TableLine { range: line, fields, before_lone_number: false, after_lone_number });
         if table_lines.len() == MAX_TABLE_LINES {
             break;
@@ -167,75 +213,71 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
 
 /// What sets off the fields of a line; none where nothing does. `drawn` tells
 /// whether the line stands in a table drawn with `+---+`.
-fn separator(content: &str, drawn: &mut bool) -> Option<char> {
+fn separator(content: &str, drawn: &mut bool) -> Option<u8> {
     // A table may be quoted in a letter.
-    let start = content.trim_start_matches(['>', ' ', '\t']);
-    let encloses_fields = start.starts_with('|') && start.matches('|').count() >= 2;
+    let start = without_marks_before(content, "> \t");
+    let bars = count_bytes(content, b'|');
+    let encloses_fields = start.starts_with('|') && bars >= 2;
     if content.contains('\t') && !encloses_fields {
-        return Some('\t');
+        return Some(b'\t');
     }
     if start.starts_with('+') && is_rule(content) {
         *drawn = true;
         return None;
     }
     if start.starts_with('|') && start.trim_end().len() > 1 {
-        return (!*drawn).then_some('|');
+        return (!*drawn).then_some(b'|');
     }
     *drawn = false;
-    if content.matches('|').count() >= FEWEST_BARS {
-        return Some('|');
+    if bars >= FEWEST_BARS {
+        return Some(b'|');
     }
-    is_set_off_by_commas(content).then_some(',')
+    is_set_off_by_commas(content).then_some(b',')
 }
 
 /// Whether a line is one of comma-separated values: numbers and blanks are
 /// half of its fields, or its fields are in quotes. Chinese prose has commas of
 /// its own.
 fn is_set_off_by_commas(content: &str) -> bool {
-    if !content.contains(',')
-        || content.contains(['。', '；', '|'])
-        || read_cell(content).quantity().is_some()
-    {
+    if !content.contains(',') || has_mark(content, "。；|") || read_cell(content).quantity().is_some() {
         return false;
     }
-    let line = TextRange::new(0, content.len());
-    let fields = field_ranges(content, line, ',');
-    let numbers = || {
-        let is_number = |field: &&TextRange| {
-            let printed = field.of(content);
-            printed.is_empty()
-                || read_cell(printed).quantity().is_some()
-                || read_cell(printed) == CellReading::Mark
-        };
-        fields.iter().filter(is_number).count()
-    };
-    // Where separators are those of thousands, values have run together.
-    let ran_together = |field: &TextRange| {
+    let fields = field_ranges(content, TextRange::new(0, content.len()), b',');
+    let mut values = 0;
+    for field in &fields {
         let printed = field.of(content);
-        let digits =
-            printed.len() - printed.trim_end_matches(|character: char| character.is_ascii_digit()).len();
-        let leading_zero = printed.len() > 1 && digits == printed.len() && printed.starts_with('0');
-        let is_ideograph = |character: char| ('\u{4e00}'..='\u{9fff}').contains(&character);
-        leading_zero || (digits > 0 && printed.contains(is_ideograph))
-    };
-    if fields.iter().any(ran_together) {
-        return false;
+        if has_run_together(printed) {
+            return false;
+        }
+        let reading = read_cell(printed);
+        values +=
+            usize::from(printed.is_empty() || reading.quantity().is_some() || reading == CellReading::Mark);
     }
-    let in_quotes = content.starts_with('"') || content.contains(",\"");
-    fields.len() > 1 && (in_quotes || numbers() * 2 >= fields.len() || labels_of_columns(content, &fields))
+    let in_quotes = || content.starts_with('"') || content.contains(",\"");
+    fields.len() > 1 && (values * 2 >= fields.len() || in_quotes() || labels_of_columns(content, &fields))
+}
+
+/// Whether values have run together between commas that separate thousands.
+fn has_run_together(printed: &str) -> bool {
+    let rest = printed.trim_end_matches(|character: char| character.is_ascii_digit());
+    let leading_zero = rest.is_empty() && printed.len() > 1 && printed.starts_with('0');
+    let is_ideograph = |character: char| ('\u{4e00}'..='\u{9fff}').contains(&character);
+    leading_zero || (rest.len() < printed.len() && printed.contains(is_ideograph))
 }
 
 /// Whether the fields are short labels, as those of a head are.
 fn labels_of_columns(content: &str, fields: &[TextRange]) -> bool {
     const LONGEST_LABEL: usize = 60;
-    fields.len() > 1
-        && content.len() <= LONGEST_LABEL * fields.len()
-        && !content.contains(['、', '：', ':', '(', '（'])
+    content.len() <= LONGEST_LABEL * fields.len() && !has_mark(content, "、：:(（")
 }
 
 /// Whether a field in quotes goes on in the next line.
 fn has_open_quotes(content: &str) -> bool {
-    content.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+    count_bytes(content, b'"') % 2 == 1
+}
+
+fn count_bytes(content: &str, wanted: u8) -> usize {
+    content.bytes().filter(|byte| *byte == wanted).count()
 }
 
 /// The number of a page: `- 6 -`, `第 6 页 共 9 页`, `6/9`.
@@ -243,59 +285,66 @@ pub(super) fn is_page_number(content: &str) -> bool {
     if content.len() > 60 {
         return false;
     }
-    let folded = fold(content);
-    let bare = folded.trim_matches(['-', '·', '•']);
-    let all_digits =
-        |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    let between_dashes = folded.starts_with(['-', '·', '•']) && folded.ends_with(['-', '·', '•']);
-    if all_digits(bare) && between_dashes {
+    let folded = fold(content).to_ascii_lowercase();
+    let bare = without_marks_around(&folded, "-·•");
+    if is_short_number(bare) && starts_with_mark(&folded, "-·•") && ends_with_mark(&folded, "-·•") {
         return true;
     }
-    let lower = folded.to_ascii_lowercase();
-    if let Some((page, pages)) = lower.strip_prefix("page").unwrap_or(&lower).split_once("of") {
-        return all_digits(page) && all_digits(pages);
+    let behind_page = folded.strip_prefix("page");
+    if let Some((page, pages)) = behind_page.unwrap_or(&folded).split_once("of") {
+        return is_short_number(page) && is_short_number(pages);
     }
-    if let Some(number) = lower.strip_prefix("page") {
-        return all_digits(number);
+    if let Some(number) = behind_page {
+        return is_short_number(number);
     }
     let Some(number) = folded.strip_prefix('第') else {
         let halves = folded.split_once('/');
-        return halves.is_some_and(|(page, pages)| all_digits(page) && all_digits(pages) && pages.len() <= 3);
+        return halves.is_some_and(|(page, pages)| {
+            is_short_number(page) && is_short_number(pages) && pages.len() <= 3
+        });
     };
     let Some((number, rest)) = number.split_once('页') else { return false };
-    let rest = rest.trim_start_matches([',', '/', '(', '|']).trim_end_matches(')');
+    let rest = without_marks_before(rest, ",/(|").trim_end_matches(')');
     let pages = rest.strip_prefix('共').unwrap_or(rest);
-    all_digits(number) && (pages.is_empty() || pages.strip_suffix('页').is_some_and(all_digits))
+    is_short_number(number) && (pages.is_empty() || pages.strip_suffix('页').is_some_and(is_short_number))
+}
+
+/// Whether a text is one to four digits.
+fn is_short_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A line that is drawn: the border of a table in characters.
 pub(super) fn is_rule(content: &str) -> bool {
-    let drawn =
-        |character: char| character.is_whitespace() || matches!(character, '-' | '=' | '+' | '|' | ':' | '_');
-    let boxed = |character: char| ('\u{2500}'..='\u{257f}').contains(&character);
-    content.chars().all(|character| drawn(character) || boxed(character))
-        && (content.chars().any(boxed)
-            || ["---", "===", "|-", "| -"].iter().any(|mark| content.contains(mark)))
+    let mut has_box = false;
+    for character in content.chars() {
+        if ('\u{2500}'..='\u{257f}').contains(&character) {
+            has_box = true;
+        } else if !is_one_of(character, "-=+|:_") && !character.is_whitespace() {
+            return false;
+        }
+    }
+    has_box || ["---", "===", "|-", "| -"].iter().any(|mark| content.contains(mark))
 }
 
 /// What stands between the separators, without white space and quotes around
 /// it. The bars at the ends of a line of Markdown enclose no field.
-fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> {
+fn field_ranges(text: &str, line: TextRange, separator: u8) -> Vec<TextRange> {
     let content = line.of(text);
+    let base = line.start as usize;
     let mut fields = Vec::new();
     let (mut start, mut in_quotes) = (0, false);
-    for (at, character) in content.char_indices() {
-        if character == '"' && separator == ',' {
+    for (at, byte) in content.bytes().enumerate() {
+        if byte == b'"' && separator == b',' {
             in_quotes = !in_quotes;
-        } else if character == separator && !in_quotes {
-            fields.push((start, at));
-            start = at + character.len_utf8();
+        } else if byte == separator && !in_quotes {
+            fields.push(TextRange::new(base + start, base + at));
+            start = at + 1;
         }
     }
-    fields.push((start, content.len()));
-    if separator == '|' {
-        let is_blank =
-            |&(start, end): &(usize, usize)| content[start..end].trim_matches(['>', ' ', '\t']).is_empty();
+    fields.push(TextRange::new(base + start, line.end as usize));
+    if separator == b'|' {
+        let is_blank = |field: &TextRange| without_marks_before(field.of(text), "> \t").is_empty();
         if fields.last().is_some_and(is_blank) {
             fields.pop();
         }
@@ -303,44 +352,59 @@ fn field_ranges(text: &str, line: TextRange, separator: char) -> Vec<TextRange> 
             fields.remove(0);
         }
     }
-    let base = line.start as usize;
-    let place = |(start, end): (usize, usize)| {
-        let range = trimmed(text, TextRange::new(base + start, base + end));
-        let printed = range.of(text);
-        let is_quoted =
-            separator == ',' && printed.len() > 1 && printed.starts_with('"') && printed.ends_with('"');
-        if is_quoted { TextRange { start: range.start + 1, end: range.end - 1 } } else { range }
-    };
-    fields.into_iter().map(place).collect()
+    for field in &mut fields {
+        *field = trimmed(text, *field);
+        let printed = field.of(text);
+        if separator == b',' && printed.len() > 1 && printed.starts_with('"') && printed.ends_with('"') {
+            *field = TextRange { start: field.start + 1, end: field.end - 1 };
+        }
+    }
+    fields
 }
 
 /// Whether something is a number, or can be the rest of one.
 pub(super) fn is_part_of_a_number(printed: &str) -> bool {
+    begins_like_a_number(printed) && is_number_or_part(printed, &read_cell(printed))
+}
+
+/// The same of what is read as `reading`.
+fn is_number_or_part(printed: &str, reading: &CellReading) -> bool {
+    if reading.quantity().is_some() {
+        return true;
+    }
     if !begins_like_a_number(printed) {
         return false;
     }
     let folded = fold(printed);
-    let belongs = |character: char| character.is_ascii_digit() || ",.件元万项个".contains(character);
     // `1.` is the number of an item.
-    let is_made_of_digits = folded.starts_with(|character: char| character.is_ascii_digit())
-        && !folded.ends_with(['.', ','])
-        && folded.chars().all(belongs);
-    is_made_of_digits || read_cell(printed).quantity().is_some()
+    folded.starts_with(|first: char| first.is_ascii_digit())
+        && !ends_with_mark(&folded, ".,")
+        && folded.chars().all(|character| is_one_of(character, "0123456789,.件元万项个"))
 }
 
-/// Whether nothing, not even a blank line, stands between two lines.
+/// Whether nothing, not even a blank line, stands between two lines, or only
+/// what stands between two pages.
 fn is_next_line(text: &str, above: TextRange, below: TextRange) -> bool {
-    let gap = TextRange { start: above.end, end: below.start }.of(text);
-    let is_break = |line: &str| is_page_number(line.trim());
-    let is_empty = gap.trim().is_empty() && gap.matches('\n').count() <= 1;
-    is_empty || (!gap.trim().is_empty() && gap.lines().filter(|line| !line.trim().is_empty()).all(is_break))
+    let gap = TextRange { start: above.end, end: below.start };
+    let mut is_filled = false;
+    for line in lines(text, gap) {
+        let line = trimmed(text, line).of(text);
+        if !line.is_empty() {
+            if !is_page_number(line) {
+                return false;
+            }
+            is_filled = true;
+        }
+    }
+    is_filled || count_bytes(gap.of(text), b'\n') <= 1
 }
 
 /// Marks the line above a line that holds a number and nothing else.
-fn note_lone_number(text: &str, line: TextRange, content: TextRange, table_lines: &mut [TableLine]) {
-    let Some(above) = table_lines.last_mut() else { return };
-    if is_next_line(text, above.range, line) {
-        above.before_lone_number |= is_part_of_a_number(content.of(text));
+fn note_lone_number(text: &str, line: TextRange, table_lines: &mut [TableLine]) {
+    if let Some(above) = table_lines.last_mut()
+        && is_next_line(text, above.range, line)
+    {
+        above.before_lone_number = true;
     }
 }
 

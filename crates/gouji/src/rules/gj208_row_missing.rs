@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(spec) = context.spec(table.id) else { continue };
         // Where much of a table could not be read, a row may be there all the same.
         let unread = table.rows.iter().filter(|row| row.has_unread_cells()).count();
-        let is_clear = unread < UNREAD_ROWS && table.rows.len() * 2 >= spec.rows().count();
+        let is_clear = unread < UNREAD_ROWS && table.rows.len() * 2 >= spec.row_count();
         let mut present_before = None;
         for (row, columns) in spec.rows() {
             if let Some(present) = table.row(row.id) {

@@ -207,6 +207,7 @@ pub(crate) fn run_for_refused(context: &Context<'_>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     #[test]
     fn codes_are_in_order_and_none_comes_twice() {
@@ -216,8 +217,11 @@ mod tests {
     #[test]
     fn every_rule_says_what_it_is_and_where_it_comes_from() {
         for rule in REGISTRY {
-            let words = [rule.title.chinese, rule.title.english, rule.basis.chinese, rule.basis.english];
-            assert!(words.iter().all(|words| !words.is_empty()), "{} lacks words", rule.code);
+            for words in [rule.title, rule.basis] {
+                let words =
+                    [Language::Chinese, Language::English].map(|language| words.in_language(language));
+                assert!(words.iter().all(|words| !words.is_empty()), "{} lacks words", rule.code);
+            }
             let well_formed = rule.code.len() == 5 && rule.code.starts_with("GJ");
             assert!(well_formed && rule.code[2..].bytes().all(|byte| byte.is_ascii_digit()), "{}", rule.code);
             assert!(rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{}", rule.name);
@@ -227,7 +231,7 @@ mod tests {
     #[test]
     fn what_is_customary_is_no_error() {
         for rule in REGISTRY {
-            let customary = rule.basis.chinese.contains("惯例");
+            let customary = rule.basis.in_language(Language::Chinese).contains("惯例");
             assert!(
                 !customary || rule.severity != Severity::Error,
                 "{} is customary and an error",

@@ -1,7 +1,8 @@
-//! Ranges, the line index, and folding of variant spellings.
+//! Ranges, the line index, folding of variant spellings, and marks.
 
 mod fold;
 mod line_index;
+pub(crate) mod marks;
 mod range;
 
 pub use fold::{fold, fold_char};

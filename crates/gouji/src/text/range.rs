@@ -31,9 +31,24 @@ impl TextRange {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// The smallest range that holds those that are there.
+    pub(crate) fn cover_both(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) => Some(one.cover(other)),
+            (one, other) => one.or(other),
+        }
+    }
+
     /// Whether `other` lies wholly inside.
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
+    }
+
+    /// Its first bytes, at most so many, up to the end of a character.
+    #[must_use]
+    pub(crate) fn beginning(self, text: &str, most: usize) -> Self {
+        let end = (self.end as usize).min(self.start as usize + most);
+        Self::new(self.start as usize, text.floor_char_boundary(end))
     }
 
     /// The text at this place; empty where the range does not fit the text.

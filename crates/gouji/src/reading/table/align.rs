@@ -38,7 +38,7 @@ impl Fit {
 pub(super) fn align(
     lines: usize,
     rows: usize,
-    fit: impl Fn(usize, usize) -> Fit,
+    fit: &dyn Fn(usize, usize) -> Fit,
 ) -> (usize, Vec<Option<usize>>) {
     #[derive(Clone, Copy)]
     enum Step {
@@ -47,7 +47,10 @@ pub(super) fn align(
         SkipRow,
     }
     let width = rows + 1;
-    let mut costs: Vec<usize> = (0..width).map(|row| row * MISSING_ROW).collect();
+    let mut costs = vec![0; width];
+    for row in 0..rows {
+        costs[row + 1] = costs[row] + MISSING_ROW;
+    }
     let mut steps = vec![Step::SkipRow; (lines + 1) * width];
     for line in 0..lines {
         let mut diagonal = costs[0];
@@ -93,7 +96,7 @@ mod tests {
             label if label == rows[row] => Fit::Label(Agreement::Same),
             _ => Fit::None,
         };
-        align(lines.len(), rows.len(), fit).1
+        align(lines.len(), rows.len(), &fit).1
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::form::{BlockSpec, TableSpec};
+use crate::form::{BlockSpec, ColumnId, TableSpec};
 use crate::reading::TableNote;
-use crate::reading::label::{Agreement, Matcher, agreements};
-use crate::reading::lines::{Field, TableLine};
+use crate::reading::label::{Agreement, Matcher, best_agreement};
+use crate::reading::lines::{Field, TableLine, trimmed};
 use crate::text::{TextRange, fold};
 
 /// How many lines above its first row a table's head can begin.
@@ -16,17 +16,21 @@ const WIDEST_TABLE: usize = 15;
 
 /// What was found of the head of a block.
 pub(super) struct Head {
-    /// How well the best label of each column agrees, and where it stands.
-    columns: Vec<Option<(Agreement, TextRange)>>,
-    column_ids: Vec<crate::form::ColumnId>,
-    /// For each column the field that holds its label, and how many fields that
-    /// line has.
-    fields: Vec<Option<(usize, usize)>>,
+    columns: Vec<ColumnLabel>,
     /// The columns in the order they are printed, where it is not the form's.
     pub(super) order: Option<Vec<usize>>,
     order_line: Option<TextRange>,
     /// From the first to the last line.
     pub(super) range: Option<TextRange>,
+}
+
+/// What was found of the label of a column.
+struct ColumnLabel {
+    id: ColumnId,
+    /// How well the best one agrees, and where it stands.
+    found: Option<(Agreement, TextRange)>,
+    /// The field that holds it, and how many fields that line has.
+    field: Option<(usize, usize)>,
 }
 
 /// A row has at most its own label and two merged ones.
@@ -36,8 +40,7 @@ const MOST_LABELS_OF_A_ROW: usize = 3;
 /// than a row, or words that only heads have.
 pub(super) fn is_head_line(line: &TableLine) -> bool {
     let texts = || line.fields.iter().filter(|field| field.is_text());
-    let holds_values = line.fields.iter().any(Field::is_value);
-    !holds_values && (texts().count() > MOST_LABELS_OF_A_ROW || texts().any(stands_in_heads))
+    !line.holds_values() && (texts().count() > MOST_LABELS_OF_A_ROW || texts().any(stands_in_heads))
 }
 
 /// Words that stand in heads and never in the label of a row.
@@ -54,67 +57,64 @@ pub(super) fn read_head(
     lines: &[TableLine],
     within: Range<u32>,
 ) -> Head {
-    let head_lines: Vec<&TableLine> = lines
-        .iter()
-        .filter(|line| within.contains(&line.range.start) && line.range.start >= within.start)
-        .filter(|line| !line.fields.iter().any(Field::is_value))
-        .collect();
+    let mut head_lines: Vec<&TableLine> = Vec::new();
+    for line in lines {
+        if within.contains(&line.range.start) && !line.holds_values() {
+            head_lines.push(line);
+        }
+    }
     let head_lines = &head_lines[head_lines.len().saturating_sub(MAX_HEAD_LINES)..];
-    let columns: Vec<Matcher> = block.columns.iter().map(|column| Matcher::new(&column.label)).collect();
-    let matchers: Vec<&Matcher> = columns.iter().collect();
-    let furniture: Vec<Matcher> = spec.furniture.iter().chain(&block.heading).map(Matcher::new).collect();
-    let mut head = Head {
-        columns: vec![None; block.columns.len()],
-        fields: vec![None; block.columns.len()],
-        column_ids: block.columns.iter().map(|column| column.id).collect(),
-        order: None,
-        order_line: None,
-        range: None,
-    };
-    let mut longest: (Vec<usize>, Option<TextRange>) = (Vec::new(), None);
+    let mut matchers = Vec::with_capacity(block.columns.len());
+    let mut head = Head { columns: Vec::new(), order: None, order_line: None, range: None };
+    for column in block.columns {
+        matchers.push(Matcher::new(&column.label));
+        head.columns.push(ColumnLabel { id: column.id, found: None, field: None });
+    }
+    let mut furniture = Vec::with_capacity(spec.furniture.len() + 1);
+    for label in spec.furniture.iter().chain(&block.heading) {
+        furniture.push(Matcher::new(label));
+    }
+    let mut longest: Vec<usize> = Vec::new();
     for line in head_lines {
         let mut in_line = Vec::new();
         let mut recognised = false;
-        for (at, field) in line.fields.iter().enumerate().filter(|(_, field)| field.is_text()) {
-            let label = field.label();
-            let best = agreements(&matchers, label)
-                .into_iter()
-                .min_by_key(|&(column, agreement)| (agreement, column));
-            if let Some((column, agreement)) = best {
+        for (at, field) in line.fields.iter().enumerate() {
+            if !field.is_text() {
+                continue;
+            }
+            if let Some((column, agreement)) = best_agreement(&matchers, field.label()) {
                 recognised = true;
                 in_line.push(column);
-                if agreement == Agreement::Same {
-                    head.fields[column] = Some((at, line.fields.len()));
-                }
                 let known = &mut head.columns[column];
-                if known.is_none_or(|(known, _)| agreement < known) {
-                    *known = Some((agreement, field.range));
+                if agreement == Agreement::Same {
+                    known.field = Some((at, line.fields.len()));
                 }
-            } else if furniture.iter().any(|matcher| matcher.agreement(label).is_some()) {
+                if known.found.is_none_or(|(known, _)| agreement < known) {
+                    known.found = Some((agreement, field.range));
+                }
+            } else if furniture.iter().any(|matcher| matcher.agreement(field.label()).is_some()) {
                 recognised = true;
             }
         }
         if recognised {
-            let place = crate::reading::lines::trimmed(text, line.range);
-            head.range = Some(head.range.map_or(place, |range| range.cover(place)));
+            head.range = TextRange::cover_both(head.range, Some(trimmed(text, line.range)));
         }
-        if in_line.len() > longest.0.len() {
-            longest = (in_line, Some(line.range));
+        if in_line.len() > longest.len() {
+            longest = in_line;
+            head.order_line = Some(line.range);
         }
     }
     // Labels that are broken over several lines are whole where the head is read on.
     if let Some(first) = head_lines.first() {
         let all = TextRange { start: first.range.start, end: within.end };
         let folded = fold(all.of(text));
-        for (known, matcher) in head.columns.iter_mut().zip(&columns) {
-            let is_there = |(agreement, _): (Agreement, TextRange)| agreement == Agreement::Same;
-            if !known.is_some_and(is_there) && matcher.occurs_in(&folded) {
-                *known = Some((Agreement::Same, all));
+        for (known, matcher) in head.columns.iter_mut().zip(&matchers) {
+            if !known.is_the_forms() && matcher.occurs_in(&folded) {
+                known.found = Some((Agreement::Same, all));
             }
         }
     }
-    head.order = printed_order(&longest.0, block.columns.len());
-    head.order_line = longest.1;
+    head.order = printed_order(&longest, block.columns.len());
     head
 }
 
@@ -132,9 +132,16 @@ fn printed_order(in_line: &[usize], columns: usize) -> Option<Vec<usize>> {
     Some(order)
 }
 
+impl ColumnLabel {
+    /// Whether a label with the form's words was found.
+    fn is_the_forms(&self) -> bool {
+        matches!(self.found, Some((Agreement::Same, _)))
+    }
+}
+
 impl Head {
     pub(super) fn columns_found(&self) -> usize {
-        self.columns.iter().flatten().count()
+        self.columns.iter().filter(|column| column.found.is_some()).count()
     }
 
     /// The fields below the labels of all columns, where the head is part of a
@@ -147,36 +154,35 @@ impl Head {
         if width < WIDEST_TABLE {
             return None;
         }
-        let (first, _) = self.fields.first().copied().flatten()?;
-        let is_in_place = |(column, found): (usize, &Option<(usize, usize)>)| {
-            found.is_none_or(|(at, fields)| at == first + column && fields == width)
-        };
-        let last_is_there = self.fields.last().is_some_and(Option::is_some);
-        (last_is_there && self.fields.iter().enumerate().all(is_in_place))
-            .then(|| first..first + self.fields.len())
+        let (first, _) = self.columns.first()?.field?;
+        self.columns.last()?.field?;
+        for (column, label) in self.columns.iter().enumerate() {
+            if label.field.is_some_and(|field| field != (first + column, width)) {
+                return None;
+            }
+        }
+        Some(first..first + self.columns.len())
     }
 
     pub(super) fn missing_columns(&self) -> usize {
         self.columns.len() - self.columns_found()
     }
 
-    /// What is to be said of the labels. A head that is not there at all is
-    /// that of a table pasted without it.
-    pub(super) fn notes(&self) -> Vec<TableNote> {
-        let mut notes = Vec::new();
-        let Some(range) = self.range else { return notes };
+    /// Says what is to be said of the labels. A head that is not there at all
+    /// is that of a table pasted without it.
+    pub(super) fn note_labels(&self, notes: &mut Vec<TableNote>) {
+        let Some(range) = self.range else { return };
         let head_is_there = self.columns_found() * 2 >= self.columns.len();
-        for (column, found) in self.column_ids.iter().zip(&self.columns) {
+        for &ColumnLabel { id: column, found, .. } in &self.columns {
             match found {
                 Some((Agreement::Same, _)) => {}
-                Some((_, place)) => notes.push(TableNote::ColumnLabel { column: *column, range: *place }),
-                None if head_is_there => notes.push(TableNote::ColumnWithoutLabel { column: *column, range }),
+                Some((_, range)) => notes.push(TableNote::ColumnLabel { column, range }),
+                None if head_is_there => notes.push(TableNote::ColumnWithoutLabel { column, range }),
                 None => {}
             }
         }
         if let (Some(_), Some(range)) = (&self.order, self.order_line) {
             notes.push(TableNote::ColumnOrder { range });
         }
-        notes
     }
 }

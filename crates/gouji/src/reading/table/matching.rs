@@ -3,8 +3,8 @@
 
 use super::align::{Fit, align};
 use super::head::is_head_line;
-use super::values::{Values, find_values};
-use crate::form::{ColumnSpec, RowSpec};
+use super::values::{Values, find_values, first_and_last_filled};
+use crate::form::{ColumnSpec, RowSpec, TableSpec};
 use crate::reading::label::{Agreement, Matcher, agreements, without_enumeration};
 use crate::reading::lines::{Field, TableLine};
 
@@ -22,18 +22,23 @@ pub(super) struct Candidate<'line> {
     pub(super) line: &'line TableLine,
     /// The text fields before the first value, each with its label folded and
     /// freed of enumeration.
-    pub(super) labels: Vec<(usize, String)>,
+    pub(super) labels: Vec<(usize, &'line str)>,
     /// Where values can begin, where no field is the row's own label.
     pub(super) unlabelled_start: usize,
     /// Whether some field is a label, and not one of merged cells.
     pub(super) has_own_label: bool,
 }
 
-/// What is known of each row of the form.
+/// The rows of the form, and their labels in the same order.
+pub(super) struct Targets {
+    pub(super) rows: Vec<Target>,
+    pub(super) matchers: Vec<Matcher>,
+}
+
+/// A row of the form.
 pub(super) struct Target {
     pub(super) row: &'static RowSpec,
     pub(super) columns: &'static [ColumnSpec],
-    pub(super) matcher: Matcher,
 }
 
 /// A line that was matched with a row.
@@ -46,70 +51,83 @@ pub(super) struct Match {
     pub(super) values: Values,
 }
 
+impl Targets {
+    pub(super) fn new(spec: &TableSpec) -> Self {
+        let mut targets = Self { rows: Vec::new(), matchers: Vec::new() };
+        for (row, columns) in spec.rows() {
+            targets.rows.push(Target { row, columns });
+            targets.matchers.push(Matcher::new(&row.label));
+        }
+        targets
+    }
+
+    /// The first row that has this very label.
+    pub(super) fn row_labelled(&self, label: &str) -> Option<usize> {
+        self.matchers.iter().position(|matcher| matcher.agreement_is_same(label))
+    }
+}
+
 /// Prepares a line that can be a row: it holds a value, or blanks enough.
 pub(super) fn candidate<'line>(
-    targets: &[Target],
+    targets: &Targets,
     merged: &[String],
     line: &'line TableLine,
 ) -> Option<Candidate<'line>> {
     // A row in which nothing is a number looks like a head, but for its label.
     let is_row = |field: &Field| {
-        field.label().chars().count() >= SHORTEST_SURE_LABEL
-            && targets.iter().any(|target| target.matcher.agreement_is_same(field.label()))
+        field.label().chars().count() >= SHORTEST_SURE_LABEL && targets.row_labelled(field.label()).is_some()
     };
     if is_head_line(line) && !line.fields.iter().take(MOST_LABELS).any(is_row) {
         return None;
     }
-    let before_values = line.fields.iter().position(Field::is_value).unwrap_or(line.fields.len());
-    let mut labels = Vec::new();
-    let mut unlabelled_start = 0;
-    let mut has_own_label = false;
-    for (at, field) in line.fields[..before_values].iter().enumerate() {
-        if !field.is_text() {
-            continue;
+    let mut candidate = Candidate { line, labels: Vec::new(), unlabelled_start: 0, has_own_label: false };
+    for (at, field) in line.fields.iter().enumerate() {
+        if field.is_value() {
+            return Some(candidate);
         }
-        let label = field.label().to_owned();
-        // A merged label may have run into the row's own.
-        let own = without_merged(merged, &label);
-        match own {
-            Some("") => unlabelled_start = at + 1,
-            Some(own) => {
-                has_own_label = true;
-                labels.push((at, own.to_owned()));
-            }
-            // A lone numeral, such as 一、 in a cell of its own.
-            None if label.is_empty() => unlabelled_start = at + 1,
-            None => has_own_label = true,
+        if field.is_text() {
+            candidate.add_label(at, field.label(), merged);
         }
-        labels.push((at, label));
     }
-    let holds_value = before_values < line.fields.len();
-    (holds_value || !labels.is_empty()).then_some(Candidate { line, labels, unlabelled_start, has_own_label })
+    (!candidate.labels.is_empty()).then_some(candidate)
 }
 
 /// What is left of a label when the merged ones before it are taken off; none
 /// where there are none.
 fn without_merged<'label>(merged: &[String], label: &'label str) -> Option<&'label str> {
-    let one_off = |label: &'label str| {
-        merged.iter().find_map(|merged| label.strip_prefix(merged.as_str())).map(without_enumeration)
-    };
-    let mut own = one_off(label)?;
-    while let Some(rest) = one_off(own) {
-        own = rest;
+    let mut own = None;
+    let mut rest = label;
+    while let Some(behind) = merged.iter().find_map(|merged| rest.strip_prefix(merged.as_str())) {
+        rest = without_enumeration(behind);
+        own = Some(rest);
     }
-    Some(own)
+    own
 }
 
-impl Candidate<'_> {
+impl<'line> Candidate<'line> {
+    fn add_label(&mut self, at: usize, label: &'line str, merged: &[String]) {
+        // A merged label may have run into the row's own.
+        match without_merged(merged, label) {
+            Some("") => self.unlabelled_start = at + 1,
+            Some(own) => {
+                self.has_own_label = true;
+                self.labels.push((at, own));
+            }
+            // A lone numeral, such as 一、 in a cell of its own.
+            None if label.is_empty() => self.unlabelled_start = at + 1,
+            None => self.has_own_label = true,
+        }
+        self.labels.push((at, label));
+    }
+
     /// For each row, the field that agrees best with it, and how well.
-    fn best_labels(&self, targets: &[Target]) -> Vec<Option<(Agreement, usize)>> {
-        let matchers: Vec<&Matcher> = targets.iter().map(|target| &target.matcher).collect();
-        let mut best: Vec<Option<(Agreement, usize)>> = vec![None; targets.len()];
+    fn best_labels(&self, targets: &Targets) -> Vec<Option<(Agreement, usize)>> {
+        let mut best: Vec<Option<(Agreement, usize)>> = vec![None; targets.rows.len()];
         // Of several that agree alike, the rightmost is the row's own.
-        for (at, label) in self.labels.iter().rev() {
-            for (row, agreement) in agreements(&matchers, label) {
+        for &(at, label) in self.labels.iter().rev() {
+            for (row, agreement) in agreements(&targets.matchers, label) {
                 if best[row].is_none_or(|(known, _)| agreement < known) {
-                    best[row] = Some((agreement, *at));
+                    best[row] = Some((agreement, at));
                 }
             }
         }
@@ -125,54 +143,60 @@ impl Candidate<'_> {
             return values;
         }
         // The label may go on in further fields.
-        let goes_on = |at: &usize| fields[*at].is_text() && !fields[*at].is_numeric;
-        let end_of_label = (start..fields.len()).find(|at| !goes_on(at)).unwrap_or(fields.len());
+        let mut end_of_label = start;
+        while fields.get(end_of_label).is_some_and(|field| field.is_text() && !field.is_numeric) {
+            end_of_label += 1;
+        }
         match find_values(fields, end_of_label, columns, width) {
             Values::Count { .. } => values,
             behind_label => behind_label,
         }
+    }
+
+    fn fit_by_position(&self, target: &Target) -> Fit {
+        // Few columns are too little to know a row without a label by.
+        let by_position = !self.has_own_label
+            && target.columns.len() > 3
+            && self.line.holds_values()
+            && matches!(self.values(None, target.columns.len(), 0), Values::Window(_));
+        if by_position { Fit::Position } else { Fit::None }
     }
 }
 
 /// Matches the lines with the rows; lines with the very label of a row that
 /// found no line are taken even where the order is broken.
 pub(super) fn match_lines(
-    targets: &[Target],
+    targets: &Targets,
     candidates: &[Candidate<'_>],
     lines: &[TableLine],
 ) -> (usize, Vec<Match>) {
-    let best_labels: Vec<Vec<Option<(Agreement, usize)>>> =
-        candidates.iter().map(|candidate| candidate.best_labels(targets)).collect();
+    let rows = targets.rows.len();
+    let mut best_labels = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        best_labels.push(candidate.best_labels(targets));
+    }
     let fit_of = |line: usize, row: usize| match best_labels[line][row] {
         Some((agreement, _)) => Fit::Label(agreement),
-        None => fit_by_position(&candidates[line], &targets[row]),
+        None => candidates[line].fit_by_position(&targets.rows[row]),
     };
-    let (cost, mut rows_of_lines) = align(candidates.len(), targets.len(), fit_of);
+    let (cost, mut rows_of_lines) = align(candidates.len(), rows, &fit_of);
     for line in 0..candidates.len() {
-        if rows_of_lines[line].is_some() {
+        // A head has labels as well, but no values.
+        if rows_of_lines[line].is_some() || !candidates[line].line.holds_values() {
             continue;
         }
-        let free = |row: &usize| !rows_of_lines.contains(&Some(*row));
-        // A head has labels as well, but no values.
-        let has_values = candidates[line].line.fields.iter().any(Field::is_value);
-        let same = |row: &usize| has_values && fit_of(line, *row) == Fit::Label(Agreement::Same);
-        rows_of_lines[line] = (0..targets.len()).filter(same).find(free);
+        let is_same = |row: usize| matches!(best_labels[line][row], Some((Agreement::Same, _)));
+        rows_of_lines[line] = (0..rows).find(|&row| is_same(row) && !rows_of_lines.contains(&Some(row)));
     }
-    drop_uncertain_positions(&mut rows_of_lines, targets.len(), &fit_of);
+    drop_uncertain_positions(&mut rows_of_lines, &fit_of);
     let widths = widths(targets, candidates, &rows_of_lines, lines);
-    let matches = (0..targets.len()).filter_map(|target| {
-        let line = rows_of_lines.iter().position(|row| *row == Some(target))?;
-        let best = best_labels[line][target];
-        let label = best.map(|(_, at)| at);
-        Some(Match {
-            target,
-            candidate: line,
-            label,
-            agreement: best.map(|(agreement, _)| agreement),
-            values: candidates[line].values(label, targets[target].columns.len(), widths[target]),
-        })
-    });
-    let mut matches: Vec<Match> = matches.collect();
+    let mut matches = Vec::new();
+    for (target, width) in widths.into_iter().enumerate() {
+        let Some(candidate) = rows_of_lines.iter().position(|row| *row == Some(target)) else { continue };
+        let (agreement, label) = best_labels[candidate][target].unzip();
+        let values = candidates[candidate].values(label, targets.rows[target].columns.len(), width);
+        matches.push(Match { target, candidate, label, agreement, values });
+    }
     share_miscounts(targets, candidates, &mut matches);
     (cost, matches)
 }
@@ -180,44 +204,49 @@ pub(super) fn match_lines(
 /// For each row, how many fields the lines have that are printed like its own:
 /// those of rows with as many columns, and heads that label as many.
 fn widths(
-    targets: &[Target],
+    targets: &Targets,
     candidates: &[Candidate<'_>],
     rows_of_lines: &[Option<usize>],
     lines: &[TableLine],
 ) -> Vec<usize> {
-    let of_columns = |columns: usize| {
-        let rows = rows_of_lines.iter().zip(candidates).filter_map(|(row, candidate)| {
-            ((*row).is_some_and(|row| targets[row].columns.len() == columns)).then_some(candidate.line)
-        });
-        let labels_as_many = |line: &&TableLine| {
-            is_head_line(line) && line.fields.iter().filter(|field| field.is_text()).count() == columns + 1
-        };
-        let heads = lines.iter().filter(labels_as_many);
-        rows.chain(heads).map(|line| line.fields.len()).max().unwrap_or_default()
+    let mut widths = vec![0; targets.rows.len()];
+    let mut widen = |columns: usize, line: &TableLine| {
+        for (width, target) in widths.iter_mut().zip(&targets.rows) {
+            if target.columns.len() == columns {
+                *width = line.fields.len().max(*width);
+            }
+        }
     };
-    targets.iter().map(|target| of_columns(target.columns.len())).collect()
+    for (row, candidate) in rows_of_lines.iter().zip(candidates) {
+        if let Some(row) = *row {
+            widen(targets.rows[row].columns.len(), candidate.line);
+        }
+    }
+    for line in lines.iter().filter(|line| is_head_line(line)) {
+        let labels = line.fields.iter().filter(|field| field.is_text()).count();
+        widen(labels.wrapping_sub(1), line);
+    }
+    widths
 }
 
 /// Where several rows have the same wrong number of values, rows that have as
 /// many and a blank at their end have lost the same one.
-fn share_miscounts(targets: &[Target], candidates: &[Candidate<'_>], matches: &mut [Match]) {
-    let count = |values: &Values| match values {
-        Values::Count { found, .. } if *found > 0 => Some(*found),
-        _ => None,
-    };
-    let counts: Vec<usize> = matches.iter().filter_map(|found| count(&found.values)).collect();
-    for found in matches.iter_mut() {
-        let columns = targets[found.target].columns.len();
-        let fields = &candidates[found.candidate].line.fields;
+fn share_miscounts(targets: &Targets, candidates: &[Candidate<'_>], matches: &mut [Match]) {
+    let mut counts = Vec::new();
+    for found in &*matches {
+        if let Values::Count { found, .. } = found.values {
+            counts.push(found);
+        }
+    }
+    for found in matches {
+        let columns = targets.rows[found.target].columns.len();
         let window = match &found.values {
             Values::Window(window) => window.clone(),
-            Values::Open(windows) => windows[0].start..windows[windows.len() - 1].end,
+            Values::Open(starts) => starts.start..starts.end - 1 + columns,
             _ => continue,
         };
-        let filled = |at: &usize| fields.get(*at).is_some_and(|field| !field.is_blank());
-        let (Some(first), Some(last)) = (window.clone().find(filled), window.rev().find(filled)) else {
-            continue;
-        };
+        let fields = &candidates[found.candidate].line.fields;
+        let Some((first, last)) = first_and_last_filled(fields, window) else { continue };
         let span = last + 1 - first;
         if span < columns && counts.iter().filter(|count| **count == span).count() >= ROWS_OF_ONE_MISCOUNT {
             found.values = Values::Count { found: span, fields: first..last + 1 };
@@ -225,44 +254,25 @@ fn share_miscounts(targets: &[Target], candidates: &[Candidate<'_>], matches: &m
     }
 }
 
-fn fit_by_position(candidate: &Candidate<'_>, target: &Target) -> Fit {
-    // Few columns are too little to know a row without a label by.
-    let by_position = !candidate.has_own_label
-        && candidate.line.fields.iter().any(Field::is_value)
-        && target.columns.len() > 3
-        && matches!(candidate.values(None, target.columns.len(), 0), Values::Window(_));
-    if by_position { Fit::Position } else { Fit::None }
-}
-
 /// A line without a label belongs to a row only where the lines without labels
 /// between two known rows are as many as the rows between them.
-fn drop_uncertain_positions(
-    rows_of_lines: &mut [Option<usize>],
-    rows: usize,
-    fit_of: &impl Fn(usize, usize) -> Fit,
-) {
-    let by_label = |line: usize, row: Option<usize>| row.filter(|&row| fit_of(line, row) != Fit::Position);
-    let anchors: Vec<(usize, usize)> = rows_of_lines
-        .iter()
-        .enumerate()
-        .filter_map(|(line, row)| by_label(line, *row).map(|row| (line, row)))
-        .collect();
-    for (line, row_of_line) in rows_of_lines.iter_mut().enumerate() {
-        if row_of_line.is_none() || by_label(line, *row_of_line).is_some() {
+fn drop_uncertain_positions(rows_of_lines: &mut [Option<usize>], fit_of: &dyn Fn(usize, usize) -> Fit) {
+    // The row of each line that is known by its label.
+    let mut anchors = rows_of_lines.to_vec();
+    for (line, anchor) in anchors.iter_mut().enumerate() {
+        *anchor = anchor.filter(|&row| fit_of(line, row) != Fit::Position);
+    }
+    for line in 0..anchors.len() {
+        if anchors[line].is_some() {
             continue;
         }
-        let before = anchors.iter().rev().find(|(anchor, _)| *anchor < line);
-        let after = anchors.iter().find(|(anchor, _)| *anchor > line);
-        let certain = match (before, after) {
-            (Some(&(line_before, row_before)), Some(&(line_after, row_after))) => {
-                row_after > row_before
-                    && row_after <= rows
-                    && line_after - line_before == row_after - row_before
-            }
-            _ => false,
-        };
-        if !certain {
-            *row_of_line = None;
+        let before = anchors[..line].iter().rposition(Option::is_some);
+        let after = anchors[line..].iter().position(Option::is_some).map(|behind| line + behind);
+        let is_certain = before.zip(after).is_some_and(|(before, after)| {
+            anchors[before].map(|row| row + (after - before)) == anchors[after]
+        });
+        if !is_certain {
+            rows_of_lines[line] = None;
         }
     }
 }

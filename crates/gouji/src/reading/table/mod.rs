@@ -12,15 +12,14 @@ mod matching;
 mod ordered;
 mod rows;
 mod side_by_side;
+mod slot;
 mod values;
 
-use super::label::without_enumeration;
+use self::slot::{Slot, row_of};
+use super::label::folded_label;
 use super::lines::{TableLine, trimmed};
 use super::{Cell, CellReading, Reading, Row, Table, TableNote};
-use crate::form::{
-    CellId, ColumnSpec, FORMS, Form, FormId, LabelSpec, RowSpec, TableId, TableShape, TableSpec,
-};
-use crate::sorted::sorted_each_once;
+use crate::form::{ColumnSpec, FORMS, FormId, LabelSpec, RowSpec, TableId, TableShape, TableSpec};
 use crate::text::{TextRange, fold};
 
 /// What a label that only another form has costs.
@@ -59,68 +58,87 @@ pub(super) fn read_table(
     expected: Option<FormId>,
     in_its_place: bool,
 ) -> Option<Table> {
-    let by_fields = best_layout(id, expected, |form, spec| {
-        if lines.is_empty() { None } else { read_layout(text, form, spec, lines, region, !in_its_place) }
+    let by_fields = best_layout(id, expected, &|form, spec| match spec.shape {
+        _ if lines.is_empty() => None,
+        TableShape::Rows => rows::read(text, form, spec, lines, region),
+        TableShape::SideBySide => side_by_side::read(text, form, spec, lines, !in_its_place),
     });
     let is_whole =
         |table: &Table| table.reading == Reading::Exact && table.rows.len() >= ROWS_OF_A_WHOLE_TABLE;
     if !in_its_place || id == TableId::Fees || by_fields.as_ref().is_some_and(is_whole) {
         return by_fields;
     }
-    let by_order = best_layout(id, expected, |form, spec| {
-        let (cost, table) = ordered::read(text, form.id, spec, region)?;
+    let stream = ordered::stream(text, region);
+    let by_order = best_layout(id, expected, &|form, spec| {
+        let (cost, table) = ordered::read(text, form, spec, &stream)?;
         Some((cost + WORD_OF_ANOTHER_FORM * words_of_other_forms(text, spec, region), table))
     });
-    let cells_read = |table: &Option<Table>| {
-        let cells = table.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
-        cells.filter(|cell| cell.reading != CellReading::Unread).count()
-    };
-    if cells_read(&by_order) > cells_read(&by_fields) { by_order } else { by_fields }
+    if cells_read(by_order.as_ref()) > cells_read(by_fields.as_ref()) { by_order } else { by_fields }
+}
+
+fn cells_read(table: Option<&Table>) -> usize {
+    let is_read = |cell: &&Cell| cell.reading != CellReading::Unread;
+    let of_row = |row: &Row| row.cells.iter().filter(is_read).count();
+    table.map_or(0, |table| table.rows.iter().map(of_row).sum())
 }
 
 /// How many labels that only other forms have stand in the text.
-fn words_of_other_forms(text: &str, spec: &'static TableSpec, region: TextRange) -> usize {
-    let mut end = (region.end as usize).min(region.start as usize + SEARCHED_FOR_OTHER_FORMS);
-    while !text.is_char_boundary(end) {
-        end -= 1;
+fn words_of_other_forms(text: &str, spec: &TableSpec, region: TextRange) -> usize {
+    let folded = fold(region.beginning(text, SEARCHED_FOR_OTHER_FORMS).of(text));
+    let own = telling_labels(&spec.labels());
+    let mut others: Vec<String> = Vec::new();
+    for other in FORMS.iter().filter_map(|form| form.table(spec.id)) {
+        for word in telling_labels(&other.labels()) {
+            if !others.contains(&word) && !own.iter().any(|own| own.contains(&word)) {
+                others.push(word);
+            }
+        }
     }
-    let folded = fold(TextRange::new(region.start as usize, end).of(text));
-    let labels = |spec: &'static TableSpec| {
-        let columns = spec.blocks.iter().flat_map(|block| block.columns).map(|column| &column.label);
-        spec.rows().map(|(row, _)| &row.label).chain(columns)
-    };
-    let words = |label: &LabelSpec| without_enumeration(&fold(label.text)).to_owned();
-    let own: Vec<String> = labels(spec).map(words).collect();
-    let others = FORMS.into_iter().filter_map(|form| form.table(spec.id)).flat_map(labels).map(words);
-    let others = others.filter(|word| {
-        word.chars().count() >= SHORTEST_TELLING_LABEL && !own.iter().any(|own| own.contains(word))
-    });
-    sorted_each_once(others).iter().filter(|word| is_mostly_in(word, &folded)).count()
+    others.iter().filter(|word| is_mostly_in(word, &folded)).count()
+}
+
+/// The labels that are long enough to tell something: short ones such as 总计 or
+/// 规章 stand in prose as well.
+fn telling_labels(labels: &[&'static LabelSpec]) -> Vec<String> {
+    let mut telling = Vec::new();
+    for label in labels {
+        let label = folded_label(label.text);
+        if label.chars().count() >= SHORTEST_TELLING_LABEL {
+            telling.push(label);
+        }
+    }
+    telling
 }
 
 /// Whether a label stands in a text, perhaps broken over lines with other
 /// labels between: most stretches of four characters of it do.
 fn is_mostly_in(label: &str, folded: &str) -> bool {
-    let ends: Vec<usize> = label.char_indices().map(|(at, _)| at).chain([label.len()]).collect();
-    let stretches = ends.windows(SHORTEST_TELLING_LABEL + 1);
-    let all = stretches.len();
-    let found =
-        stretches.filter(|ends| folded.contains(&label[ends[0]..ends[SHORTEST_TELLING_LABEL]])).count();
+    let (mut all, mut found) = (0, 0);
+    let mut rest = label;
+    while let Some((last, character)) = rest.char_indices().nth(SHORTEST_TELLING_LABEL - 1) {
+        all += 1;
+        found += usize::from(folded.contains(&rest[..last + character.len_utf8()]));
+        rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+    }
     found * 3 >= all * 2
 }
 
-/// The reading of the form's table that costs least.
+/// The reading of the form's table that costs least; the expected form is tried
+/// first, then the newest.
 fn best_layout(
     id: TableId,
     expected: Option<FormId>,
-    read: impl Fn(&Form, &'static TableSpec) -> Option<(usize, Table)>,
+    read: &dyn Fn(FormId, &'static TableSpec) -> Option<(usize, Table)>,
 ) -> Option<Table> {
+    let mut forms = FORMS;
+    forms.reverse();
+    if let Some(at) = forms.iter().position(|form| Some(form.id) == expected) {
+        forms[..=at].rotate_right(1);
+    }
     let mut best: Option<(usize, Table)> = None;
-    let expected_first = FORMS.into_iter().rev().filter(|form| Some(form.id) == expected);
-    let others = FORMS.into_iter().rev().filter(|form| Some(form.id) != expected);
-    for form in expected_first.chain(others) {
-        let Some(spec) = form.table(id) else { continue };
-        let Some((cost, table)) = read(form, spec) else { continue };
+    for form in forms {
+        let found = form.table(id).and_then(|spec| read(form.id, spec));
+        let Some((cost, table)) = found else { continue };
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, table));
         }
@@ -129,21 +147,6 @@ fn best_layout(
         }
     }
     best.map(|(_, table)| table)
-}
-
-/// Reads the table as one form lays it out, with the cost of doing so.
-fn read_layout(
-    text: &str,
-    form: &Form,
-    spec: &'static TableSpec,
-    lines: &[TableLine],
-    region: TextRange,
-    only_with_head: bool,
-) -> Option<(usize, Table)> {
-    match spec.shape {
-        TableShape::Rows => rows::read(text, form.id, spec, lines, region),
-        TableShape::SideBySide => side_by_side::read(text, form.id, spec, lines, only_with_head),
-    }
 }
 
 /// A table whose labels are there while its cells could not be read.
@@ -155,46 +158,44 @@ pub(super) fn unreadable_table(
     layout: FormId,
 ) -> Option<Table> {
     let spec = layout.form().table(id)?;
-    let searched = section.unwrap_or_else(|| {
-        let mut end = (report.end as usize).min(report.start as usize + SEARCHED_WITHOUT_SECTIONS);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        TextRange::new(report.start as usize, end)
-    });
+    let searched = section.unwrap_or_else(|| report.beginning(text, SEARCHED_WITHOUT_SECTIONS));
     let folded = fold(searched.of(text));
-    let columns = spec.blocks.iter().flat_map(|block| block.columns).map(|column| &column.label);
-    let labels = spec.rows().map(|(row, _)| &row.label).chain(columns).chain(spec.furniture);
-    // Short labels such as 总计 or 规章 stand in prose as well.
-    let telling: Vec<String> = labels
-        .map(|label| without_enumeration(&fold(label.text)).to_owned())
-        .filter(|label| label.chars().count() >= SHORTEST_TELLING_LABEL)
-        .collect();
+    let mut labels = spec.labels();
+    labels.extend(spec.furniture);
+    let telling = telling_labels(&labels);
     let found = telling.iter().filter(|label| folded.contains(label.as_str())).count();
     // In its own section many numbers tell as well, whatever became of the labels.
-    let numbers =
-        || folded.split(|character: char| !character.is_ascii_digit()).filter(|run| !run.is_empty()).count();
-    let telling_numbers = (spec.cells().count() / 3).clamp(FEWEST_TELLING_NUMBERS, MOST_TELLING_NUMBERS);
-    let head = || spec.shape == TableShape::SideBySide && ordered::has_head(text, spec, searched);
-    let is_there = head() || found > telling.len() / 3 || (section.is_some() && numbers() >= telling_numbers);
+    let telling_numbers = (spec.cell_count() / 3).clamp(FEWEST_TELLING_NUMBERS, MOST_TELLING_NUMBERS);
+    let is_there = found > telling.len() / 3
+        || (section.is_some() && numbers_in(&folded) >= telling_numbers)
+        || (spec.shape == TableShape::SideBySide && ordered::has_head(text, spec, searched));
     is_there.then(|| unread_table(layout, spec, trimmed(text, searched), vec![TableNote::NotRead]))
 }
 
+/// How many runs of digits there are.
+fn numbers_in(text: &str) -> usize {
+    let mut runs = 0;
+    let mut is_in_one = false;
+    for byte in text.bytes() {
+        let is_digit = byte.is_ascii_digit();
+        runs += usize::from(is_digit && !is_in_one);
+        is_in_one = is_digit;
+    }
+    runs
+}
+
 /// A table of which no cell could be read.
-fn unread_table(layout: FormId, spec: &'static TableSpec, range: TextRange, notes: Vec<TableNote>) -> Table {
-    let rows = spec.rows().map(|(row, columns)| unread_row(spec.id, row, columns, range)).collect();
+fn unread_table(layout: FormId, spec: &TableSpec, range: TextRange, notes: Vec<TableNote>) -> Table {
+    let mut rows = Vec::new();
+    for (row, columns) in spec.rows() {
+        rows.push(unread_row(spec.id, row, columns, range));
+    }
     Table { id: spec.id, layout, reading: Reading::Unreadable, confirmed_by: None, range, rows, notes }
 }
 
 /// A row that stands somewhere in `table` and could not be read. Its cells are
 /// printed nowhere in particular, which a person may fill in.
 fn unread_row(id: TableId, row: &RowSpec, columns: &[ColumnSpec], table: TextRange) -> Row {
-    let range = TextRange { start: table.start, end: table.start };
-    let cell = |column: &ColumnSpec| Cell {
-        id: CellId { table: id, row: row.id, column: column.id },
-        reading: CellReading::Unread,
-        range,
-        corrected: None,
-    };
-    Row { id: row.id, label: None, range: table, cells: columns.iter().map(cell).collect() }
+    let nowhere = TextRange { start: table.start, end: table.start };
+    row_of(id, row, columns, None, table, vec![Slot::unread(nowhere); columns.len()])
 }

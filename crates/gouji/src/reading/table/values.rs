@@ -13,9 +13,9 @@ use crate::reading::lines::Field;
 pub(super) enum Values {
     /// In these fields, and no others are possible.
     Window(Range<usize>),
-    /// In one of these windows of the same length; which, the line itself does
-    /// not tell.
-    Open(Vec<Range<usize>>),
+    /// In one of the windows that begin at these fields; which, the line itself
+    /// does not tell.
+    Open(Range<usize>),
     /// In these fields, with empty ones in between that no column accounts for.
     Scattered(Vec<usize>),
     /// There are too few of them, and whether one is blank or one was lost the
@@ -34,32 +34,37 @@ pub(super) enum Values {
 /// than `width` fields, as long as others of its table are, may have lost
 /// blanks at its end, or a value.
 pub(super) fn find_values(fields: &[Field], start: usize, columns: usize, width: usize) -> Values {
-    let filled = |at: &usize| !fields[*at].is_blank();
-    let places = start..fields.len();
-    let (Some(first), Some(last)) = (places.clone().find(filled), places.clone().rev().find(filled)) else {
+    let Some((first, last)) = first_and_last_filled(fields, start..fields.len()) else {
         // Nothing but blanks: whichever window is taken, all cells are blank,
         // and those that are not there were cut off with the end of the line.
         return Values::Window(start..start + columns);
     };
     let span = last + 1 - first;
+    let miscount = Values::Count { found: span, fields: first..last + 1 };
     if span > columns {
-        let filled: Vec<usize> = (first..=last).filter(filled).collect();
-        return if filled.len() == columns {
-            Values::Scattered(filled)
-        } else {
-            Values::Count { found: span, fields: first..last + 1 }
-        };
+        let filled: Vec<usize> = (first..=last).filter(|&at| !fields[at].is_blank()).collect();
+        return if filled.len() == columns { Values::Scattered(filled) } else { miscount };
     }
-    if places.len() < columns {
-        return Values::Count { found: span, fields: first..last + 1 };
+    if fields.len() - start < columns {
+        return miscount;
     }
     if span < columns && fields.len() < width {
         return Values::Short;
     }
     let earliest = (last + 1).saturating_sub(columns).max(start);
     let latest = first.min(fields.len() - columns);
-    let mut windows: Vec<Range<usize>> = (earliest..=latest).map(|at| at..at + columns).collect();
-    if windows.len() == 1 { Values::Window(windows.remove(0)) } else { Values::Open(windows) }
+    if earliest == latest {
+        Values::Window(earliest..earliest + columns)
+    } else {
+        Values::Open(earliest..latest + 1)
+    }
+}
+
+/// The first and the last of some fields that are not blank.
+pub(super) fn first_and_last_filled(fields: &[Field], mut places: Range<usize>) -> Option<(usize, usize)> {
+    let is_filled = |at: &usize| fields.get(*at).is_some_and(|field| !field.is_blank());
+    let first = places.clone().find(is_filled)?;
+    Some((first, places.rfind(is_filled).unwrap_or(first)))
 }
 
 #[cfg(test)]
@@ -84,7 +89,7 @@ mod tests {
 
     #[test]
     fn says_when_blanks_leave_it_open() {
-        assert_eq!(values("甲\t\t1\t2\t", 3), Values::Open(vec![1..4, 2..5]));
+        assert_eq!(values("甲\t\t1\t2\t", 3), Values::Open(1..3));
     }
 
     #[test]

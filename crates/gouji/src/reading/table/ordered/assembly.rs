@@ -1,27 +1,32 @@
 //! The table, put together from what its rows were decided to say.
 
-use super::chop::Taken;
+use super::super::slot::row_of;
 use super::evidence::Found;
 use super::places::values_of;
 use super::rows::Reader;
-use super::ways::Slot;
-use crate::form::{CellId, FormId};
+use super::tokens::cover_of;
+use super::ways::Way;
+use crate::form::FormId;
 use crate::reading::table::rows::overall_reading;
 use crate::reading::table::unread_row;
-use crate::reading::{Cell, CellReading, Reading, Row, Table, TableNote};
+use crate::reading::{CellReading, Reading, Row, Table, TableNote};
 use crate::text::{TextRange, fold};
 
 /// A stray line with as many values is a row that no label tells.
 const VALUES_OF_A_ROW: usize = 2;
 
 impl Reader<'_> {
-    pub(super) fn table(mut self, layout: FormId, decided: &[Option<Vec<Option<Slot>>>]) -> Table {
+    pub(super) fn table(mut self, layout: FormId, decided: Vec<Option<Way>>) -> Table {
         let id = self.spec.id;
-        let ranges =
-            (0..self.taken.len()).filter(|&row| self.taken[row].is_some()).map(|row| self.row_range(row));
-        let range = ranges.reduce(TextRange::cover).unwrap_or_default();
+        let mut range: Option<TextRange> = None;
+        for row in 0..self.taken.len() {
+            if self.taken[row].is_some() {
+                range = TextRange::cover_both(range, Some(self.row_range(row)));
+            }
+        }
+        let range = range.unwrap_or_default();
         let mut rows = Vec::new();
-        for (at, slots) in decided.iter().enumerate() {
+        for (at, slots) in decided.into_iter().enumerate() {
             let (row, columns) = self.form_rows[at];
             let Some(slots) = slots else { continue };
             if self.taken[at].is_none() {
@@ -30,20 +35,10 @@ impl Reader<'_> {
                 continue;
             }
             let row_range = self.row_range(at);
-            let cells: Vec<Cell> = columns
-                .iter()
-                .zip(slots)
-                .map(|(column, slot)| Cell {
-                    id: CellId { table: id, row: row.id, column: column.id },
-                    reading: slot.as_ref().map_or(CellReading::Unread, |slot| slot.reading.clone()),
-                    range: slot.as_ref().map_or(row_range, |slot| slot.range),
-                    corrected: None,
-                })
-                .collect();
-            if slots.iter().any(Option::is_none) {
+            if slots.iter().any(|slot| slot.reading == CellReading::Unread) {
                 self.notes.push(TableNote::Open { row: row.id, range: row_range });
             }
-            rows.push(Row { id: row.id, label: self.label_range(at), range: row_range, cells });
+            rows.push(row_of(id, row, columns, self.label_range(at), row_range, slots));
         }
         let is_read = |id| rows.iter().any(|row: &Row| row.id == id && !row.has_unread_cells());
         self.notes.retain(|note| !matches!(note, TableNote::Inferred { row: Some(id), .. } if !is_read(*id)));
@@ -68,20 +63,14 @@ impl Reader<'_> {
 
     /// Lines of values among the rows that belong to none.
     pub(super) fn note_strays(&mut self) {
-        let taken: Vec<&Taken> = self.taken.iter().flatten().collect();
         let mut previous_end: Option<usize> = None;
-        for row in &taken {
-            if let Some(end) = previous_end
-                && row.start >= end + VALUES_OF_A_ROW
-            {
-                let strays = &self.stream.values[end..row.start];
-                if strays.windows(2).any(|pair| pair[0].line == pair[1].line)
-                    && let Some(range) = strays.iter().map(|value| value.range).reduce(TextRange::cover)
-                {
-                    self.notes.push(TableNote::UnknownRow { range, label: None });
-                }
+        for row in self.taken.iter().flatten() {
+            let strays = &self.stream.values[previous_end.unwrap_or(row.start)..row.start];
+            if strays.len() >= VALUES_OF_A_ROW && strays.windows(2).any(|pair| pair[0].line == pair[1].line) {
+                let range = strays[0].range.cover(strays[strays.len() - 1].range);
+                self.notes.push(TableNote::UnknownRow { range, label: None });
             }
-            previous_end = Some(row.start + row.count);
+            previous_end = Some(row.end());
         }
     }
 
@@ -106,8 +95,10 @@ impl Reader<'_> {
 
     /// Label and values of a row.
     pub(super) fn row_range(&self, row: usize) -> TextRange {
-        let values = self.taken[row].as_ref().map_or(&[][..], |taken| values_of(self.stream, taken));
-        let ranges = values.iter().map(|value| value.range).chain(self.label_range(row));
-        ranges.reduce(TextRange::cover).unwrap_or_default()
+        let mut range = self.label_range(row);
+        if let Some(taken) = &self.taken[row] {
+            range = TextRange::cover_both(range, cover_of(values_of(self.stream, taken)));
+        }
+        range.unwrap_or_default()
     }
 }

@@ -1,7 +1,8 @@
 //! Sums as witnesses: of several ways to read some rows, those with which the
 //! columns of the table add up.
 
-use super::ways::{Slot, Way};
+use super::super::slot::Slot;
+use super::ways::Way;
 use crate::form::{RelationSpec, TableSpec};
 
 /// As many steps of the search are taken; beyond, the rows stay open.
@@ -31,8 +32,8 @@ impl RowReading {
 
 /// What the columns say of the open rows.
 pub(super) enum Verdict {
-    /// For each row its ways that occur where all columns add up.
-    Confirmed(Vec<Vec<usize>>),
+    /// For each row whether each of its ways occurs where all columns add up.
+    Confirmed(Vec<Vec<bool>>),
     /// No choice makes all columns add up.
     Refuted,
     /// The table has no columns that could tell, or too many ways.
@@ -47,53 +48,64 @@ struct Equation {
 
 /// Tries all choices of ways for the open rows.
 pub(super) fn choose(spec: &'static TableSpec, rows: &[RowReading]) -> Verdict {
-    let open: Vec<usize> = (0..rows.len()).filter(|&row| matches!(rows[row], RowReading::Open(_))).collect();
     let equations = equations(spec, rows);
-    let is_covered =
-        |row: &usize| equations.iter().any(|equation| equation.rows.iter().any(|(of, _)| of == row));
-    if !open.iter().all(is_covered) {
-        return Verdict::Silent;
-    }
     let mut search = Search {
         rows,
         equations: &equations,
-        spans: rows.iter().map(spans).collect(),
-        open: &open,
+        spans: Vec::with_capacity(rows.len()),
+        open: Vec::new(),
         chosen: vec![0; rows.len()],
-        seen: rows.iter().map(|row| vec![false; row.ways().len()]).collect(),
+        seen: Vec::with_capacity(rows.len()),
         steps: 0,
         any: false,
     };
+    for (row, reading) in rows.iter().enumerate() {
+        if matches!(reading, RowReading::Open(_)) {
+            if !equations.iter().any(|equation| equation.rows.iter().any(|(of, _)| *of == row)) {
+                return Verdict::Silent;
+            }
+            search.open.push(row);
+        }
+        search.spans.push(spans(reading));
+        search.seen.push(vec![false; reading.ways().len()]);
+    }
     search.next(0);
     if search.steps > MOST_STEPS {
-        return Verdict::Silent;
+        Verdict::Silent
+    } else if search.any {
+        Verdict::Confirmed(search.seen)
+    } else {
+        Verdict::Refuted
     }
-    if !search.any {
-        return Verdict::Refuted;
-    }
-    let seen = search.seen.iter().map(|seen| (0..seen.len()).filter(|&way| seen[way]).collect());
-    Verdict::Confirmed(seen.collect())
 }
 
 /// The relations of the columns in which every row can be counted.
-fn equations(spec: &'static TableSpec, rows: &[RowReading]) -> Vec<Equation> {
-    let place = |id| spec.rows().position(|(row, _)| row.id == id);
-    let usable = |row: usize| !rows[row].ways().is_empty();
+fn equations(spec: &TableSpec, rows: &[RowReading]) -> Vec<Equation> {
     let mut equations = Vec::new();
     for relation in spec.relations {
         let RelationSpec::InEveryColumn { left, right, .. } = relation else { continue };
-        let signed = left.iter().map(|id| (place(*id), 1)).chain(right.iter().map(|id| (place(*id), -1)));
-        let signed: Option<Vec<(usize, i64)>> = signed.map(|(row, sign)| Some((row?, sign))).collect();
-        let Some(signed) = signed.filter(|signed| signed.iter().all(|(row, _)| usable(*row))) else {
+        let mut signed: Vec<(usize, i64)> = Vec::new();
+        for (at, (row, _)) in spec.rows().enumerate() {
+            if !rows[at].ways().is_empty() {
+                if left.contains(&row.id) {
+                    signed.push((at, 1));
+                }
+                if right.contains(&row.id) {
+                    signed.push((at, -1));
+                }
+            }
+        }
+        // In others a row is not there, or could not be read.
+        if signed.len() < left.len() + right.len() {
             continue;
-        };
+        }
         let columns = spec.blocks.first().map_or(0, |block| block.columns.len());
-        let countable = |column: &usize| {
-            let counts = |way: &Way| way.get(*column).and_then(Slot::count).is_some();
-            signed.iter().all(|(row, _)| rows[*row].ways().iter().all(counts))
-        };
-        equations
-            .extend((0..columns).filter(countable).map(|column| Equation { column, rows: signed.clone() }));
+        for column in 0..columns {
+            let counts = |way: &Way| way.get(column).and_then(Slot::count).is_some();
+            if signed.iter().all(|(row, _)| rows[*row].ways().iter().all(counts)) {
+                equations.push(Equation { column, rows: signed.clone() });
+            }
+        }
     }
     equations
 }
@@ -101,18 +113,25 @@ fn equations(spec: &'static TableSpec, rows: &[RowReading]) -> Vec<Equation> {
 /// For each column the least and the most that any way of a row has there.
 fn spans(row: &RowReading) -> Vec<(i64, i64)> {
     let columns = row.ways().iter().map(Vec::len).max().unwrap_or_default();
-    let span = |column: usize| {
-        let counts = || row.ways().iter().filter_map(|way| way.get(column)?.count());
-        (counts().min().unwrap_or_default(), counts().max().unwrap_or_default())
-    };
-    (0..columns).map(span).collect()
+    let mut spans = Vec::with_capacity(columns);
+    for column in 0..columns {
+        let mut span: Option<(i64, i64)> = None;
+        for way in row.ways() {
+            if let Some(count) = way.get(column).and_then(Slot::count) {
+                let (least, most) = span.unwrap_or((count, count));
+                span = Some((least.min(count), most.max(count)));
+            }
+        }
+        spans.push(span.unwrap_or_default());
+    }
+    spans
 }
 
 struct Search<'a> {
     rows: &'a [RowReading],
     equations: &'a [Equation],
     spans: Vec<Vec<(i64, i64)>>,
-    open: &'a [usize],
+    open: Vec<usize>,
     chosen: Vec<usize>,
     seen: Vec<Vec<bool>>,
     steps: usize,
@@ -128,7 +147,7 @@ impl Search<'_> {
         }
         let Some(&row) = self.open.get(at) else {
             self.any = true;
-            for &row in self.open {
+            for &row in &self.open {
                 self.seen[row][self.chosen[row]] = true;
             }
             return;

@@ -34,6 +34,13 @@ pub(super) struct Taken {
     pub(super) found: Option<Found>,
 }
 
+impl Taken {
+    /// The first value behind them.
+    pub(super) fn end(&self) -> usize {
+        self.start + self.count
+    }
+}
+
 /// How the whole stream was cut.
 pub(super) struct Cut {
     pub(super) cost: usize,

@@ -5,12 +5,11 @@ use super::chop::Taken;
 use super::evidence::{Found, is_alike_somewhere};
 use super::places::values_of;
 use super::rows::Reader;
-use super::tokens::{Gap, Value};
-use super::ways::{Slot, Way};
+use super::tokens::Value;
+use super::ways::{Way, plain_way};
 use crate::reading::CellReading;
 use crate::reading::cell::read_cell;
-use crate::reading::label::without_enumeration;
-use crate::text::{TextRange, fold};
+use crate::reading::label::folded_label;
 
 /// So many values behind the last row are searched for labels of others.
 const SEARCHED_BEHIND: usize = 60;
@@ -108,28 +107,31 @@ impl Reader<'_> {
     /// The row with the digits that stand below its values, in the same
     /// columns, put behind them.
     pub(super) fn with_rest_below(&self, taken: &Taken) -> Option<Way> {
-        let values = values_of(self.stream, taken);
+        let (values, rest) = (values_of(self.stream, taken), self.rest_below(taken));
+        let digits = |value: &Value| value.range.of(self.text);
         // A line that is printed twice is no rest.
-        let digits =
-            |values: &[Value]| values.iter().map(|value| value.range.of(self.text)).collect::<Vec<_>>();
-        if digits(values) == digits(self.rest_below(taken)) {
+        if values.len() == rest.len()
+            && values.iter().zip(rest).all(|(value, below)| digits(value) == digits(below))
+        {
             return None;
         }
-        let mut printed: Vec<(String, TextRange)> =
-            values.iter().map(|value| (value.range.of(self.text).to_owned(), value.range)).collect();
-        for rest in self.rest_below(taken) {
-            let overlaps =
-                |value: &Value| rest.columns.0 < value.columns.1 && value.columns.0 < rest.columns.1;
-            let mut above = values.iter().enumerate().filter(|(_, value)| overlaps(value));
-            let (column, _) = above.next()?;
-            if above.next().is_some() {
+        let mut way = plain_way(values);
+        let mut printed: Vec<String> = Vec::with_capacity(values.len());
+        for value in values {
+            printed.push(digits(value).to_owned());
+        }
+        for below in rest {
+            let is_above =
+                |value: &Value| below.columns.0 < value.columns.1 && value.columns.0 < below.columns.1;
+            let column = values.iter().position(is_above)?;
+            if values[column + 1..].iter().any(is_above) {
                 return None;
             }
-            printed[column].0.push_str(rest.range.of(self.text));
-            printed[column].1 = printed[column].1.cover(rest.range);
+            printed[column].push_str(digits(below));
+            way[column].reading = read_cell(&printed[column]);
+            way[column].range = way[column].range.cover(below.range);
         }
-        let slots = printed.into_iter().map(|(digits, range)| Slot { reading: read_cell(&digits), range });
-        Some(slots.collect())
+        Some(way)
     }
 
     /// Whether a value belongs to no row.
@@ -155,19 +157,21 @@ impl Reader<'_> {
     /// Whether a row that has no values is there all the same: its label stands
     /// in the text, or values without a label where it belongs.
     pub(super) fn is_there_unread(&self, row: usize) -> bool {
-        let before =
-            self.taken[..row].iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
+        let before = self.taken[..row].iter().rev().flatten().next().map_or(0, Taken::end);
         let after = self.taken[row + 1..].iter().flatten().next().map(|taken| taken.start);
         if after.is_some_and(|after| after > before) {
             return true;
         }
         let until = after.unwrap_or_else(|| self.stream.values.len().min(before + SEARCHED_BEHIND));
-        let text: String = self.stream.gaps[before..=until].iter().map(Gap::whole).collect();
-        let label = fold(self.form_rows[row].0.label.text);
-        let label = without_enumeration(&label);
-        let mut pieces = self.stream.gaps[before..=until].iter().flat_map(|gap| &gap.pieces);
-        let all_there = || label.chars().all(|character| text.contains(character));
-        pieces.any(|piece| piece.folded == label) || all_there() || is_alike_somewhere(label, &text)
+        let gaps = &self.stream.gaps[before..=until];
+        let mut text = String::new();
+        for gap in gaps {
+            gap.add_to(&mut text);
+        }
+        let label = folded_label(self.form_rows[row].0.label.text);
+        gaps.iter().any(|gap| gap.pieces.iter().any(|piece| piece.folded == label))
+            || label.chars().all(|character| text.contains(character))
+            || is_alike_somewhere(&label, &text)
     }
 
     /// Whether there are rows of which all values ran together.

@@ -7,9 +7,9 @@
 
 use super::tokens::Gap;
 use crate::form::{LabelSpec, TableSpec};
-use crate::reading::label::{contains_in_order, without_enumeration};
-use crate::sorted::sorted_each_once;
+use crate::reading::label::{contains_in_order, folded_label};
 use crate::text::fold;
+use crate::text::marks::{ends_with_mark, is_one_of};
 
 /// So many characters before or behind values are looked at: twice the longest
 /// label.
@@ -18,6 +18,9 @@ const REACH: usize = 80;
 /// A label of up to so many characters must be there letter by letter, and in
 /// one piece.
 const SHORT_LABEL: usize = 3;
+
+/// What numbers of items are written with.
+const NUMERALS: &str = "0123456789一二三四五六七八九十";
 
 /// How a label was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,15 +45,18 @@ pub(super) struct Labels {
 
 /// Looks for labels in the gaps of a stream, each gap at most once.
 pub(super) struct Finder<'a> {
-    pub(super) labels: &'a Labels,
+    labels: &'a Labels,
     pub(super) gaps: Vec<GapText>,
     /// For each gap the rows whose label it ends with, word for word.
     same: Vec<Vec<usize>>,
     /// For each gap and row: the distances of the label's beginnings to the
     /// end of the gap, and of its rests to the start of the gap.
-    beginnings: Vec<Option<Vec<Vec<usize>>>>,
-    rests: Vec<Option<Vec<Vec<usize>>>>,
+    beginnings: Vec<Option<Distances>>,
+    rests: Vec<Option<Distances>>,
 }
+
+/// For each wording and each variant of a text, the distances by length.
+type Distances = Vec<Vec<usize>>;
 
 struct RowLabel {
     /// The form's words and the accepted ones, without enumeration.
@@ -76,41 +82,55 @@ struct Side {
 }
 
 impl Labels {
-    pub(super) fn new(spec: &'static TableSpec) -> Self {
-        let wording = |text: &str| without_enumeration(&fold(text)).chars().collect::<Vec<char>>();
-        let rows = spec.rows().map(|(row, _)| RowLabel {
-            wordings: std::iter::once(row.label.text)
-                .chain(row.label.accepted.iter().copied())
-                .map(wording)
-                .collect(),
-            cores: row.label.cores,
-        });
-        let blocks = || spec.blocks.iter();
-        let columns = || blocks().flat_map(|block| block.columns);
-        let others = spec
-            .rows()
-            .flat_map(|(row, _)| row.groups.iter().copied())
-            .chain(
-                columns()
-                    .flat_map(|column| std::iter::once(&column.label).chain(column.groups.iter().copied())),
-            )
-            .chain(spec.furniture)
-            .chain(blocks().filter_map(|block| block.heading.as_ref()));
-        let folded = |label: &LabelSpec| {
-            std::iter::once(label.text).chain(label.accepted.iter().copied()).map(fold).collect::<Vec<_>>()
-        };
-        Self { rows: rows.collect(), others: sorted_each_once(others.flat_map(folded)) }
+    pub(super) fn new(spec: &TableSpec) -> Self {
+        let mut labels = Self { rows: Vec::new(), others: Vec::new() };
+        for (row, _) in spec.rows() {
+            let mut wordings: Vec<Vec<char>> = Vec::new();
+            for wording in row.label.wordings() {
+                wordings.push(folded_label(wording).chars().collect());
+            }
+            labels.rows.push(RowLabel { wordings, cores: row.label.cores });
+            labels.add_others(row.groups);
+        }
+        for block in spec.blocks {
+            for column in block.columns {
+                labels.add_others(&[&column.label]);
+                labels.add_others(column.groups);
+            }
+            if let Some(heading) = &block.heading {
+                labels.add_others(&[heading]);
+            }
+        }
+        for label in spec.furniture {
+            labels.add_others(&[label]);
+        }
+        labels
     }
 
-    pub(super) fn prepare(&self, gap: &Gap) -> GapText {
-        let telling = gap.pieces.iter().filter(|piece| !self.is_other(&piece.folded));
-        let telling: String = telling.map(|piece| piece.folded.as_str()).collect();
-        let whole = gap.whole();
+    fn add_others(&mut self, labels: &[&LabelSpec]) {
+        for label in labels {
+            for wording in label.wordings() {
+                let folded = fold(wording);
+                if !self.others.contains(&folded) {
+                    self.others.push(folded);
+                }
+            }
+        }
+    }
+
+    fn prepare(&self, gap: &Gap) -> GapText {
+        let (mut whole, mut telling) = (String::new(), String::new());
+        for piece in &gap.pieces {
+            whole.push_str(&piece.folded);
+            if !self.is_other(&piece.folded) {
+                telling.push_str(&piece.folded);
+            }
+        }
         GapText {
-            whole: whole.clone(),
             tells: !telling.is_empty(),
             is_empty: whole.is_empty(),
-            variants: [Side::new(whole), Side::new(telling)],
+            variants: [Side::new(&whole), Side::new(&telling)],
+            whole,
         }
     }
 
@@ -120,29 +140,40 @@ impl Labels {
     }
 
     fn rows_at_the_end(&self, gap: &GapText) -> Vec<usize> {
-        let there = |label: &RowLabel| label.wordings.iter().any(|wording| gap.ends_with(wording));
-        if gap.is_empty {
-            return Vec::new();
+        let mut rows = Vec::new();
+        if !gap.is_empty {
+            for (row, label) in self.rows.iter().enumerate() {
+                if label.wordings.iter().any(|wording| gap.ends_with(wording)) {
+                    rows.push(row);
+                }
+            }
         }
-        (0..self.rows.len()).filter(|&row| there(&self.rows[row])).collect()
+        rows
     }
 
     /// Whether no other row is recognisable in the same text.
     fn only_row_with_core(&self, row: usize, before: &GapText) -> bool {
-        self.rows
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != row)
-            .all(|(_, label)| !before.holds_core(label))
+        let is_it = |(other, label): (usize, &RowLabel)| other == row || !before.holds_core(label);
+        self.rows.iter().enumerate().all(is_it)
     }
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn new(labels: &'a Labels, gaps: &[Gap]) -> Self {
-        let gaps: Vec<GapText> = gaps.iter().map(|gap| labels.prepare(gap)).collect();
-        let same = gaps.iter().map(|gap| labels.rows_at_the_end(gap)).collect();
         let places = gaps.len() * labels.rows.len();
-        Self { labels, gaps, same, beginnings: vec![None; places], rests: vec![None; places] }
+        let mut finder = Self {
+            labels,
+            gaps: Vec::with_capacity(gaps.len()),
+            same: Vec::with_capacity(gaps.len()),
+            beginnings: vec![None; places],
+            rests: vec![None; places],
+        };
+        for gap in gaps {
+            let gap = labels.prepare(gap);
+            finder.same.push(labels.rows_at_the_end(&gap));
+            finder.gaps.push(gap);
+        }
+        finder
     }
 
     /// Whether the label of another row stands directly before the values.
@@ -151,10 +182,11 @@ impl<'a> Finder<'a> {
         !same.is_empty() && !same.contains(&row)
     }
 
-    /// The rows other than this one whose whole label stands in a gap.
-    pub(super) fn other_rows_in(&self, row: usize, gap: usize) -> Vec<usize> {
-        let rows = 0..self.labels.rows.len();
-        rows.filter(|&other| other != row && self.gaps[gap].contains(&self.labels.rows[other])).collect()
+    /// Whether the whole label of a row stands in a gap.
+    pub(super) fn is_whole_label_in(&self, row: usize, gap: usize) -> bool {
+        self.labels.rows[row].wordings.iter().any(|wording| {
+            wording.len() > SHORT_LABEL && self.gaps[gap].whole.contains(&String::from_iter(wording))
+        })
     }
 
     /// How the label of a row is found around values with these gaps before
@@ -191,37 +223,39 @@ impl<'a> Finder<'a> {
         let label = &self.labels.rows[row];
         let at = |gap: usize| gap * self.labels.rows.len() + row;
         let (before, behind) = (&self.gaps[before_gap], &self.gaps[behind_gap]);
-        let beginnings = self.beginnings[at(before_gap)].get_or_insert_with(|| {
-            distances_of(label, before.variants.iter().map(|side| side.end.clone()), false)
-        });
-        let rests = self.rests[at(behind_gap)].get_or_insert_with(|| {
-            let starts = behind.variants.iter().map(|side| side.start.iter().rev().copied().collect());
-            distances_of(label, starts, true)
-        });
-        let of_both = beginnings.iter().zip(&*rests).filter_map(|(beginnings, rests)| {
+        let beginnings =
+            self.beginnings[at(before_gap)].get_or_insert_with(|| distances_of(label, before, false));
+        let rests = self.rests[at(behind_gap)].get_or_insert_with(|| distances_of(label, behind, true));
+        let mut fewest: Option<usize> = None;
+        for (beginnings, rests) in beginnings.iter().zip(rests) {
             let longest = beginnings.len() - 1;
-            let slips = (1..=longest).map(|length| beginnings[length] + rests[longest - length]).min()?;
-            (slips <= longest / 4).then_some(slips)
-        });
-        of_both.min()
+            for length in 1..=longest {
+                let slips = beginnings[length] + rests[longest - length];
+                if slips <= longest / 4 && fewest.is_none_or(|fewest| slips < fewest) {
+                    fewest = Some(slips);
+                }
+            }
+        }
+        fewest
     }
 }
 
-/// The distances of each wording long enough to be broken, read backwards or
-/// not, to the end of each of `texts`.
-fn distances_of(
-    label: &RowLabel,
-    texts: impl Iterator<Item = Vec<char>>,
-    backwards: bool,
-) -> Vec<Vec<usize>> {
-    let texts: Vec<Vec<char>> = texts.collect();
+/// The distances of each wording long enough to be broken to the end of a gap
+/// or, read backwards, to its start.
+fn distances_of(label: &RowLabel, gap: &GapText, backwards: bool) -> Distances {
     let mut distances = Vec::new();
     for wording in label.wordings.iter().filter(|wording| wording.len() > SHORT_LABEL) {
-        let mut wording = wording.clone();
-        if backwards {
-            wording.reverse();
+        for side in &gap.variants {
+            let distances_of_one = if backwards {
+                let (mut wording, mut start) = (wording.clone(), side.start.clone());
+                wording.reverse();
+                start.reverse();
+                edit_distances(&wording, &start).0
+            } else {
+                edit_distances(wording, &side.end).0
+            };
+            distances.push(distances_of_one);
         }
-        distances.extend(texts.iter().map(|text| distances_to_the_end(&wording, text)));
     }
     distances
 }
@@ -237,47 +271,42 @@ impl GapText {
             |side: &Side| label.cores.iter().any(|core| contains_in_order(last_label(&side.end_text), core));
         self.variants.iter().any(core)
     }
-
-    /// Whether a whole label stands anywhere in it.
-    fn contains(&self, label: &RowLabel) -> bool {
-        let there = |wording: &Vec<char>| {
-            let wording: String = wording.iter().collect();
-            wording.chars().count() > SHORT_LABEL && self.whole.contains(&wording)
-        };
-        label.wordings.iter().any(there)
-    }
 }
 
 /// What stands behind the last number of an item: `1.`, `（一）`.
 fn last_label(text: &str) -> &str {
-    let number = |(at, mark): (usize, &str)| {
-        let before = text[..at].chars().next_back().unwrap_or_default();
-        let is_number = before.is_ascii_digit() || "一二三四五六七八九十".contains(before);
-        is_number.then_some(at + mark.len())
-    };
-    let marks = || text.rmatch_indices(['.', '、', ')']);
-    &text[marks().find_map(number).unwrap_or(0)..]
+    let mut rest = text;
+    while let Some((last, mark)) = rest.char_indices().next_back() {
+        let before = &rest[..last];
+        if is_one_of(mark, ".、)") && ends_with_mark(before, NUMERALS) {
+            return &text[rest.len()..];
+        }
+        rest = before;
+    }
+    text
 }
 
 impl Side {
-    fn new(text: String) -> Self {
+    fn new(text: &str) -> Self {
         let characters: Vec<char> = text.chars().collect();
-        let from = characters.len().saturating_sub(REACH);
-        let end = characters[from..].to_vec();
-        Self {
-            start: characters[..characters.len().min(REACH)].to_vec(),
-            end_text: if from == 0 { text } else { end.iter().collect() },
-            end,
-        }
+        let end = characters[characters.len().saturating_sub(REACH)..].to_vec();
+        let start = characters[..characters.len().min(REACH)].to_vec();
+        Self { end_text: end.iter().collect(), start, end }
     }
 }
 
 /// Without `1.`, `（一）`, `一、` at the start.
 fn without_number(characters: &[char]) -> &[char] {
-    let is_number =
-        |character: &char| character.is_ascii_digit() || "一二三四五六七八九十()、.".contains(*character);
-    let rest = characters.iter().take(4).take_while(|character| is_number(character)).count();
-    &characters[rest..]
+    let mut rest = characters;
+    for _ in 0..4 {
+        match rest {
+            [first, behind @ ..] if is_one_of(*first, NUMERALS) || is_one_of(*first, "()、.") => {
+                rest = behind;
+            }
+            _ => break,
+        }
+    }
+    rest
 }
 
 /// Whether a stretch of the text is like the label, with a third of it wrong at
@@ -285,12 +314,6 @@ fn without_number(characters: &[char]) -> &[char] {
 pub(super) fn is_alike_somewhere(label: &str, text: &str) -> bool {
     let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());
     edit_distances(&label, &text).1.iter().any(|distance| distance * 3 <= label.len())
-}
-
-/// For each beginning of `label`, by its length, the least edit distance to
-/// any stretch that ends where `text` ends.
-fn distances_to_the_end(label: &[char], text: &[char]) -> Vec<usize> {
-    edit_distances(label, text).0
 }
 
 /// The least edit distances to stretches of `text` (Sellers 1980): of each

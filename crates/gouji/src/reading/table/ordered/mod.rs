@@ -21,6 +21,7 @@ mod side_by_side;
 mod tokens;
 mod ways;
 
+pub(super) use self::tokens::{Stream, stream};
 use super::super::Table;
 use crate::form::{FormId, TableShape, TableSpec};
 use crate::text::TextRange;
@@ -31,17 +32,16 @@ pub(super) fn read(
     text: &str,
     layout: FormId,
     spec: &'static TableSpec,
-    region: TextRange,
+    stream: &Stream,
 ) -> Option<(usize, Table)> {
-    let stream = tokens::stream(text, region);
     match spec.shape {
-        TableShape::Rows => rows::read(text, layout, spec, &stream),
-        TableShape::SideBySide => side_by_side::read(text, layout, spec, &stream),
+        TableShape::Rows => rows::read(text, layout, spec, stream),
+        TableShape::SideBySide => side_by_side::read(text, layout, spec, stream),
     }
 }
 
 /// Whether the head of a table with all rows side by side is there, in whatever
 /// order its characters come.
-pub(super) fn has_head(text: &str, spec: &'static TableSpec, region: TextRange) -> bool {
-    tokens::stream(text, region).gaps.iter().any(|gap| side_by_side::is_head(spec, gap))
+pub(super) fn has_head(text: &str, spec: &TableSpec, region: TextRange) -> bool {
+    stream(text, region).gaps.iter().any(|gap| side_by_side::is_head(spec, gap))
 }

@@ -1,11 +1,10 @@
 //! Fixed-width text: where a value stands on its line tells its column.
 
+use super::super::slot::Slot;
 use super::chop::Taken;
 use super::tokens::{Stream, Value};
-use super::ways::{Slot, Way};
-use crate::reading::CellReading;
+use super::ways::Way;
 use crate::sorted::sorted_each_once;
-use crate::text::TextRange;
 
 /// As many complete rows must show where the columns are, and so many of the
 /// nearest are asked.
@@ -36,17 +35,19 @@ pub(super) fn by_place(stream: &Stream, rows: &[Option<Taken>], row: usize, colu
     if complete.len() < FEWEST_ROWS {
         return None;
     }
-    let place = |column: usize| {
-        let places = complete.iter().map(|other| values_of(stream, other)[column].columns);
-        places.reduce(|(start, end), (from, to)| (start.min(from), end.max(to)))
-    };
-    let places: Option<Vec<(usize, usize)>> = (0..columns).map(place).collect();
-    let bordered =
-        |values: &[Value]| values.iter().rev().enumerate().all(|(at, value)| value.borders_behind == at + 1);
-    if complete.iter().all(|other| bordered(values_of(stream, other))) {
+    if complete.iter().all(|other| is_bordered(values_of(stream, other))) {
         return between_borders(values, columns);
     }
-    let places = places?;
+    let mut places = Vec::with_capacity(columns);
+    for column in 0..columns {
+        let (mut start, mut end) = (usize::MAX, 0);
+        for other in &complete {
+            let place = values_of(stream, other)[column].columns;
+            start = start.min(place.0);
+            end = end.max(place.1);
+        }
+        places.push((start, end));
+    }
     // A label that is wider than its column pushes the values to the right.
     let label = stream.gaps[taken.start].pieces.last().filter(|piece| piece.line == values[0].line);
     if label.is_some_and(|label| label.end_column >= places[0].0) {
@@ -65,8 +66,12 @@ pub(super) fn by_common_places(
     columns: usize,
 ) -> Option<Way> {
     let values = values_of(stream, rows[row].as_ref()?);
-    let of_rows = rows.iter().flatten().map(|other| values_of(stream, other));
-    let all = of_rows.filter(|values| is_on_one_line(values)).flatten().map(|value| value.columns);
+    let mut all: Vec<(usize, usize)> = Vec::new();
+    for of_row in rows.iter().flatten().map(|other| values_of(stream, other)) {
+        if is_on_one_line(of_row) {
+            all.extend(of_row.iter().map(|value| value.columns));
+        }
+    }
     let mut places: Vec<(usize, usize)> = Vec::new();
     for (start, end) in sorted_each_once(all) {
         match places.last_mut() {
@@ -78,6 +83,11 @@ pub(super) fn by_common_places(
         return None;
     }
     put(values, &places, NARROWEST_GAP)
+}
+
+/// Whether as many borders stand behind each value as there are values from it on.
+fn is_bordered(values: &[Value]) -> bool {
+    (0..values.len()).all(|at| values[at].borders_behind == values.len() - at)
 }
 
 /// Puts each value into the cell that so many borders stand behind.
@@ -127,18 +137,23 @@ pub(super) fn by_blank_lines(
     let taken = rows[row].as_ref()?;
     let values = values_of(stream, taken);
     let one_per_line = |values: &[Value]| values.iter().all(|value| value.alone);
-    let dense = |values: &[Value]| values.iter().all(|value| value.blank_lines == 0);
     if columns < 2 || values.is_empty() || !one_per_line(values) {
         return None;
     }
-    let complete =
-        || rows.iter().flatten().filter(|other| other.count == columns).map(|other| values_of(stream, other));
-    if complete().count() < FEWEST_ROWS || !complete().all(|values| one_per_line(values) && dense(values)) {
+    let mut complete = 0;
+    for other in rows.iter().flatten().filter(|other| other.count == columns) {
+        let values = values_of(stream, other);
+        if !one_per_line(values) || values.iter().any(|value| value.blank_lines > 0) {
+            return None;
+        }
+        complete += 1;
+    }
+    if complete < FEWEST_ROWS {
         return None;
     }
     let mut of_columns: Vec<Option<&Value>> = Vec::new();
     for value in values {
-        of_columns.extend(std::iter::repeat_n(None, value.blank_lines));
+        of_columns.resize(of_columns.len() + value.blank_lines, None);
         of_columns.push(Some(value));
     }
     let behind = columns.checked_sub(of_columns.len())?;
@@ -162,12 +177,15 @@ pub(super) fn values_of<'s>(stream: &'s Stream, taken: &Taken) -> &'s [Value] {
 fn fill(of_columns: &[Option<&Value>]) -> Way {
     let first = of_columns.iter().flatten().next().map_or(0, |value| value.range.start);
     let mut place = first;
-    let slots = of_columns.iter().map(|value| match value {
-        Some(value) => {
-            place = value.range.end;
-            Slot::of(value)
+    let mut way = Vec::with_capacity(of_columns.len());
+    for value in of_columns {
+        match value {
+            Some(value) => {
+                place = value.range.end;
+                way.push(Slot { reading: value.reading.clone(), range: value.range });
+            }
+            None => way.push(Slot::blank(place)),
         }
-        None => Slot { reading: CellReading::Blank, range: TextRange { start: place, end: place } },
-    });
-    slots.collect()
+    }
+    way
 }

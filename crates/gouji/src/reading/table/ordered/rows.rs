@@ -1,12 +1,13 @@
 //! Tables whose rows have a label each.
 
+use super::super::slot::{Slot, adds_up, row_relation};
 use super::choice::{RowReading, Verdict, choose};
 use super::chop::{Taken, cut};
 use super::evidence::{Finder, Found, Labels};
 use super::places::{by_blank_lines, by_common_places, by_place, values_of};
 use super::tokens::Stream;
-use super::ways::{Slot, Way, adds_up, splits, ways};
-use crate::form::{ColumnSpec, FormId, RelationSpec, RowSpec, TableSpec};
+use super::ways::{Way, plain_way, splits, ways};
+use crate::form::{ColumnSpec, FormId, RowSpec, TableSpec};
 use crate::reading::{CellReading, Confirmation, Table, TableNote};
 use crate::text::fold;
 
@@ -41,8 +42,11 @@ pub(super) fn read(
     spec: &'static TableSpec,
     stream: &Stream,
 ) -> Option<(usize, Table)> {
-    let form_rows: Vec<_> = spec.rows().collect();
-    let columns: Vec<usize> = form_rows.iter().map(|(_, columns)| columns.len()).collect();
+    let (mut form_rows, mut columns) = (Vec::new(), Vec::new());
+    for row in spec.rows() {
+        form_rows.push(row);
+        columns.push(row.1.len());
+    }
     let labels = Labels::new(spec);
     let mut finder = Finder::new(&labels, &stream.gaps);
     let cut = cut(stream, &mut finder, &columns);
@@ -52,9 +56,8 @@ pub(super) fn read(
     {
         return None;
     }
-    let is_contested = contested(&finder, &cut.rows);
     let mut reader = Reader {
-        is_contested,
+        is_contested: contested(&finder, &cut.rows),
         text,
         spec,
         form_rows,
@@ -63,11 +66,17 @@ pub(super) fn read(
         notes: Vec::new(),
         confirmed_by: Confirmation::Order,
     };
-    let read: Vec<RowReading> = (0..reader.form_rows.len()).map(|row| reader.row(row)).collect();
-    let mut read = reader.in_order(read);
+    let mut read = Vec::with_capacity(columns.len());
+    for row in 0..columns.len() {
+        let reading = reader.row(row);
+        read.push(reading);
+    }
+    if reader.is_torn(&read) {
+        read.fill_with(|| RowReading::Unread);
+    }
     reader.only_where_clear(&mut read);
-    let chosen = reader.decide(read);
-    let table = reader.table(layout, &chosen);
+    let decided = reader.decide(read);
+    let table = reader.table(layout, decided);
     Some((cut.cost, table))
 }
 
@@ -94,7 +103,7 @@ impl Reader<'_> {
             return self.open(row, &of_line);
         }
         if taken.count == columns {
-            let plain: Way = values.iter().map(Slot::of).collect();
+            let plain = plain_way(values);
             let sum = self.adds_up(row, &plain);
             let strays = self.rest_below(&taken).len() + usize::from(self.has_rest_above(&taken));
             if strays > MOST_STRAYS {
@@ -163,38 +172,39 @@ impl Reader<'_> {
     /// values, the order may be that of a page that was torn: columns before
     /// rows, or labels before values. Nothing of it is read; nor where most rows
     /// lack a value, or stand above their labels.
-    fn in_order(&self, read: Vec<RowReading>) -> Vec<RowReading> {
-        let first = self.taken.iter().flatten().next().map_or(0, |taken| taken.start);
-        let last = self.taken.iter().flatten().next_back().map_or(0, |taken| taken.start + taken.count);
+    fn is_torn(&self, read: &[RowReading]) -> bool {
+        let (mut bare, mut short, mut above, mut below) = (0, 0, 0, 0);
+        let (mut first, mut last) = (usize::MAX, 0);
+        for (row, taken) in self.taken.iter().enumerate() {
+            let Some(taken) = taken else {
+                bare += usize::from(matches!(read[row], RowReading::Unread));
+                continue;
+            };
+            first = first.min(taken.start);
+            last = taken.end();
+            // A column that is missing leaves most rows one value short.
+            short += usize::from(taken.count + 1 == self.form_rows[row].1.len());
+            above += usize::from(taken.found == Some(Found::Behind));
+            below += self.rest_below(taken).len();
+        }
         let strays = (first..last).filter(|&at| self.is_stray(at)).count();
-        let below: usize = self.taken.iter().flatten().map(|taken| self.rest_below(taken).len()).sum();
-        let without_values = |(row, reading): (usize, &RowReading)| {
-            matches!(reading, RowReading::Unread) && self.taken[row].is_none()
-        };
-        let bare = read.iter().enumerate().filter(|row| without_values(*row)).count();
-        // A column that is missing leaves most rows one value short.
-        let is_short = |(row, taken): (usize, &Option<Taken>)| {
-            taken.as_ref().is_some_and(|taken| taken.count + 1 == self.form_rows[row].1.len())
-        };
-        let short = self.taken.iter().enumerate().filter(|row| is_short(*row)).count();
-        let is_above = |taken: &&Taken| taken.found == Some(Found::Behind);
-        let above = self.taken.iter().flatten().filter(is_above).count();
-        let is_torn = short * 2 > self.taken.len()
+        short * 2 > self.taken.len()
             || above > ROWS_OF_A_TORN_PAGE
             || bare >= ROWS_OF_A_TORN_PAGE
-            || strays.saturating_sub(below) >= STRAYS_OF_A_TORN_PAGE;
-        if is_torn { read.iter().map(|_| RowReading::Unread).collect() } else { read }
+            || strays.saturating_sub(below) >= STRAYS_OF_A_TORN_PAGE
     }
 
     /// The values of the rows that share their columns with this one; none for
     /// others.
     fn of_block(&self, row: usize) -> Vec<Option<Taken>> {
         let shares = |other: usize| std::ptr::eq(self.form_rows[other].1, self.form_rows[row].1);
-        let in_block = |other: usize| {
-            let between = other.min(row)..=other.max(row);
-            between.clone().all(shares)
-        };
-        (0..self.taken.len()).map(|other| self.taken[other].clone().filter(|_| in_block(other))).collect()
+        let mut of_block = self.taken.clone();
+        for (other, taken) in of_block.iter_mut().enumerate() {
+            if !(other.min(row)..=other.max(row)).all(shares) {
+                *taken = None;
+            }
+        }
+        of_block
     }
 
     /// The ways to read a row with a wrong number of values.
@@ -204,9 +214,10 @@ impl Reader<'_> {
         let accept = |way: &[Slot]| self.adds_up(row, way) == Some(true);
         let found = match values {
             [run] if columns > 1 => {
-                splits(self.text, run.range, 1, columns).filter(|_| self.has_sum()).unwrap_or_default()
+                let found = splits(self.text, run.range, 1, columns);
+                found.filter(|_| row_relation(self.spec).is_some()).unwrap_or_default()
             }
-            _ => ways(self.text, values, columns, accept),
+            _ => ways(self.text, values, columns, &accept),
         };
         if found.is_empty() { RowReading::Unread } else { RowReading::Open(found) }
     }
@@ -215,33 +226,31 @@ impl Reader<'_> {
     /// sum has chosen, and the row is inferred.
     fn joined_with_rest(&mut self, row: usize, taken: &Taken) -> Option<RowReading> {
         let way = self.with_rest_below(taken).filter(|way| self.adds_up(row, way) == Some(true))?;
-        let range = self.row_range(row);
-        self.notes.push(TableNote::Inferred { row: Some(self.form_rows[row].0.id), range });
-        self.confirmed_by = Confirmation::Sums;
+        self.note_inferred(row);
         Some(RowReading::Known(way))
     }
 
-    /// Takes the ways that the columns confirm.
-    fn decide(&mut self, mut read: Vec<RowReading>) -> Vec<Option<Vec<Option<Slot>>>> {
+    /// Takes the ways that the columns confirm. Of a row that is printed, slots
+    /// that stay open are unread.
+    fn decide(&mut self, read: Vec<RowReading>) -> Vec<Option<Way>> {
         let verdict = choose(self.spec, &read);
-        let mut decided = Vec::new();
-        for (row, reading) in read.iter_mut().enumerate() {
-            let columns = self.form_rows[row].1.len();
+        let mut decided = Vec::with_capacity(read.len());
+        for (row, reading) in read.into_iter().enumerate() {
             let slots = match reading {
                 RowReading::Absent => None,
-                RowReading::Unread => Some(vec![None; columns]),
-                RowReading::Known(way) => Some(way.drain(..).map(Some).collect()),
-                RowReading::Open(ways) => {
-                    let ways: Vec<&Way> = match &verdict {
-                        Verdict::Confirmed(seen) => seen[row].iter().map(|&at| &ways[at]).collect(),
-                        Verdict::Silent
-                            if ways.len() == 1 && !self.is_glued(row) && !has_blanks(&ways[0]) =>
-                        {
-                            ways.iter().collect()
+                RowReading::Unread => Some(self.unread_way(row)),
+                RowReading::Known(way) => Some(way),
+                RowReading::Open(mut ways) => {
+                    match &verdict {
+                        Verdict::Confirmed(seen) => {
+                            let mut is_seen = seen[row].iter();
+                            ways.retain(|_| is_seen.next() == Some(&true));
                         }
-                        Verdict::Silent | Verdict::Refuted => Vec::new(),
-                    };
-                    Some(self.common(row, &ways, columns))
+                        Verdict::Silent
+                            if ways.len() == 1 && !self.is_glued(row) && !has_blanks(&ways[0]) => {}
+                        Verdict::Silent | Verdict::Refuted => ways.clear(),
+                    }
+                    Some(self.common(row, &ways))
                 }
             };
             decided.push(slots);
@@ -249,28 +258,38 @@ impl Reader<'_> {
         decided
     }
 
-    /// The slots that are the same in all ways.
-    fn common(&mut self, row: usize, ways: &[&Way], columns: usize) -> Vec<Option<Slot>> {
-        let range = self.row_range(row);
-        let id = self.form_rows[row].0.id;
-        let common = |column: usize| {
-            let first = ways.first()?.get(column)?;
-            ways.iter().all(|way| way[column].reading == first.reading).then(|| first.clone())
-        };
-        let slots: Vec<Option<Slot>> = (0..columns).map(common).collect();
-        let plain = self.taken[row].as_ref().is_some_and(|taken| {
-            let values = values_of(self.stream, taken).iter().map(|value| &value.reading);
-            taken.count == columns && values.eq(slots.iter().flatten().map(|slot| &slot.reading))
-        });
-        if slots.iter().all(Option::is_some) && !plain {
-            self.notes.push(TableNote::Inferred { row: Some(id), range });
-            self.confirmed_by = Confirmation::Sums;
-        }
-        slots
+    fn unread_way(&self, row: usize) -> Way {
+        vec![Slot::unread(self.row_range(row)); self.form_rows[row].1.len()]
     }
 
-    fn has_sum(&self) -> bool {
-        self.spec.relations.iter().any(|relation| matches!(relation, RelationSpec::InEveryRow { .. }))
+    /// The slots that are the same in all ways.
+    fn common(&mut self, row: usize, ways: &[Way]) -> Way {
+        let mut common = self.unread_way(row);
+        let Some(first) = ways.first() else { return common };
+        let mut is_whole = true;
+        for (column, slot) in common.iter_mut().enumerate() {
+            if ways.iter().all(|way| way[column].reading == first[column].reading) {
+                *slot = first[column].clone();
+            } else {
+                is_whole = false;
+            }
+        }
+        let is_plain = self.taken[row].as_ref().is_some_and(|taken| {
+            let values = values_of(self.stream, taken);
+            values.len() == common.len()
+                && values.iter().zip(&common).all(|(value, slot)| value.reading == slot.reading)
+        });
+        if is_whole && !is_plain {
+            self.note_inferred(row);
+        }
+        common
+    }
+
+    /// Says that the sums have chosen what a row says.
+    fn note_inferred(&mut self, row: usize) {
+        let range = self.row_range(row);
+        self.notes.push(TableNote::Inferred { row: Some(self.form_rows[row].0.id), range });
+        self.confirmed_by = Confirmation::Sums;
     }
 
     /// Whether the row's own relation holds; unknown where it has none.
@@ -282,17 +301,15 @@ impl Reader<'_> {
 /// The rows before whose values the label of another row stands that has not
 /// its values before it: whose they are, the text does not tell.
 fn contested(finder: &Finder<'_>, rows: &[Option<Taken>]) -> Vec<bool> {
-    let ends_here =
-        |other: usize, gap: usize| rows[other].as_ref().is_some_and(|taken| taken.start + taken.count == gap);
-    rows.iter()
-        .enumerate()
-        .map(|(row, taken)| {
-            taken.as_ref().is_some_and(|taken| {
-                let others = finder.other_rows_in(row, taken.start);
-                others.into_iter().any(|other| !ends_here(other, taken.start))
-            })
-        })
-        .collect()
+    let mut contested = vec![false; rows.len()];
+    for (row, taken) in rows.iter().enumerate() {
+        let Some(taken) = taken else { continue };
+        contested[row] = (0..rows.len()).any(|other| {
+            let ends_here = rows[other].as_ref().is_some_and(|other| other.end() == taken.start);
+            other != row && !ends_here && finder.is_whole_label_in(other, taken.start)
+        });
+    }
+    contested
 }
 
 /// Whether a way has blanks that are printed nowhere.
@@ -307,14 +324,19 @@ fn columns_stand_otherwise(spec: &'static TableSpec, stream: &Stream, rows: &[Op
     let head = stream.gaps[first.start].whole();
     let Some(block) = spec.blocks.first() else { return false };
     let place = |column: &ColumnSpec| head.find(&fold(column.label.text));
-    let telling = |column: &&ColumnSpec| column.label.text.chars().count() >= TELLING;
-    let places: Vec<usize> = block.columns.iter().filter(telling).filter_map(place).collect();
+    let mut places: Vec<usize> = Vec::new();
+    for column in block.columns {
+        if column.label.text.chars().count() >= TELLING {
+            places.extend(place(column));
+        }
+    }
+    if places.len() > 1 && !places.is_sorted() {
+        return true;
+    }
     // The total stands before the first column only where it is merged over all
     // lines of the head, beside the label of its first line.
-    let ends = block.columns.first().and_then(place).zip(block.columns.last().and_then(place));
-    let group = block.columns.last().and_then(|column| column.groups.first());
-    let is_beside_group = |last: usize| group.is_some_and(|group| head[..last].ends_with(&fold(group.text)));
-    let is_turned = block.columns.len() > TELLING
-        && ends.is_some_and(|(first, last)| last < first && !is_beside_group(last));
-    is_turned || (places.len() > 1 && !places.is_sorted())
+    let [first, .., last] = block.columns else { return false };
+    let (Some(first), Some(at)) = (place(first), place(last)) else { return false };
+    let is_beside_group = || last.groups.first().is_some_and(|group| head[..at].ends_with(&fold(group.text)));
+    block.columns.len() > TELLING && at < first && !is_beside_group()
 }

@@ -1,9 +1,10 @@
 //! The table of reviews and lawsuits: a head, and behind it all values.
 
-use super::tokens::{Gap, Stream, Value};
-use super::ways::{Slot, Way, adds_up, splits, ways};
-use crate::form::{CellId, FormId, TableSpec};
-use crate::reading::{Cell, CellReading, Confirmation, Reading, Row, Table, TableNote};
+use super::super::slot::{Slot, adds_up, row_of};
+use super::tokens::{Gap, Stream, Value, cover_of};
+use super::ways::{Way, plain_way, splits, ways};
+use crate::form::{FormId, TableSpec};
+use crate::reading::{Confirmation, Reading, Row, Table, TableNote};
 use crate::text::{TextRange, fold};
 
 /// So many in a hundred of the characters of the head's labels must stand
@@ -28,54 +29,55 @@ pub(super) fn read(
     spec: &'static TableSpec,
     stream: &Stream,
 ) -> Option<(usize, Table)> {
-    let expected = spec.cells().count();
+    let expected = spec.cell_count();
     let runs = runs(spec, stream);
     let [run] = runs.as_slice() else { return None };
-    let accept = |way: &[Slot]| groups(spec, way).all(|sum| sum == Some(true));
-    let plain: Way = run.values.iter().map(Slot::of).collect();
-    let fails = || groups(spec, &plain).any(|sum| sum == Some(false));
+    let plain = plain_way(run.values);
+    let sums = sums(spec, &plain);
+    let all_add_up = |way: &[Slot]| self::sums(spec, way).iter().all(|sum| *sum == Some(true));
+    let is_complete = plain.len() == expected;
     // Tabs set off fields, of which blank ones leave no trace here.
-    let of_values = run.values.iter().map(|value| value.range).reduce(TextRange::cover).unwrap_or_default();
-    if plain.len() != expected && of_values.of(text).contains('\t') {
+    let of_values = cover_of(run.values).unwrap_or_default();
+    if !is_complete && of_values.of(text).contains('\t') {
         return None;
     }
     // Where no group adds up, values were shifted and not misstated.
-    let none_adds_up = || groups(spec, &plain).all(|sum| sum == Some(false));
-    if plain.len() == expected && none_adds_up() {
+    if is_complete && sums.iter().all(|sum| *sum == Some(false)) {
         return None;
     }
-    let (way, by) = if plain.len() == expected && run.is_clean && !fails() {
-        (plain, Confirmation::Order)
-    } else if plain.len() == expected && run.is_clean {
+    let (way, by) = if is_complete && run.is_clean {
         // Where it comes about by slips of the clipboard as well, it is open.
-        if ways(text, run.values, expected, accept).is_empty() {
-            (plain, Confirmation::Order)
-        } else {
+        if sums.contains(&Some(false)) && !ways(text, run.values, expected, &all_add_up).is_empty() {
             return None;
         }
+        (plain, Confirmation::Order)
     } else {
         let (_, columns) = spec.rows().next()?;
         let mut found = match run.values {
-            [run] => splits(text, run.range, spec.rows().count(), columns.len())?,
-            values if values.len().abs_diff(expected) <= MOST_OFF => ways(text, values, expected, accept),
+            [run] => splits(text, run.range, spec.row_count(), columns.len())?,
+            values if values.len().abs_diff(expected) <= MOST_OFF => {
+                ways(text, values, expected, &all_add_up)
+            }
             _ => Vec::new(),
         };
         let way = found.pop()?;
-        let is_only = found
-            .iter()
-            .all(|other| other.iter().map(|slot| &slot.reading).eq(way.iter().map(|slot| &slot.reading)));
-        if !is_only {
+        if found.iter().any(|other| !reads_as(other, &way)) {
             return None;
         }
         (way, Confirmation::Sums)
     };
     let mut notes = Vec::new();
+    let mut reading = Reading::Exact;
     if by == Confirmation::Sums {
         notes.push(TableNote::Inferred { row: None, range: run.range });
+        reading = Reading::Inferred;
     }
-    let reading = if by == Confirmation::Sums { Reading::Inferred } else { Reading::Exact };
-    let rows = rows(spec, &way);
+    let rows = rows(spec, way);
     Some((0, Table { id: spec.id, layout, reading, confirmed_by: Some(by), range: run.range, rows, notes }))
+}
+
+fn reads_as(one: &Way, other: &Way) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.reading == other.reading)
 }
 
 /// The runs of values behind the whole head of the table.
@@ -87,10 +89,12 @@ fn runs<'s>(spec: &'static TableSpec, stream: &'s Stream) -> Vec<Run<'s>> {
             at += 1;
             continue;
         }
-        let same_run = |next: &usize| stream.gaps[*next].pieces.is_empty();
-        let end = (at + 1..stream.values.len()).take_while(same_run).last().map_or(at + 1, |last| last + 1);
+        let mut end = at + 1;
+        while end < stream.values.len() && stream.gaps[end].pieces.is_empty() {
+            end += 1;
+        }
         let values = &stream.values[at..end];
-        let range = values.iter().map(|value| value.range).reduce(TextRange::cover).unwrap_or_default();
+        let range = cover_of(values).unwrap_or_default();
         let one_line = values.iter().all(|value| value.line == values[0].line);
         let one_per_line = values.iter().all(|value| value.alone);
         let glued = values.iter().any(|value| value.glued);
@@ -113,53 +117,45 @@ fn last_of(head: TextRange, values: TextRange) -> TextRange {
 
 /// Whether the labels of all columns stand in a gap, in whatever order their
 /// characters come.
-pub(super) fn is_head(spec: &'static TableSpec, gap: &Gap) -> bool {
+pub(super) fn is_head(spec: &TableSpec, gap: &Gap) -> bool {
     let mut there: Vec<char> = gap.whole().chars().collect();
-    let columns =
-        spec.blocks.iter().flat_map(|block| block.columns.iter().map(|column| (block.rows.len(), column)));
     let (mut all, mut found) = (0, 0);
-    for (times, column) in columns {
-        let label = fold(column.label.text);
-        for character in std::iter::repeat_n(label.chars(), times).flatten() {
-            all += 1;
-            if let Some(at) = there.iter().position(|other| *other == character) {
-                there.swap_remove(at);
-                found += 1;
+    for block in spec.blocks {
+        for column in block.columns {
+            let label = fold(column.label.text);
+            for _ in block.rows {
+                for character in label.chars() {
+                    all += 1;
+                    if let Some(at) = there.iter().position(|other| *other == character) {
+                        there.swap_remove(at);
+                        found += 1;
+                    }
+                }
             }
         }
     }
     found * 100 >= all * TELLING_SHARE
 }
 
-/// Whether each group adds up.
-fn groups<'w>(spec: &'static TableSpec, way: &'w [Slot]) -> impl Iterator<Item = Option<bool>> + use<'w> {
+/// Whether each group adds up; unknown where it is not all there.
+fn sums(spec: &TableSpec, way: &[Slot]) -> Vec<Option<bool>> {
+    let mut sums = Vec::new();
     let mut start = 0;
-    spec.rows().map(move |(_, columns)| {
-        let slots = way.get(start..start + columns.len())?;
+    for (_, columns) in spec.rows() {
+        let slots = way.get(start..start + columns.len());
+        sums.push(slots.and_then(|slots| adds_up(spec, columns, slots)));
         start += columns.len();
-        adds_up(spec, columns, slots)
-    })
+    }
+    sums
 }
 
-fn rows(spec: &'static TableSpec, way: &[Slot]) -> Vec<Row> {
-    let mut slots = way.iter();
-    spec.rows()
-        .map(|(row, columns)| {
-            let cells: Vec<Cell> = columns
-                .iter()
-                .map(|column| {
-                    let id = CellId { table: spec.id, row: row.id, column: column.id };
-                    let slot = slots.next();
-                    Cell {
-                        id,
-                        reading: slot.map_or(CellReading::Unread, |slot| slot.reading.clone()),
-                        range: slot.map_or_else(TextRange::default, |slot| slot.range),
-                        corrected: None,
-                    }
-                })
-                .collect();
-            let range = cells.iter().map(|cell| cell.range).reduce(TextRange::cover).unwrap_or_default();
-            Row { id: row.id, label: None, range, cells }
-        })
-        .collect()
+fn rows(spec: &TableSpec, mut way: Way) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (row, columns) in spec.rows() {
+        let behind = way.split_off(columns.len());
+        let (first, last) = (way[0].range, way[way.len() - 1].range);
+        rows.push(row_of(spec.id, row, columns, None, first.cover(last), way));
+        way = behind;
+    }
+    rows
 }

@@ -7,6 +7,7 @@
 use crate::reading::CellReading;
 use crate::reading::cell::read_cell;
 use crate::reading::lines::{is_page_number, is_part_of_a_number, is_rule, lines, trimmed};
+use crate::text::marks::{ends_with_mark, find_mark, is_one_of, starts_with_mark, without_marks_before};
 use crate::text::{TextRange, fold};
 
 /// The longest stretch, in bytes, that is read in this way, and the most
@@ -18,8 +19,11 @@ const MAX_VALUES: usize = 3_000;
 /// `22（其中修订 16 件）`.
 const MAX_REMARK: usize = 90;
 
+/// Digits of both widths.
+const DIGITS: &str = "0123456789０１２３４５６７８９";
+
 /// Values, and the gaps before, between and behind them.
-pub(super) struct Stream {
+pub(in crate::reading::table) struct Stream {
     pub(super) values: Vec<Value>,
     /// One more than there are values.
     pub(super) gaps: Vec<Gap>,
@@ -78,13 +82,9 @@ pub(super) struct Piece {
 }
 
 /// Cuts a stretch of the text into values and gaps.
-pub(super) fn stream(text: &str, region: TextRange) -> Stream {
-    let mut end = (region.end as usize).min(region.start as usize + MAX_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+pub(in crate::reading::table) fn stream(text: &str, region: TextRange) -> Stream {
     let mut cutter = Cutter::default();
-    for line in lines(text, TextRange::new(region.start as usize, end)) {
+    for line in lines(text, region.beginning(text, MAX_BYTES)) {
         let content = trimmed(text, line);
         if content.is_empty() {
             cutter.blank_lines += 1;
@@ -106,38 +106,34 @@ pub(super) fn stream(text: &str, region: TextRange) -> Stream {
 /// Leaves out numbers alone on their lines, among lines of several, that count
 /// on from the page before or to the page behind.
 fn without_numbers_of_pages(text: &str, stream: Stream) -> Stream {
-    let is_of_page = |at: usize| {
-        let value = &stream.values[at];
-        let beside = [at.checked_sub(1), Some(at + 1)];
-        let among_lines = beside
-            .into_iter()
-            .flatten()
-            .filter_map(|beside| stream.values.get(beside))
-            .all(|beside| !beside.alone);
-        value.alone && among_lines && counts_on(text, value.range)
-    };
-    let of_pages: Vec<bool> = (0..stream.values.len()).map(is_of_page).collect();
+    let mut of_pages = vec![false; stream.values.len()];
+    for (at, value) in stream.values.iter().enumerate() {
+        let is_lone = |beside: Option<&Value>| beside.is_some_and(|beside| beside.alone);
+        of_pages[at] = value.alone
+            && !is_lone(stream.values.get(at.wrapping_sub(1)))
+            && !is_lone(stream.values.get(at + 1))
+            && counts_on(text, value.range);
+    }
     if !of_pages.contains(&true) {
         return stream;
     }
     let mut kept = Stream { values: Vec::new(), gaps: Vec::new() };
     let mut gap = Gap::default();
-    let join = |gap: &mut Gap, next: Gap| {
+    let mut values = stream.values.into_iter().zip(of_pages);
+    for mut next in stream.gaps {
         if gap.pieces.is_empty() {
             gap.blank_lines_before = next.blank_lines_before;
         }
-        gap.pieces.extend(next.pieces);
-    };
-    let mut gaps = stream.gaps.into_iter();
-    for (value, is_of_page) in stream.values.into_iter().zip(of_pages) {
-        join(&mut gap, gaps.next().unwrap_or_default());
-        if !is_of_page {
-            kept.gaps.push(std::mem::take(&mut gap));
-            kept.values.push(value);
+        gap.pieces.append(&mut next.pieces);
+        match values.next() {
+            Some((_, true)) => {}
+            Some((value, false)) => {
+                kept.gaps.push(std::mem::take(&mut gap));
+                kept.values.push(value);
+            }
+            None => kept.gaps.push(std::mem::take(&mut gap)),
         }
     }
-    join(&mut gap, gaps.next().unwrap_or_default());
-    kept.gaps.push(gap);
     kept
 }
 
@@ -147,34 +143,36 @@ fn counts_on(text: &str, place: TextRange) -> bool {
     /// In bytes: less than a page of a table, and more than most pages.
     const NEAR: usize = 150;
     const FAR: usize = 12_000;
-    let number = |line: &str| {
-        let digits = line.trim();
-        let is_short = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        is_short.then(|| digits.parse::<u32>().ok()).flatten()
-    };
-    let Some(this) = number(place.of(text)) else { return false };
-    let boundary = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
+    let Some(this) = page_number(place.of(text)) else { return false };
     let (start, end) = (place.start as usize, place.end as usize);
-    let before = &text[boundary(start.saturating_sub(FAR))..boundary(start.saturating_sub(NEAR))];
-    let behind = &text[boundary(end + NEAR)..boundary(end + FAR)];
-    // Numbers one below the other are the values of a table.
-    let lone = |lines: &[&str]| {
-        let numbers: Vec<Option<u32>> = lines.iter().map(|line| number(line)).collect();
-        (1..numbers.len().saturating_sub(1))
-            .find(|&at| numbers[at].is_some())
-            .filter(|&at| numbers[at - 1].is_none() && numbers[at + 1].is_none())
-            .and_then(|at| numbers[at])
+    let stretch = |from: usize, to: usize| {
+        let range = TextRange::new(text.floor_char_boundary(from), text.floor_char_boundary(to));
+        let mut numbers = Vec::new();
+        for line in range.of(text).lines() {
+            if !line.trim().is_empty() {
+                numbers.push(page_number(line));
+            }
+        }
+        numbers
     };
-    let is_filled = |line: &&str| !line.trim().is_empty();
-    let last = lone(&before.lines().rev().filter(is_filled).collect::<Vec<_>>());
-    let next = lone(&behind.lines().filter(is_filled).collect::<Vec<_>>());
-    last.is_some_and(|last| last + 1 == this) && next == Some(this + 1)
+    let mut before = stretch(start.saturating_sub(FAR), start.saturating_sub(NEAR));
+    before.reverse();
+    let behind = stretch(end + NEAR, end + FAR);
+    lone_number(&before).is_some_and(|last| last + 1 == this) && lone_number(&behind) == Some(this + 1)
+}
+
+/// What can be the number of a page: up to three digits.
+fn page_number(line: &str) -> Option<u32> {
+    let digits = line.trim();
+    let is_short = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_short { digits.parse().ok() } else { None }
+}
+
+/// The first number, where it stands alone: numbers one below the other are the
+/// values of a table.
+fn lone_number(lines: &[Option<u32>]) -> Option<u32> {
+    let at = (1..lines.len().saturating_sub(1)).find(|&at| lines[at].is_some())?;
+    if lines[at - 1].is_none() && lines[at + 1].is_none() { lines[at] } else { None }
 }
 
 #[derive(Default)]
@@ -286,6 +284,13 @@ impl Cutter {
         });
     }
 
+    fn last_is_first_of_its_line(&self) -> bool {
+        match self.values.as_slice() {
+            [.., before, last] => before.line < last.line,
+            _ => true,
+        }
+    }
+
     /// Puts a value that is none into the gap before it.
     fn take_back(&mut self, text: &str, value: &Value) {
         self.gap = self.gaps.pop().unwrap_or_default();
@@ -298,24 +303,17 @@ impl Cutter {
         let folded = fold(range.of(text));
         // `5` and `.要求行政机关…` were one: the number of an item.
         if self.gap.pieces.is_empty()
-            && folded.starts_with(['.', '、'])
-            && self
-                .values
-                .iter()
-                .rev()
-                .nth(1)
-                .is_none_or(|before| before.line < self.values[self.values.len() - 1].line)
+            && starts_with_mark(&folded, ".、")
+            && self.last_is_first_of_its_line()
             && let Some(last) = self.values.pop_if(|last| is_item_number(&last.reading))
         {
             self.take_back(text, &last);
         }
         // So were 无 and the rest of 无法提供 or 无正当理由.
-        let is_one = |last: &Value, before: Option<&Value>| {
-            let begins = last.line == self.lines || folded.starts_with(['法', '正']);
-            begins && before.is_none_or(|before| before.line < last.line) && last.range.of(text) == "无"
-        };
+        let begins = |last: &Value| last.line == self.lines || starts_with_mark(&folded, "法正");
         if self.gap.pieces.is_empty()
-            && self.values.last().is_some_and(|last| is_one(last, self.values.iter().rev().nth(1)))
+            && self.last_is_first_of_its_line()
+            && self.values.last().is_some_and(|last| begins(last) && last.range.of(text) == "无")
             && let Some(last) = self.values.pop()
         {
             self.take_back(text, &last);
@@ -349,7 +347,7 @@ fn chunks(text: &str, line: TextRange) -> Vec<Chunk> {
         if character.is_whitespace() || is_border {
             open = false;
         } else if open && let Some(last) = chunks.last_mut() {
-            last.range = last.range.cover(TextRange::new(start, start + character.len_utf8()));
+            last.range = TextRange::new(last.range.start as usize, start + character.len_utf8());
         } else {
             open = true;
             let range = TextRange::new(start, start + character.len_utf8());
@@ -368,32 +366,33 @@ fn chunks(text: &str, line: TextRange) -> Vec<Chunk> {
 fn remark_behind(text: &str, line: TextRange, chunk: TextRange) -> Option<TextRange> {
     read_cell(chunk.of(text)).quantity()?;
     let rest = TextRange { start: chunk.end, end: line.end }.of(text);
-    let bracket = rest.find(|character: char| !character.is_whitespace())?;
-    if !rest[bracket..].starts_with(['（', '(']) {
+    let remark = rest.trim_start();
+    if !starts_with_mark(remark, "（(") {
         return None;
     }
-    let close = rest[bracket..].find(['）', ')']).filter(|&length| length <= MAX_REMARK)? + bracket;
-    let inside = &rest[bracket..close];
+    let close = find_mark(remark, "）)").filter(|&length| length <= MAX_REMARK)?;
+    let inside = &remark[..close];
     // A label may begin with a bracket as well: （二）部分公开.
     let is_remark = ["其中", "含", "修订", "包括", "件"].iter().any(|word| inside.contains(word));
-    let end = close + rest[close..].chars().next().map_or(0, char::len_utf8);
-    let whole = TextRange::new(chunk.start as usize, chunk.end as usize + end);
+    let behind = &remark[close..];
+    let end = line.end as usize - behind.len() + behind.chars().next().map_or(0, char::len_utf8);
+    let whole = TextRange::new(chunk.start as usize, end);
     (is_remark && read_cell(whole.of(text)).quantity().is_some()).then_some(whole)
 }
 
 /// The next run of digits, with separators and a fraction.
 fn next_digits(content: &str, from: usize) -> Option<std::ops::Range<usize>> {
-    let is_digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
-    let start = from + content[from..].find(is_digit)?;
+    let start = from + find_mark(&content[from..], DIGITS)?;
     let mut end = start;
-    let mut rest = content[start..].char_indices().peekable();
-    while let Some((at, character)) = rest.next() {
-        let mut next_is_digit = || rest.peek().is_some_and(|&(_, next)| is_digit(next));
-        if is_digit(character) || (matches!(character, '.' | '．') && next_is_digit()) {
-            end = start + at + character.len_utf8();
-        } else {
+    loop {
+        let behind = &content[end..];
+        let mut characters = behind.chars();
+        let (Some(first), second) = (characters.next(), characters.next()) else { break };
+        let is_point = matches!(first, '.' | '．') && second.is_some_and(|next| is_one_of(next, DIGITS));
+        if !is_point && !is_one_of(first, DIGITS) {
             break;
         }
+        end += first.len_utf8();
     }
     Some(start..end)
 }
@@ -402,20 +401,20 @@ fn next_digits(content: &str, from: usize) -> Option<std::ops::Range<usize>> {
 /// or all of it, belongs to the text around it, as the 1 of `1.属于国家秘密`
 /// and the year of `2023年`.
 fn digits_of_a_value(before: &str, digits: &str, after: &str) -> usize {
-    let in_a_name = before.ends_with(['第', '〔', '[', '(', '（', '-', '~']);
-    if in_a_name {
+    // In a name, such as that of a document.
+    if ends_with_mark(before, "第〔[(（-~") {
         return 0;
     }
-    let next = after.trim_start_matches(['.', '．', '、', ')', '）']);
+    let next = without_marks_before(after, ".．、)）");
     if next.len() < after.len() && !next.is_empty() {
         // The last digit is the number of the next item.
-        return digits.char_indices().last().map_or(0, |(at, _)| at);
+        return digits.char_indices().next_back().map_or(0, |(at, _)| at);
     }
     let begins_a_label = || {
         let mut following = after.chars();
         let first = following.next().unwrap_or_default();
         let second = following.next().unwrap_or_default();
-        let is_numeral = |character: char| "一二三四五六七八九十".contains(character);
+        let is_numeral = |character: char| is_one_of(character, "一二三四五六七八九十");
         (is_numeral(first) && second == '、')
             || (matches!(first, '（' | '(') && is_numeral(second))
             || first == '第'
@@ -448,15 +447,29 @@ fn width_of(character: char) -> usize {
     }
 }
 
+/// The place from the first to the last of some values.
+pub(super) fn cover_of(values: &[Value]) -> Option<TextRange> {
+    Some(values.first()?.range.cover(values.last()?.range))
+}
+
 impl Gap {
     /// All of it, folded, without white space.
     pub(super) fn whole(&self) -> String {
-        self.pieces.iter().map(|piece| piece.folded.as_str()).collect()
+        let mut whole = String::new();
+        self.add_to(&mut whole);
+        whole
+    }
+
+    /// Puts all of it behind a text.
+    pub(super) fn add_to(&self, text: &mut String) {
+        for piece in &self.pieces {
+            text.push_str(&piece.folded);
+        }
     }
 
     /// The place from its first to its last piece.
     pub(super) fn range(&self) -> Option<TextRange> {
-        self.pieces.iter().map(|piece| piece.range).reduce(TextRange::cover)
+        Some(self.pieces.first()?.range.cover(self.pieces.last()?.range))
     }
 }
 
