@@ -14,6 +14,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use crate::dom;
 use web_sys::Event;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html, NodeRef};
@@ -136,6 +137,18 @@ pub(crate) fn element(described: &'static str) -> Element {
         }
     }
     element
+}
+
+/// A part of the page that people can go to as such: `own`, or `within` another
+/// page, where the landmarks are that page's own.
+pub(crate) fn landmark(own: &'static str, within: &'static str) -> Element {
+    element(if dom::is_embedded() { within } else { own })
+}
+
+/// The same for a section, which within another page is a mere group.
+pub(crate) fn section(description: &'static str) -> Element {
+    let section = element(description);
+    if dom::is_embedded() { section.set(Attr::Role, "group") } else { section }
 }
 
 /// A button that submits nothing.

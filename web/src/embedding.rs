@@ -94,7 +94,9 @@ impl Widget {
             Callback::from(move |dispatch: Dispatch| {
                 let before = told.replace(Told::At(dispatch.clone()));
                 if let Told::Waiting(actions) = before {
-                    actions.into_iter().for_each(|action| dispatch.dispatch(action));
+                    for action in actions {
+                        dispatch.dispatch(action);
+                    }
                 }
             })
         };

@@ -483,6 +483,25 @@ impl State {
         }
     }
 
+    /// Chooses the finding of this name, if there is one.
+    fn choose_named(&mut self, id: &str) {
+        let findings = self.shown.as_ref().map(|shown| &shown.view.report.findings);
+        let found = findings.and_then(|findings| findings.iter().position(|finding| finding.id == id));
+        if let Some(index) = found {
+            self.choose_finding(index);
+        }
+    }
+
+    /// Takes what the host of a widget asks for.
+    fn embed(&mut self, embedding: &Embedding) {
+        let asked = (embedding.lang, &embedding.profile);
+        if asked != (self.lang, &self.decided.profile) {
+            (self.lang, self.decided.profile) = (embedding.lang, embedding.profile.clone());
+            self.call_for_check(Urgency::AtOnce);
+        }
+        self.elder = embedding.elder;
+    }
+
     fn choose_finding(&mut self, index: usize) {
         let Some(finding) = self.shown.as_ref().and_then(|shown| shown.view.report.findings.get(index))
         else {
@@ -589,22 +608,8 @@ impl State {
                 state.replace(text, Decided::default(), 0);
                 state.undo = None;
             }
-            Action::FindingNamed(id) => {
-                let findings = state.shown.as_ref().map(|shown| &shown.view.report.findings);
-                let found =
-                    findings.and_then(|findings| findings.iter().position(|finding| finding.id == id));
-                if let Some(index) = found {
-                    state.choose_finding(index);
-                }
-            }
-            Action::Embedded(embedding) => {
-                let asked = (embedding.lang, &embedding.profile);
-                if asked != (state.lang, &state.decided.profile) {
-                    (state.lang, state.decided.profile) = (embedding.lang, embedding.profile.clone());
-                    state.call_for_check(Urgency::AtOnce);
-                }
-                state.elder = embedding.elder;
-            }
+            Action::FindingNamed(id) => state.choose_named(&id),
+            Action::Embedded(embedding) => state.embed(&embedding),
             Action::ExampleLoaded(example) => {
                 state.replace(example.text().into(), Decided::default(), 0);
                 state.edit_notice = state.undo.is_some().then_some(EditNotice::ExampleLoaded);

@@ -21,7 +21,7 @@ use super::results::results;
 use super::source_pane::{SourcePane, SourcePaneProps};
 use super::{Dispatch, component};
 use crate::dom;
-use crate::element::{Attr, Element as Drawn, element};
+use crate::element::{Attr, Element as Drawn, element, landmark};
 use crate::embedding::Embedding;
 use crate::intake::Intake;
 use crate::state::{Action, Present, State, Urgency};
@@ -180,7 +180,7 @@ impl Component for App {
             dispatch: dispatch.clone(),
         };
         let tables_drawn = state.shown.is_some() && matches!(self.tables, Tables::Drawn);
-        let panes = element("main.panes")
+        let panes = landmark("main.panes", "div.panes")
             .html(if shows("source") { part::<SourcePane>(source, None) } else { Html::default() })
             .html(results(state, tables_drawn, words, dispatch));
         let catalogue = state.catalogue.clone().map_or_else(Html::default, |at| {

@@ -13,7 +13,7 @@ use super::part::part;
 use super::severity_badge::severity_badge;
 use super::{Dispatch, acting, list};
 use crate::dom;
-use crate::element::{Attr, Element, button, element, nothing};
+use crate::element::{Attr, Element, button, element, nothing, section};
 use crate::report::{
     Addend, RelationShown, RelationStanding, ReportView, cell_name, printed_number, relations_of_cell,
     table_spec,
@@ -43,7 +43,7 @@ pub(crate) fn cell_detail(id: CellId, view: &ReportView, lang: Lang, dispatch: &
     let head = element("div.section-head")
         .child(heading)
         .child(button("button#close-cell.quiet").on_click(close.clone()).text(words.close));
-    let panel = element("section#cell-detail.cell-detail")
+    let panel = section("section#cell-detail.cell-detail")
         .set(Attr::AriaLabelledBy, "cell-heading")
         .set_string(Attr::DataOf, id.to_string())
         .on("keydown", close)

@@ -6,7 +6,7 @@ use gouji_json::Claim;
 
 use super::{Dispatch, cell_link, deciding};
 use crate::decisions::Decision;
-use crate::element::{Attr, Element, button, element};
+use crate::element::{Attr, Element, button, element, section};
 use crate::report::{ReportView, Subject, cell_name, printed_number, subjects_of};
 use crate::review_words::ClaimCounts;
 use crate::source::SourceText;
@@ -47,7 +47,7 @@ pub(crate) fn claims(
         .child(summary)
         .text_in("p.hint", review.claims_note)
         .child(list);
-    Some(element("section#claims.claims").set(Attr::AriaLabelledBy, "claims-heading").child(details))
+    Some(section("section#claims.claims").set(Attr::AriaLabelledBy, "claims-heading").child(details))
 }
 
 fn entry(

@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::cell_detail::shown_as_printed;
 use super::{Dispatch, acting, acting_then};
-use crate::element::{Attr, Element, button, element, nothing};
+use crate::element::{Attr, Element, button, element, nothing, section};
 use crate::report::{cell_name, printed_number};
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -24,7 +24,7 @@ pub(crate) fn corrections(state: &State, words: &Words, dispatch: &Dispatch) -> 
     for correction in corrections {
         list = list.child(entry(state, correction, words, dispatch));
     }
-    element("section#corrections.corrections")
+    section("section#corrections.corrections")
         .set(Attr::AriaLabelledBy, "corrections-heading")
         .child(head)
         .child(list)

@@ -11,7 +11,7 @@ use super::repairs::way_to_repairs;
 use super::severity_badge::{severity_badge, severity_class};
 use super::{Dispatch, acting, cell_link};
 use crate::dom::{self, Placement};
-use crate::element::{Attr, Element, button, element, nothing};
+use crate::element::{Attr, Element, button, element, nothing, section};
 use crate::report::{ReportView, cell_name};
 use crate::source::SourceText;
 use crate::state::{Action, Direction, State};
@@ -38,7 +38,7 @@ pub(crate) fn findings(state: &State, view: &Rc<ReportView>, words: &Words, disp
             list = list.child(folded);
         }
     }
-    element("section.findings")
+    section("section.findings")
         .set(Attr::AriaLabelledBy, "findings-heading")
         .child(head)
         .maybe(way_to_repairs(view, words))

@@ -3,7 +3,7 @@
 
 use gouji::form::FORMS;
 
-use crate::element::{Attr, Element, element};
+use crate::element::{Attr, Element, element, landmark};
 use crate::words::Words;
 
 pub(crate) fn page_footer(words: &Words) -> Element {
@@ -19,7 +19,7 @@ pub(crate) fn page_footer(words: &Words) -> Element {
     let proof = element("details#proof")
         .text_in("summary", words.proof)
         .child(element("div.proof-text").text_in("p", words.privacy).child(steps));
-    element("footer.page-footer")
+    landmark("footer.page-footer", "div.page-footer")
         .string_in("p", version)
         .child(element("p").text(words.forms).text(" ").child(forms))
         .text_in("p", words.keys)

@@ -1,7 +1,7 @@
 //! The top of the page: its name, the language, the size.
 
 use super::{Dispatch, acting};
-use crate::element::{Attr, Element, button, element};
+use crate::element::{Attr, Element, button, element, landmark};
 use crate::state::Action;
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ pub(crate) fn page_header(elder: bool, words: &Words, dispatch: &Dispatch) -> El
         .set(Attr::AriaLabel, words.display_settings)
         .child(elder)
         .child(language);
-    element("header.page-header")
+    landmark("header.page-header", "div.page-header")
         .child(element("div.page-name").child(heading))
         .child(rules.text(words.review.rules_and_settings))
         .child(settings)

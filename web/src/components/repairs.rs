@@ -11,7 +11,7 @@ use yew::Callback;
 use super::{Dispatch, cell_link, deciding};
 use crate::decisions::Decision;
 use crate::dom;
-use crate::element::{Attr, Element, button, element};
+use crate::element::{Attr, Element, button, element, section};
 use crate::report::{ReportView, cell_name, corrections_of, failing_relations};
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -71,7 +71,7 @@ pub(crate) fn repairs(
     }
     let proof = element("details.repair-proof").text_in("summary", review.why_no_less).child(proofs);
     let (come, left) = (seeing(state, false, dispatch), seeing(state, true, dispatch));
-    let section = element("section#repairs.repairs")
+    let section = section("section#repairs.repairs")
         .set(Attr::TabIndex, "-1")
         .set(Attr::AriaLabelledBy, "repairs-heading")
         .on("mouseover", come.clone())

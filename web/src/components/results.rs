@@ -15,13 +15,13 @@ use super::unread::unread;
 use super::verdict_line::verdict_line;
 use super::welcome::welcome;
 use super::{Dispatch, acting};
-use crate::element::{Attr, Element, button, element, nothing};
+use crate::element::{Attr, Element, button, element, nothing, section};
 use crate::state::{Action, State};
 use crate::words::Words;
 
 pub(crate) fn results(state: &State, tables_drawn: bool, words: &Words, dispatch: &Dispatch) -> Html {
     let shown = state.shown.as_ref();
-    let mut pane = element("section#results.pane result-pane")
+    let mut pane = section("section#results.pane result-pane")
         .set(Attr::TabIndex, "-1")
         .set(Attr::AriaLabelledBy, "results-heading")
         .set_bool(Attr::DataChecked, state.is_checked())

@@ -6,7 +6,7 @@ use gouji_json::Finding;
 use super::severity_badge::severity_badge;
 use super::{Dispatch, acting, deciding};
 use crate::decisions::Decision;
-use crate::element::{Attr, Element, button, element};
+use crate::element::{Attr, Element, button, element, section};
 use crate::report::ReportView;
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -35,7 +35,7 @@ pub(crate) fn set_aside(
     let head = element("div.section-head")
         .string_in("h3#set-aside-heading", (review.set_aside_count)(count))
         .child(all_again);
-    let section = element("section#set-aside.set-aside")
+    let section = section("section#set-aside.set-aside")
         .set(Attr::AriaLabelledBy, "set-aside-heading")
         .child(head)
         .text_in("p.unread-note", review.set_aside_note)

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::{Dispatch, deciding};
 use crate::decisions::Decision;
 use crate::dom;
-use crate::element::{Attr, Element, button, element};
+use crate::element::{Attr, Element, button, element, section};
 use crate::reader;
 use crate::review_words::{ISSUER_KINDS, SettingsFault};
 use crate::state::{Action, State};
@@ -120,7 +120,7 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
                 .on_click(deciding(dispatch, Decision::Profiled(Profile::default()), &["#given-year"]))
                 .text(review.reset)
         }));
-    element("section#settings.settings")
+    section("section#settings.settings")
         .set(Attr::AriaLabelledBy, "settings-heading")
         .text_in("h3#settings-heading", review.settings)
         .child(fields)

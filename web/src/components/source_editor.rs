@@ -144,7 +144,10 @@ impl Part for SourceEditor {
         let Some(textarea) = self.textarea.cast::<HtmlTextAreaElement>() else { return };
         if self.replaced != Some(shown.replacements) {
             self.replaced = Some(shown.replacements);
-            textarea.set_value(shown.source.text());
+            // A person may have been faster than the first drawing.
+            if !(is_first && shown.source.text().is_empty()) {
+                textarea.set_value(shown.source.text());
+            }
         }
         if self.jumped != shown.jump {
             self.jumped = shown.jump;

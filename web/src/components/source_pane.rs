@@ -10,7 +10,7 @@ use super::part::{Own, Part, part};
 use super::source_editor::{SourceEditor, SourceEditorProps};
 use super::{Dispatch, acting_then};
 use crate::dom;
-use crate::element::{Attr, Element, button, element};
+use crate::element::{Attr, Element, button, element, section};
 use crate::examples::Example;
 use crate::intake::Intake;
 use crate::source::{MarkedPlace, MarksByLine, SourceText, Strength, TextChange, mark_lines};
@@ -82,7 +82,7 @@ impl Part for SourcePane {
             .text_in("h2#source-heading", words.source)
             .maybe(size)
             .maybe((!readonly).then(|| actions(is_empty, words, intake, dispatch)));
-        element("section.pane source-pane")
+        section("section.pane source-pane")
             .set(Attr::AriaLabelledBy, "source-heading")
             .child(head)
             .html(part::<SourceEditor>(editor, None))

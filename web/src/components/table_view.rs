@@ -15,7 +15,7 @@ use super::table_cells::{Cells, flag};
 use super::table_keys::{Focus, begins_editing, cell_of, key_in_field, move_focus, typed};
 use super::{Dispatch, list};
 use crate::dom::{self, Placement};
-use crate::element::{Attr, Element, element, nothing};
+use crate::element::{Attr, Element, element, nothing, section};
 use crate::report::{CellMarks, DrawnTable, Preview, ReportView, cells_of_claim, preview_of, table_spec};
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -51,7 +51,7 @@ pub(crate) fn tables(state: &State, view: &Rc<ReportView>, words: &Words, dispat
         props.preview.retain(|(cell, _)| cell.table == *id);
         drawn.push(part::<TableView>(props, Some(id.as_str())));
     }
-    element("section.tables")
+    section("section.tables")
         .set(Attr::AriaLabelledBy, "tables-heading")
         .child(element("div.section-head").child(heading))
         .child(hint)

@@ -8,7 +8,7 @@ use gouji_json::{CellReading, Reading, Severity, Table};
 use super::findings::finding_card;
 use super::table_view::is_filled;
 use super::{Dispatch, acting};
-use crate::element::{Attr, Element, button, element};
+use crate::element::{Attr, Element, button, element, section};
 use crate::report::{ReportView, table_spec};
 use crate::source::SourceText;
 use crate::state::{Action, State};
@@ -52,7 +52,7 @@ pub(crate) fn unread(
         tables = tables.string_in("li", (words.unread_cells)(unread_cells));
     }
     let heading = if only_notes { words.reading_notes } else { words.unread };
-    let section = element("section#unread.unread")
+    let section = section("section#unread.unread")
         .set(Attr::AriaLabelledBy, "unread-heading")
         .text_in("h3#unread-heading", heading)
         .text_in("p.unread-note", words.unread_note)
