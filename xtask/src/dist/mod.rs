@@ -41,13 +41,14 @@ pub(crate) fn dist() -> Result<()> {
     }
     announce("writing the widget to dist/gouji-widget.zip");
     let mut files = Vec::new();
-    for (name, bytes) in widget::folder(&parts)? {
-        write(&folder.join("widget").join(&name), &bytes)?;
-        files.push((format!("gouji/{name}"), bytes));
+    let widget = widget::folder(&parts)?;
+    for (name, bytes) in &widget {
+        write(&folder.join("widget").join(name), bytes)?;
+        files.push((format!("gouji/{name}"), bytes.clone()));
     }
     write(&folder.join("gouji-widget.zip"), &packing::zip(&files)?)?;
     announce("writing the package to dist/npm");
-    for (name, bytes) in npm::package()? {
+    for (name, bytes) in npm::package(&widget)? {
         write(&folder.join("npm").join(&name), &bytes)?;
     }
     announce("writing dist/gouji.html");
