@@ -346,7 +346,7 @@
       const marks = [];
       for (const finding of this.last.findings) {
         for (const place of [finding].concat(finding.labels)) {
-          const range = this.placeOf(place.range.start, place.range.end);
+          const range = this.placeOf(place.range[0], place.range[1]);
           if (range) {
             marks.push({ id: finding.id, severity: finding.severity, range: range, isChosen: finding.id === this.chosen });
           }
