@@ -156,7 +156,8 @@ pub(crate) fn modules(own: &str) -> Result<BTreeMap<String, Vec<u8>>> {
             files.insert(file, bytes);
         }
     }
-    let worker = part("gouji-wasm", "worker", own, Profile::Release)?;
+    // Of the same name, for a module calls its glue by it.
+    let worker = part("gouji-wasm", "gouji_wasm", own, Profile::Release)?;
     if files.get("gouji_wasm_bg.wasm") != Some(&worker.module) {
         bail!("wasm-bindgen makes one module for modules and another for scripts");
     }
