@@ -36,7 +36,10 @@ pub(crate) fn run_all(package: &Path) -> Result<()> {
     let tools = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
     let has_tools = Command::new("npm").args(tools).current_dir(&folder).status()?.success();
     copy(package, &folder.join("node_modules/gouji"))?;
-    run(Command::new("node").args(["--test-reporter=spec", "node.mjs"]).arg(workspace()).current_dir(&folder))?;
+    run(Command::new("node")
+        .args(["--test-reporter=spec", "node.mjs"])
+        .arg(workspace())
+        .current_dir(&folder))?;
     if !has_tools {
         println!("skipped: npm gives no TypeScript and no Vite here, so the package was not tried with them");
         return Ok(());
