@@ -3,7 +3,13 @@
 // <script src="gouji/gouji-frame.js" data-year="2025" data-lang="zh-CN"></script>
 const script = document.currentScript;
 const address = new URL('embed.html', script.src);
-const asked = new URLSearchParams(script.dataset);
+// By the names as they are written: `dataset` would have `issuerKind`.
+const asked = new URLSearchParams();
+for (const attribute of Array.from(script.attributes)) {
+  if (attribute.name.startsWith('data-')) {
+    asked.set(attribute.name.slice('data-'.length), attribute.value);
+  }
+}
 asked.set('host', location.origin);
 address.hash = asked.toString();
 const frame = document.createElement('iframe');
@@ -19,6 +25,6 @@ self.addEventListener('message', function (event) {
   if (event.data.type === 'gouji:height' && event.data.height > 0) {
     frame.style.height = event.data.height + 'px';
   } else if (/^gouji:/.test(event.data.type)) {
-    frame.dispatchEvent(new CustomEvent(event.data.type.replace(':', '-'), { bubbles: true, detail: event.data.detail }));
+    frame.dispatchEvent(new CustomEvent(event.data.type.replace(':', '-'), { bubbles: true, detail: event.data.detail || event.data }));
   }
 });

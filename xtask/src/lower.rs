@@ -26,7 +26,6 @@ pub(crate) fn script(name: &str, source: &str) -> Result<String> {
 }
 
 /// A module, lowered and minified; what it exports keeps its name.
-#[expect(dead_code, reason = "for the package")]
 pub(crate) fn module(name: &str, source: &str) -> Result<String> {
     lowered(name, source, SourceType::mjs())
 }

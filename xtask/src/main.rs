@@ -6,6 +6,7 @@ mod dist;
 mod docs;
 mod engines;
 mod lower;
+mod package_tests;
 mod reorder;
 mod script;
 mod serve;
@@ -17,14 +18,17 @@ mod tools;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
+use gouji_site_server::dist_folder;
 
 use crate::site::Profile;
 
 const HELP: &str = "\
 cargo xtask build [--dev]             builds the page into target/site and the JavaScript package into target/pkg
 cargo xtask dist                      builds everything that is handed over into dist/
+cargo xtask dist --check-reproducible builds it twice, in two folders, and compares every file
 cargo xtask serve [--dev] [--port N]  builds, then serves the page on 127.0.0.1 and prints the address
-cargo xtask test [--native]           runs every test, and installs first what they need; or those without a browser
+cargo xtask test [--native | --npm]   runs every test, and installs first what they need; or those without a browser;
+                                      or those of the npm package that lies in dist/
 cargo xtask lint                      checks formatting, clippy, documentation, licences and advisories
 cargo xtask docs [--check]            writes docs/rules and web/static/rules.*.json; or says which of them are stale
 cargo xtask ci                        docs --check, lint, then test
@@ -57,8 +61,9 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             site::build(profile)
         }
         "dist" => {
+            let twice = take_flag(&mut arguments, "--check-reproducible");
             nothing_left(&arguments)?;
-            dist::dist()
+            if twice { dist::check_reproducible() } else { dist::dist() }
         }
         "serve" => {
             let profile = take_profile(&mut arguments);
@@ -68,9 +73,14 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             serve::serve(port)
         }
         "test" => {
-            let native = take_flag(&mut arguments, "--native");
+            let (native, package) =
+                (take_flag(&mut arguments, "--native"), take_flag(&mut arguments, "--npm"));
             nothing_left(&arguments)?;
-            if native { test::native() } else { test::everything() }
+            match (native, package) {
+                (true, _) => test::native(),
+                (_, true) => package_tests::run_all(&dist_folder().join("npm")),
+                _ => test::everything(),
+            }
         }
         "lint" => {
             nothing_left(&arguments)?;

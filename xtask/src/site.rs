@@ -101,8 +101,8 @@ pub(crate) fn parts(profile: Profile) -> Result<Parts> {
     }
     Ok(Parts {
         profile,
-        program: part("gouji-web", "gouji", "program.js", profile)?,
-        converter: part("gouji-convert-wasm", "convert", "converter.js", profile)?,
+        program: part("gouji-web", "gouji", "web/scripts/program.js", profile)?,
+        converter: part("gouji-convert-wasm", "convert", "web/scripts/converter.js", profile)?,
         documents: BTreeMap::from([
             ("index.html".to_owned(), read(&workspace.join("index.html"))?),
             ("embed.html".to_owned(), read(&workspace.join("web/embed.html"))?),
@@ -140,22 +140,28 @@ impl Parts {
 }
 
 /// The checker and the reader of documents as ES modules with types, by the names
-/// of their files.
-pub(crate) fn modules() -> Result<BTreeMap<String, Vec<u8>>> {
+/// of their files; and `worker.js`, a classic script that has the checker's glue
+/// and `own` in it and loads the same module.
+pub(crate) fn modules(own: &str) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for package in ["gouji-wasm", "gouji-convert-wasm"] {
         let name = package.replace('-', "_");
         let module = build_wasm(package, Profile::Release)?;
         let folder = fresh_folder(&target_folder().join("parts").join(&name))?;
         bind(&module, &name, Profile::Release, &folder)?;
-        for file in [format!("{name}.js"), format!("{name}.d.ts"), format!("{name}_bg.wasm")] {
-            let path = folder.join(&file);
-            files.insert(
-                file,
-                fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?,
-            );
+        let glue = lower::module(&name, &read(&folder.join(&name).with_extension("js"))?)?;
+        files.insert(format!("{name}.js"), glue.into_bytes());
+        for file in [format!("{name}.d.ts"), format!("{name}_bg.wasm")] {
+            let bytes = fs::read(folder.join(&file)).with_context(|| format!("there is no {file}"))?;
+            files.insert(file, bytes);
         }
     }
+    // Of the same name, for a module calls its glue by it.
+    let worker = part("gouji-wasm", "gouji_wasm", own, Profile::Release)?;
+    if files.get("gouji_wasm_bg.wasm") != Some(&worker.module) {
+        bail!("wasm-bindgen makes one module for modules and another for scripts");
+    }
+    files.insert("worker.js".to_owned(), worker.script(&Names::new(), Profile::Release)?.into_bytes());
     Ok(files)
 }
 
@@ -244,27 +250,19 @@ fn flags_of_what_is_shipped() -> String {
 
 /// Writes the JavaScript glue and the module it loads, with types.
 fn bind(module: &Path, name: &str, profile: Profile, folder: &Path) -> Result<()> {
-    bound(module, name, Kind::Package)?.emit(folder)?;
-    reorder(name, profile, folder)
+    emit(bound(module, name, Kind::Package)?, name, profile, folder)
 }
 
-/// Builds a module with its glue, and reads `own`, the file of `web/scripts` that
-/// uses it.
+/// Builds a module with its glue, and reads `own`, the file that uses it.
 fn part(package: &str, name: &'static str, own: &str, profile: Profile) -> Result<Part> {
     let module = build_wasm(package, profile)?;
     let folder = fresh_folder(&target_folder().join("parts").join(name))?;
-    let mut output = bound(&module, name, Kind::Script)?;
-    let glue = folder.join(name).with_extension("js");
-    match profile {
-        Profile::Dev => output.emit(&folder)?,
-        Profile::Release => shrink::emit_with_short_names(&mut output, &glue)?,
-    }
-    reorder(name, profile, &folder)?;
+    emit(bound(&module, name, Kind::Script)?, name, profile, &folder)?;
     let module = folder.join(format!("{name}_bg.wasm"));
     Ok(Part {
         name,
-        glue: read(&glue)?,
-        own: read(&workspace().join("web/scripts").join(own))?,
+        glue: read(&folder.join(name).with_extension("js"))?,
+        own: read(&workspace().join(own))?,
         module: fs::read(&module).with_context(|| format!("{} could not be read", module.display()))?,
     })
 }
@@ -290,11 +288,13 @@ enum Kind {
     Script,
 }
 
-/// Puts the functions of a module that is shipped into the order that packs best.
-fn reorder(name: &str, profile: Profile, folder: &Path) -> Result<()> {
+/// Writes what wasm-bindgen made; where it is shipped, with short names, and with
+/// the functions of the module in the order that packs best.
+fn emit(mut output: Output, name: &str, profile: Profile, folder: &Path) -> Result<()> {
     if profile == Profile::Dev {
-        return Ok(());
+        return output.emit(folder);
     }
+    shrink::emit_with_short_names(&mut output, &folder.join(name).with_extension("js"))?;
     let path = folder.join(format!("{name}_bg.wasm"));
     let module = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
     fs::write(&path, reorder::with_like_functions_together(&module)?)

@@ -1,10 +1,11 @@
 //! Every test, and the checks that go with them.
 
 use anyhow::Result;
+use gouji_site_server::dist_folder;
 
 use crate::command::{announce, cargo, cargo_for_browsers, run};
 use crate::site::{self, Profile, WASM};
-use crate::{dist, engines, tools};
+use crate::{dist, engines, package_tests, tools};
 
 /// What only makes sense as WebAssembly.
 const WASM_PACKAGES: [&str; 3] = ["gouji-convert-wasm", "gouji-wasm", "gouji-web"];
@@ -17,11 +18,12 @@ pub(crate) fn everything() -> Result<()> {
     native()?;
     tools::require_browsers()?;
     site::build(Profile::Release)?;
+    dist::dist()?;
+    package_tests::run_all(&dist_folder().join("npm"))?;
     announce("testing the page and the JavaScript package in Chromium and Firefox");
     run(cargo_for_browsers().args(["test", "--package", BROWSER_TESTS]))?;
 
     engines::require()?;
-    dist::dist()?;
     announce("testing every form of gouji in every engine, from Chromium 78 on");
     run(cargo_for_browsers().args(["test", "--package", ENGINE_TESTS]))
 }

@@ -5,7 +5,9 @@ mod hashed;
 mod npm;
 mod packing;
 mod parts_list;
+mod reproducible;
 mod single_file;
+mod sizes;
 mod sums;
 mod widget;
 
@@ -23,6 +25,12 @@ use crate::site::{self, Profile, write};
 /// What is packed for servers that send packed files as they are.
 const PACKED: [&str; 6] = [".wasm", ".js", ".css", ".json", ".html", ".svg"];
 
+/// Builds everything twice, the second time elsewhere, and compares.
+pub(crate) fn check_reproducible() -> Result<()> {
+    dist()?;
+    reproducible::check()
+}
+
 /// Builds everything and writes it to `dist/`.
 pub(crate) fn dist() -> Result<()> {
     let folder = site::fresh_folder(&dist_folder())?;
@@ -32,23 +40,27 @@ pub(crate) fn dist() -> Result<()> {
         fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))
     };
     announce("writing the site to dist/site");
-    for (name, bytes) in hashed::site(&parts, &script("service_worker.js")?)? {
-        let path = folder.join("site").join(&name);
-        write(&path, &bytes)?;
+    let site = hashed::site(&parts, &script("service_worker.js")?)?;
+    for (name, bytes) in &site {
+        let path = folder.join("site").join(name);
+        write(&path, bytes)?;
         if PACKED.iter().any(|kind| name.ends_with(kind)) {
-            write_packed(&path, &bytes)?;
+            write_packed(&path, bytes)?;
         }
     }
     announce("writing the widget to dist/gouji-widget.zip");
     let mut files = Vec::new();
-    for (name, bytes) in widget::folder(&parts)? {
-        write(&folder.join("widget").join(&name), &bytes)?;
-        files.push((format!("gouji/{name}"), bytes));
+    let widget = widget::folder(&parts)?;
+    for (name, bytes) in &widget {
+        write(&folder.join("widget").join(name), bytes)?;
+        files.push((format!("gouji/{name}"), bytes.clone()));
     }
-    write(&folder.join("gouji-widget.zip"), &packing::zip(&files)?)?;
+    let archive = packing::zip(&files)?;
+    write(&folder.join("gouji-widget.zip"), &archive)?;
     announce("writing the package to dist/npm");
-    for (name, bytes) in npm::package()? {
-        write(&folder.join("npm").join(&name), &bytes)?;
+    let package = npm::package(&widget)?;
+    for (name, bytes) in &package {
+        write(&folder.join("npm").join(name), bytes)?;
     }
     announce("writing dist/gouji.html");
     let document = single_file::document(&parts, &script("files_within.js")?)?;
@@ -57,7 +69,16 @@ pub(crate) fn dist() -> Result<()> {
     let inside = Inside::find()?;
     write(&folder.join("LICENSES.txt"), inside.licences()?.as_bytes())?;
     write(&folder.join("sbom.cdx.json"), inside.bill_of_materials()?.as_bytes())?;
-    write_sums(&folder)
+    write_sums(&folder)?;
+    announce("writing bench/sizes.md and bench/sizes.json");
+    let made = sizes::Made {
+        site: &site,
+        widget: &widget,
+        package: &package,
+        archive: &archive,
+        document: document.as_bytes(),
+    };
+    sizes::write_table(&made)
 }
 
 /// The packed copies beside a file.

@@ -4,10 +4,10 @@
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
-use super::{Element, Entry, Kind, Member, SCRIPT};
+use super::{Element, Entry, Kind, Member};
 
-/// The manifest.
-pub(super) fn of(element: &Element) -> Result<String> {
+/// The manifest; `path` is where the element's script lies.
+pub(super) fn of(element: &Element, path: &str) -> Result<String> {
     let named = |entry: &Entry| json!({ "name": entry.name, "description": entry.words });
     let declaration = json!({
         "kind": "class",
@@ -29,12 +29,12 @@ pub(super) fn of(element: &Element) -> Result<String> {
         "schemaVersion": "1.0.0",
         "modules": [{
             "kind": "javascript-module",
-            "path": SCRIPT,
+            "path": path,
             "declarations": [declaration],
             "exports": [{
                 "kind": "custom-element-definition",
                 "name": element.tag,
-                "declaration": { "name": element.class, "module": SCRIPT },
+                "declaration": { "name": element.class, "module": path },
             }],
         }],
     });

@@ -18,7 +18,7 @@ use gouji_site_server::workspace;
 use self::comment::{Comment, Entry};
 use super::hashed::Files;
 
-/// The name under which the element's script is served.
+/// The name of the element's script.
 const SCRIPT: &str = "gouji-check.js";
 
 /// The declarations of the result, which those of the element refer to.
@@ -62,17 +62,27 @@ struct Token {
 
 /// The files that tell of the element, for the folder its script lies in.
 pub(super) fn files() -> Result<Files> {
-    let read = |path: &str| {
-        fs::read_to_string(workspace().join(path)).with_context(|| format!("{path} could not be read"))
-    };
-    let sheets = [read("web/static/app.css")?, read("web/static/widget.css")?];
-    let element = script::element(&read("web/scripts/widget.js")?, tokens::tokens(&sheets)?)?;
     let report = read("schema/gouji-report-1.d.ts")?;
+    let element = element()?;
     Ok(Files::from([
-        ("custom-elements.json".to_owned(), manifest::of(&element)?.into_bytes()),
+        ("custom-elements.json".to_owned(), manifest::of(&element, SCRIPT)?.into_bytes()),
         ("gouji-check.d.ts".to_owned(), types::of(&element, &report).into_bytes()),
         (REPORT_TYPES.to_owned(), report.into_bytes()),
     ]))
+}
+
+/// The manifest of a package that has the script in a folder of it.
+pub(super) fn manifest_of_package(folder: &str) -> Result<String> {
+    manifest::of(&element()?, &format!("{folder}/{SCRIPT}"))
+}
+
+fn element() -> Result<Element> {
+    let sheets = [read("web/static/app.css")?, read("web/static/widget.css")?];
+    script::element(&read("web/scripts/widget.js")?, tokens::tokens(&sheets)?)
+}
+
+fn read(path: &str) -> Result<String> {
+    fs::read_to_string(workspace().join(path)).with_context(|| format!("{path} could not be read"))
 }
 
 impl Element {
