@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long it may take to open its window, and how often it is started anew where
 /// it does not: those of old sometimes hang.
-const PATIENCE_WITH_A_WINDOW: Duration = Duration::from_secs(10);
+const PATIENCE_WITH_A_WINDOW: Duration = Duration::from_secs(25);
 const STARTS: usize = 4;
 
 /// How often it is looked at.
