@@ -11,9 +11,12 @@ mod issuer;
 mod label;
 mod lines;
 mod model;
+mod number;
 mod outline;
 mod prose;
+mod search;
 mod table;
+mod word_table;
 
 use crate::form::{FORM_2021, Form, FormId, SectionKind, TableId};
 use crate::text::TextRange;

@@ -9,7 +9,6 @@
 mod context;
 mod meaning;
 mod nothing_and_all;
-mod number;
 mod prose;
 mod seen;
 mod sentence;

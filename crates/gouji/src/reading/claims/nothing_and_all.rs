@@ -1,7 +1,6 @@
 //! Claims without a figure: that there was nothing, and that all was handled.
 
 use super::meaning::is_applications;
-use super::number::Number;
 use super::seen::Seen;
 use super::sentence::Reader;
 use super::tokens::{Token, What};
@@ -9,6 +8,7 @@ use super::vocabulary::{Object, Sense};
 use super::{Claim, ClaimKind, subject};
 use crate::form::TableId;
 use crate::reading::Quantity;
+use crate::reading::number::Number;
 use crate::text::TextRange;
 
 impl Reader<'_> {

@@ -2,12 +2,12 @@
 
 use super::context::ANY_DEED;
 use super::meaning::Meaning;
-use super::number::Number;
 use super::seen::Seen;
 use super::sentence::Reader;
 use super::tokens::{Figure, Token, Unit};
 use super::{Claim, ClaimKind, subject};
 use crate::form::TableId;
+use crate::reading::number::Number;
 
 impl Reader<'_> {
     /// Reads a figure; says whether the words behind it were needed.

@@ -1,8 +1,8 @@
 //! The words and figures of a sentence.
 
-use super::number::Number;
 use super::prose::{Prose, STOP};
 use super::vocabulary::{Sense, VOCABULARY};
+use crate::reading::number::Number;
 
 /// A word, a figure or a mark of a sentence.
 #[derive(Clone, Copy, Debug)]
