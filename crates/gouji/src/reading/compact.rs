@@ -34,4 +34,8 @@ impl<'text> Compact<'text> {
         let last_character = self.original[last..].chars().next();
         TextRange::new(offset(start), last + last_character.map_or(0, char::len_utf8))
     }
+    /// Where what stands at a place of the original, or behind it, is in `text`.
+    pub(super) fn folded_place(&self, original: usize) -> usize {
+        self.offsets.partition_point(|offset| (*offset as usize) < original)
+    }
 }

@@ -6,6 +6,7 @@ mod cell;
 mod claims;
 mod compact;
 mod content;
+mod figures;
 mod front;
 mod issuer;
 mod label;
@@ -13,6 +14,7 @@ mod lines;
 mod model;
 mod number;
 mod outline;
+mod paragraphs;
 mod prose;
 mod search;
 mod table;
@@ -94,8 +96,9 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
         others,
     };
     document.content = content::read(text, &document, &front.introduction);
-    document.prose = prose::read(text, &document);
-    document.claims = claims::read(text, &document);
+    let paragraphs = paragraphs::paragraphs(text, &document);
+    document.prose = prose::read(text, &document, &paragraphs);
+    document.claims = claims::read(&document, &paragraphs);
     document
 }
 

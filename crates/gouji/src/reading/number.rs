@@ -15,7 +15,7 @@ impl Number {
     }
 
     /// Reads ASCII digits with an optional fraction; separators of thousands
-    /// are passed over.
+    /// and blanks are passed over.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut number = Self::whole(0);
         let mut has_digits = false;
@@ -28,7 +28,7 @@ impl Number {
                     has_digits = true;
                 }
                 b'.' if has_digits && !has_point => has_point = true,
-                b',' => {}
+                b',' | b' ' => {}
                 _ => return None,
             }
         }

@@ -2,11 +2,9 @@
 //! was left in by mistake.
 
 mod doubled;
-mod figures;
 mod leftovers;
 mod marks;
 mod ordinals;
-mod paragraphs;
 mod postal;
 mod shares;
 mod sums;
@@ -16,9 +14,10 @@ pub use postal::PostalCodeElsewhere;
 pub use shares::ShareAboveHundred;
 pub use sums::{FailingSum, SumFault};
 
-pub(in crate::reading) use figures::{Figure, figures};
-pub(in crate::reading) use paragraphs::{Paragraph, each_paragraph};
+pub(super) use ordinals::begins_an_item;
 
+use super::figures::Figure;
+use super::paragraphs::Paragraph;
 use super::{Completeness, Document};
 use crate::form::SectionKind;
 use crate::text::TextRange;
@@ -76,12 +75,19 @@ impl Places {
 }
 
 /// Reads the prose of a report whose sections and tables were read.
-pub(super) fn read(text: &str, document: &Document) -> Prose {
+pub(super) fn read(text: &str, document: &Document, paragraphs: &[Paragraph]) -> Prose {
     let mut reader = Reader::default();
+    if !matches!(document.completeness, Completeness::Whole | Completeness::Part) {
+        return reader.prose;
+    }
     if let Some(title) = &document.title {
         reader.read_signs(&Paragraph::of_line(text, title.range), true);
     }
-    each_paragraph(text, document, &mut |paragraph| reader.read(paragraph, document));
+    for paragraph in paragraphs {
+        if paragraph.is_prose() {
+            reader.read(paragraph, document);
+        }
+    }
     let mut prose = reader.prose;
     prose.postal_codes = reader.postal_codes.elsewhere();
     // A section that another one ends is there to its end.
@@ -117,9 +123,9 @@ impl Reader {
             self.marks.end(paragraph, &mut self.prose.unbalanced);
         }
         if seen.sum || seen.share {
-            let figures = figures(&paragraph.text);
-            sums::read_sums(paragraph, &figures, &mut self.prose.sums);
-            shares::read_shares(paragraph, &figures, &mut self.prose.shares);
+            let figures = paragraph.figures.as_slice();
+            sums::read_sums(paragraph, figures, &mut self.prose.sums);
+            shares::read_shares(paragraph, figures, &mut self.prose.shares);
         }
         self.postal_codes.read(paragraph, seen.address);
         let section = paragraph.section.and_then(|index| document.sections.get(index));

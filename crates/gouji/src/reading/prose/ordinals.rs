@@ -166,7 +166,7 @@ impl Lists {
 }
 
 /// Whether a line begins with an ordinal or with the sign of an item.
-pub(super) fn begins_an_item(line: &str) -> bool {
+pub(in crate::reading) fn begins_an_item(line: &str) -> bool {
     let line = line.trim_start_matches(['*', '#', ' ']);
     line.starts_with(['●', '◆', '■', '▪', '•', '★', '◇', '○']) || above_all(line) || item_at(line).is_some()
 }

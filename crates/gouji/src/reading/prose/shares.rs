@@ -1,6 +1,7 @@
 //! Shares in prose that are greater than the whole.
 
-use super::super::{Quantity, Spot};
+use super::super::Spot;
+use super::super::number::Number;
 use super::{Figure, Paragraph};
 
 /// A share above one hundred per cent.
@@ -66,13 +67,9 @@ pub(super) fn read_shares(paragraph: &Paragraph, figures: &[Figure], found: &mut
 }
 
 fn is_above_hundred(figure: &Figure) -> bool {
-    match &figure.value {
-        Some(Quantity::Count(count)) => *count > 100,
-        Some(Quantity::Decimal(digits)) => digits
-            .split('.')
-            .next()
-            .and_then(|whole| whole.parse::<i64>().ok())
-            .is_some_and(|whole| whole >= 100),
-        None => false,
-    }
+    // A hundred in the digits of the figure: 100.5 is above.
+    let value = figure.value();
+    value.is_some_and(|value| {
+        value.digits / 10_i64.pow(value.places.min(15)) >= 100 && value != Number::whole(100)
+    })
 }

@@ -1,6 +1,6 @@
 //! Sums in prose: a whole and its parts, `共 15 件，其中主办 4 件、协办 11 件`.
 
-use super::super::{Quantity, Spot};
+use super::super::Spot;
 use super::{Figure, Paragraph};
 
 /// A whole and parts of it that cannot belong together.
@@ -105,19 +105,12 @@ type Failing<'a> = (&'a Figure, Vec<&'a Figure>, SumFault);
 fn note(paragraph: &Paragraph, failing: Option<Failing<'_>>, found: &mut Vec<FailingSum>) {
     let Some((whole, parts, fault)) = failing else { return };
     let spot = |figure: &Figure| Spot {
-        value: count(figure).unwrap_or_default(),
+        value: figure.count().unwrap_or_default(),
         range: paragraph.place(figure.start, figure.end),
     };
     if found.len() < super::MOST_NOTES {
         let parts = parts.into_iter().map(spot).collect();
         found.push(FailingSum { whole: spot(whole), parts, unit: whole.unit, fault });
-    }
-}
-
-fn count(figure: &Figure) -> Option<i64> {
-    match figure.value {
-        Some(Quantity::Count(count)) if !figure.is_approximate => Some(count),
-        _ => None,
     }
 }
 
@@ -133,11 +126,11 @@ fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize, opening: us
     let whole = *wholes.last()?;
     let mut values = Vec::new();
     for whole in &wholes {
-        values.push(count(whole)?);
+        values.push(whole.count()?);
     }
     // Two figures may make the whole together: new applications, and those carried in.
     for pair in wholes.windows(2) {
-        values.push(count(pair[0])? + count(pair[1])?);
+        values.push(pair[0].count()? + pair[1].count()?);
     }
     let most = values.iter().copied().max()?;
     let mut sum = 0_i64;
@@ -145,7 +138,7 @@ fn parts_behind<'a>(text: &'a str, figures: &'a [Figure], at: usize, opening: us
     let mut enumerated_sum = 0;
     let mut exceeds = false;
     for (index, part) in parts.iter().enumerate() {
-        let value = count(part.figure)?;
+        let value = part.figure.count()?;
         sum = sum.checked_add(value)?;
         if enumerated == index && (index == 0 || part.is_enumerated) {
             if value > most {
@@ -314,7 +307,7 @@ fn window_before(text: &str, at: usize) -> usize {
 /// The parts before a total, `甲64份、乙70份，共134份`, held against it.
 fn parts_before<'a>(before: &str, figures: &'a [Figure], total: &'a Figure) -> Option<Failing<'a>> {
     const MOST_PARTS: usize = 16;
-    let whole = count(total)?;
+    let whole = total.count()?;
     let mut next_start = before.len();
     let mut sum = 0_i64;
     let mut parts: Vec<&Figure> = Vec::new();
@@ -329,7 +322,7 @@ fn parts_before<'a>(before: &str, figures: &'a [Figure], total: &'a Figure) -> O
             next_start = figure.start;
             continue;
         }
-        sum = sum.checked_add(count(figure)?)?;
+        sum = sum.checked_add(figure.count()?)?;
         // Whatever stands further ahead may be a part as well.
         if sum == whole {
             return None;
