@@ -1,5 +1,6 @@
 //! Figures in prose: a number, its unit, and where both stand.
 
+use super::Quantity;
 use super::label::chinese_digit;
 use super::number::Number;
 use super::search::{
@@ -45,8 +46,8 @@ impl Figure {
 
     /// What it counts exactly.
     pub(super) fn count(&self) -> Option<i64> {
-        let value = self.value().filter(|value| value.places == 0 && !self.is_approximate)?;
-        Some(value.digits)
+        let value = self.value().filter(|value| value.places == 0 && value.digits <= Quantity::MAX_COUNT)?;
+        (!self.is_approximate).then_some(value.digits)
     }
 }
 
@@ -247,7 +248,6 @@ fn unit_at(text: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Quantity;
     use super::*;
 
     fn read(text: &str) -> Vec<(String, &'static str, bool)> {
