@@ -6,7 +6,7 @@ use super::label::folded_label;
 use crate::text::marks::{
     ends_with_mark, has_mark, is_one_of, starts_with_mark, without_marks_around, without_marks_before,
 };
-use crate::text::{TextRange, fold};
+use crate::text::{TextRange, fold, fold_char};
 
 /// The lines of the text, without their line breaks.
 ///
@@ -282,7 +282,9 @@ fn count_bytes(content: &str, wanted: u8) -> usize {
 
 /// The number of a page: `- 6 -`, `第 6 页 共 9 页`, `6/9`.
 pub(super) fn is_page_number(content: &str) -> bool {
-    if content.len() > 60 {
+    // Nearly all lines begin with something else, and need not be folded.
+    let begins = |first: char| first.is_ascii_digit() || is_one_of(first, "-·•第pP");
+    if content.len() > 60 || !content.chars().find_map(fold_char).is_some_and(begins) {
         return false;
     }
     let folded = fold(content).to_ascii_lowercase();

@@ -5,9 +5,7 @@ use super::front::start_of_front;
 use super::label::{Agreement, Matcher, chinese_digit, contains_in_order, without_enumeration};
 use super::lines::{is_part_of_a_number, lines, trimmed};
 use crate::form::{FORM_2021, LabelSpec, SectionKind, SectionSpec};
-use crate::text::marks::{
-    ends_with_mark, find_mark, is_one_of, without_marks_before, without_marks_behind,
-};
+use crate::text::marks::{ends_with_mark, find_mark, is_one_of, without_marks_before, without_marks_behind};
 use crate::text::{TextRange, fold, fold_char};
 
 /// The longest line, in bytes, that can be a heading.
@@ -87,8 +85,7 @@ struct SectionMatchers {
 
 impl SectionMatchers {
     fn new() -> Self {
-        let mut matchers =
-            Self { sections: Vec::new(), rows: Vec::new(), last_characters: String::new() };
+        let mut matchers = Self { sections: Vec::new(), rows: Vec::new(), last_characters: String::new() };
         for spec in FORM_2021.sections.iter().chain(FORM_2021.extra_sections) {
             for wording in spec.heading.wordings() {
                 matchers.last_characters.extend(wording.chars().next_back());
