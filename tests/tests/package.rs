@@ -13,6 +13,9 @@ fn every_reason_why_a_document_cannot_be_read_is_declared() {
     let declarations = fs::read_to_string(declarations).expect("the package has declarations");
     for error in ConvertError::ALL {
         let code = format!("    | '{}'", error.as_str());
-        assert!(declarations.lines().any(|line| line.trim_end_matches(';') == code), "{code} is not declared");
+        assert!(
+            declarations.lines().any(|line| line.trim_end_matches(';') == code),
+            "{code} is not declared"
+        );
     }
 }

@@ -216,7 +216,7 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
 fn separator(content: &str, drawn: &mut bool) -> Option<u8> {
     // A table may be quoted in a letter.
     let start = without_marks_before(content, "> \t");
-    let bars = count_bytes(content, b'|');
+    let bars = if content.contains('|') { count_bytes(content, b'|') } else { 0 };
     let encloses_fields = start.starts_with('|') && bars >= 2;
     if content.contains('\t') && !encloses_fields {
         return Some(b'\t');
@@ -387,18 +387,17 @@ fn is_number_or_part(printed: &str, reading: &CellReading) -> bool {
 /// Whether nothing, not even a blank line, stands between two lines, or only
 /// what stands between two pages.
 fn is_next_line(text: &str, above: TextRange, below: TextRange) -> bool {
-    let gap = TextRange { start: above.end, end: below.start };
+    let gap = TextRange { start: above.end, end: below.start }.of(text);
     let mut is_filled = false;
-    for line in lines(text, gap) {
-        let line = trimmed(text, line).of(text);
-        if !line.is_empty() {
-            if !is_page_number(line) {
+    for line in gap.lines() {
+        if !line.trim().is_empty() {
+            if !is_page_number(line.trim()) {
                 return false;
             }
             is_filled = true;
         }
     }
-    is_filled || count_bytes(gap.of(text), b'\n') <= 1
+    is_filled || count_bytes(gap, b'\n') <= 1
 }
 
 /// Marks the line above a line that holds a number and nothing else.
