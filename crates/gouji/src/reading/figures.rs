@@ -4,9 +4,10 @@ use super::Quantity;
 use super::label::chinese_digit;
 use super::number::Number;
 use super::search::{
-    begins_in, begins_with, ends_in, ends_in_a_digit, ends_with, find, first_of, has_any, is_in, last_of,
+    begins_in, begins_with, ends_in, ends_in_a_digit, ends_with, first_of, has_any, is_in, last_of,
     leading_digits, skip, skip_back,
 };
+use super::word_table::WordTable;
 
 /// A figure in prose.
 // Each of its signs may be there or not, whatever the others are.
@@ -51,8 +52,7 @@ impl Figure {
     }
 }
 
-/// Units of what reports count, and of time; those that begin like another
-/// one and are longer come first.
+/// Units of what reports count, and of time.
 const UNITS: &str = "件（次） 条（次） 场（次） 人（次） 个百分点 个工作日 个月 件次 条次 场次 人次 项次 班次 万元 \
     亿元 小时 分钟 季度 年度 平方米 公里 % 元 件 条 份 项 次 个 期 场 篇 宗 起 例 部 户 家 人 名 批 \
     处 台 种 类 间 所 页 则 幅 张 册 本 套 年 月 日 天 号 时 点 只 组 支 轮 版 座 字 周 届 倍 成 级 \
@@ -70,9 +70,14 @@ const ABOUT_BEHIND_UNIT: &str = "以上 以下 以内 左右 上下 余 多";
 /// Marks between the ends of a range.
 const RANGE: &str = "-—–－~～至到";
 
+/// The units, prepared to be looked up.
+pub(super) fn units() -> WordTable {
+    WordTable::new(&[UNITS])
+}
+
 /// The figures of a paragraph, in their order. What is a part of a word or of
 /// another sign, such as `IPv6`, `第三条` or `2023-0012`, is left out.
-pub(super) fn figures(text: &str) -> Vec<Figure> {
+pub(super) fn figures(text: &str, units: &WordTable) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let mut behind = 0;
     for (start, character) in text.char_indices() {
@@ -94,7 +99,7 @@ pub(super) fn figures(text: &str) -> Vec<Figure> {
         } else {
             continue;
         };
-        if let Some(figure) = read_figure(text, figure) {
+        if let Some(figure) = read_figure(text, figure, units) {
             behind = figure.end;
             figures.push(figure);
         }
@@ -184,7 +189,7 @@ fn chinese_number(run: &str) -> Option<i64> {
 
 /// Reads what stands around the digits of a figure; none where they are a part
 /// of something else.
-fn read_figure(text: &str, mut figure: Figure) -> Option<Figure> {
+fn read_figure(text: &str, mut figure: Figure, units: &WordTable) -> Option<Figure> {
     let before = &text[..figure.start];
     let last = last_of(before);
     if last.is_ascii_alphabetic() || ends_in(before, "第_/.@#") {
@@ -205,7 +210,7 @@ fn read_figure(text: &str, mut figure: Figure) -> Option<Figure> {
     rest = &rest[begins_with(rest, about)..];
     figure.number_end = text.len() - rest.len();
     // A space may stand before a unit only where it stood between letters.
-    let unit = unit_at(rest);
+    let (_, unit) = units.longest_at(rest);
     let behind = &rest[unit.len()..];
     figure.end = text.len() - behind.len();
     let spoken = before.strip_suffix("百分之").unwrap_or(before);
@@ -239,13 +244,6 @@ fn read_figure(text: &str, mut figure: Figure) -> Option<Figure> {
     Some(figure)
 }
 
-/// The unit that `text` begins with.
-fn unit_at(text: &str) -> &'static str {
-    let length = begins_with(text, UNITS);
-    let at = find(UNITS, &text[..length]).unwrap_or(0);
-    &UNITS[at..at + length]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -259,7 +257,7 @@ mod tests {
             };
             (value, figure.unit, figure.is_approximate)
         };
-        figures(text).into_iter().map(said).collect()
+        figures(text, &units()).into_iter().map(said).collect()
     }
 
     #[test]

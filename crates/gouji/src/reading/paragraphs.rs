@@ -1,6 +1,6 @@
 //! Paragraphs of prose: lines joined where a sentence goes on.
 
-use super::figures::{Figure, figures};
+use super::figures::{Figure, figures, units};
 use super::lines::{is_page_number, is_rule, lines, trimmed};
 use super::prose::begins_an_item;
 use super::search::{ends_in, first_characters, skip, skip_back};
@@ -205,6 +205,10 @@ pub(super) fn paragraphs(text: &str, document: &Document) -> Vec<Paragraph> {
     }
     paragraph.is_last = true;
     finish(&mut paragraph, &mut paragraphs);
+    let units = units();
+    for paragraph in &mut paragraphs {
+        paragraph.figures = figures(&paragraph.text, &units);
+    }
     paragraphs
 }
 
@@ -212,7 +216,6 @@ pub(super) fn paragraphs(text: &str, document: &Document) -> Vec<Paragraph> {
 fn finish(paragraph: &mut Paragraph, paragraphs: &mut Vec<Paragraph>) {
     if !paragraph.text.is_empty() {
         let (section, beside_a_table) = (paragraph.section, paragraph.beside_a_table);
-        paragraph.figures = figures(&paragraph.text);
         let next = Paragraph { section, beside_a_table, ..Paragraph::default() };
         paragraphs.push(std::mem::replace(paragraph, next));
     }

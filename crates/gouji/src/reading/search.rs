@@ -114,13 +114,25 @@ pub(super) fn first_characters(text: &str, count: usize) -> &str {
 /// there is none.
 #[inline(never)]
 pub(super) fn begins_with(text: &str, words: &str) -> usize {
-    let mut rest = words;
-    loop {
-        let word = next_word(&mut rest);
-        if word.is_empty() || text.as_bytes().starts_with(word.as_bytes()) {
-            return word.len();
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    // The last byte of the first character tells most of it.
+    let key = match text {
+        [] => return 0,
+        [0..0x80, ..] => 0,
+        _ => 2,
+    };
+    let mut at = 0;
+    while let Some(byte) = words.get(at + key) {
+        if text.get(key) == Some(byte) && (at == 0 || words[at - 1] == b' ') {
+            let rest = &words[at..];
+            let word = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
+            if text.starts_with(&rest[..word]) {
+                return word;
+            }
         }
+        at += 1;
     }
+    0
 }
 
 /// The length of the first of the words with which the text ends; 0 where
@@ -178,10 +190,7 @@ pub(super) fn has_any(text: &str, words: &str) -> bool {
 /// Takes the first of several words off; empty where none is left.
 #[inline(never)]
 pub(super) fn next_word<'words>(words: &mut &'words str) -> &'words str {
-    let mut end = 0;
-    while words.as_bytes().get(end).is_some_and(|byte| *byte != b' ') {
-        end += 1;
-    }
+    let end = words.bytes().position(|byte| byte == b' ').unwrap_or(words.len());
     let word = &words[..end];
     *words = words.get(end + 1..).unwrap_or_default();
     word

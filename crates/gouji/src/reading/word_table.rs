@@ -43,16 +43,16 @@ impl WordTable {
         }
     }
 
-    /// The group of the longest word that the text begins with, and its length;
-    /// a length of 0 where there is none.
-    pub(super) fn longest_at(&self, text: &str) -> (u8, usize) {
-        let mut longest = (0, 0);
+    /// The longest word that the text begins with, and its group; an empty word
+    /// where there is none.
+    pub(super) fn longest_at(&self, text: &str) -> (u8, &'static str) {
+        let mut longest = (0, "");
         let mut next = self.buckets[bucket(text.as_bytes())];
         while next > 0 {
             let word = &self.words[next as usize - 1];
             next = word.before;
-            if word.text.len() > longest.1 && text.starts_with(word.text) {
-                longest = (word.group, word.text.len());
+            if word.text.len() > longest.1.len() && text.starts_with(word.text) {
+                longest = (word.group, word.text);
             }
         }
         longest
@@ -64,6 +64,10 @@ impl WordTable {
         let mut groups = 0;
         for at in 0..bytes.len() {
             let rest = &bytes[at..];
+            // Words begin where characters do.
+            if rest[0] & 0xc0 == 0x80 {
+                continue;
+            }
             let mut next = self.buckets[bucket(rest)];
             while next > 0 {
                 let word = &self.words[next as usize - 1];
@@ -77,9 +81,10 @@ impl WordTable {
     }
 }
 
-/// The last byte of a character of three bytes tells most of it.
+/// The last bytes of a character tell most of it.
 fn bucket(text: &[u8]) -> usize {
     match text {
+        [ascii @ 0..0x80, ..] => usize::from(*ascii),
         [_, middle, last, ..] => (*middle as usize) << 6 & 0xc0 | *last as usize & 0x3f,
         _ => 0,
     }
@@ -92,9 +97,9 @@ mod tests {
     #[test]
     fn the_longest_word_counts_and_every_group_is_seen() {
         let table = WordTable::new(&["复议 行政", "行政复议"]);
-        assert_eq!(table.longest_at("行政复议5件"), (1, "行政复议".len()));
-        assert_eq!(table.longest_at("行政诉讼"), (0, "行政".len()));
-        assert_eq!(table.longest_at("公"), (0, 0));
+        assert_eq!(table.longest_at("行政复议5件"), (1, "行政复议"));
+        assert_eq!(table.longest_at("行政诉讼"), (0, "行政"));
+        assert_eq!(table.longest_at("公"), (0, ""));
         assert_eq!(table.groups_in("申请行政复议"), 0b11);
         assert_eq!(table.groups_in("申请复议"), 0b01);
         assert_eq!(table.groups_in("申请"), 0);

@@ -80,7 +80,7 @@ pub(super) fn tokens(
         let rest = &text[at..];
         let character = first_of(rest);
         let mut length = character.len_utf8();
-        let (word, word_length) = words.longest_at(rest);
+        let (group, word) = words.longest_at(rest);
         let what = if character == '《' {
             length = rest.find('》').map_or(length, |name| name + '》'.len_utf8());
             What::Aside
@@ -92,9 +92,9 @@ pub(super) fn tokens(
         } else if character.is_ascii_digit() {
             length = rest.len() - skip(rest, "0123456789").len();
             What::Aside
-        } else if word_length > 0 {
-            length = word_length;
-            What::Word(VOCABULARY[usize::from(word)].0)
+        } else if !word.is_empty() {
+            length = word.len();
+            What::Word(VOCABULARY[usize::from(group)].0)
         } else {
             at += length;
             continue;

@@ -3,7 +3,7 @@
 use super::{body_range, compact};
 use crate::form::SectionKind;
 use crate::reading::Document;
-use crate::reading::search::{begins_in, first_characters, has_any, skip, until};
+use crate::reading::search::{begins_in, find, first_characters, has_any, skip, until};
 use crate::reading::word_table::WordTable;
 
 /// What section one is about.
@@ -128,7 +128,7 @@ fn headed(prose: &str) -> u32 {
     let mut headed = 0;
     let mut rest = prose;
     while !rest.is_empty() {
-        let line = until(rest, "\n");
+        let line = &rest[..find(rest, "\n").unwrap_or(rest.len())];
         rest = rest.get(line.len() + 1..).unwrap_or_default();
         let line = skip(line, "* ");
         if !begins_in(line, "（(") {

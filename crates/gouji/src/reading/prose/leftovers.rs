@@ -26,14 +26,14 @@ pub(super) fn note_placeholder(
 ) -> usize {
     let text = paragraph.text.as_str();
     let one = at + character.len_utf8();
-    if is_in(character, "（(【[《〔此") {
+    if matches!(character, '（' | '(' | '【' | '[' | '《' | '〔' | '此') {
         let length = note_of_template(&text[one..], character);
         if length > 0 {
             places.note(paragraph.place(at, one + length));
         }
         return one;
     }
-    if !is_in(character, "XxＸⅩⅹ×_＿□○某") {
+    if !matches!(character, 'X' | 'x' | 'Ｘ' | 'Ⅹ' | 'ⅹ' | '×' | '_' | '＿' | '□' | '○' | '某') {
         return one;
     }
     let behind = text[at..].trim_start_matches(character);

@@ -122,7 +122,9 @@ impl Reader {
         if !paragraph.beside_a_table {
             self.marks.end(paragraph, &mut self.prose.unbalanced);
         }
-        sums::read_sums(paragraph, &mut self.prose.sums);
+        if paragraph.figures.len() > 1 {
+            sums::read_sums(paragraph, &mut self.prose.sums);
+        }
         shares::read_shares(paragraph, &mut self.prose.shares);
         self.postal_codes.read(paragraph, seen.address);
         let section = paragraph.section.and_then(|index| document.sections.get(index));
