@@ -19,9 +19,9 @@ pub(crate) fn everything() -> Result<()> {
     tools::require_browsers()?;
     site::build(Profile::Release)?;
     if is_ci() {
-        dist::check_reproducible()?
+        dist::check_reproducible()?;
     } else {
-        dist::dist()?
+        dist::dist()?;
     }
     package_tests::run_all(&dist_folder().join("npm"))?;
     announce("testing the page and the JavaScript package in Chromium and Firefox");
