@@ -102,7 +102,7 @@ impl<'a> Context<'a> {
     }
 
     /// The count in a cell; none where it holds no whole number.
-    pub(super) fn count(&self, id: CellId) -> Option<i64> {
+    pub(crate) fn count(&self, id: CellId) -> Option<i64> {
         self.document.cell(id).and_then(Cell::count)
     }
 
