@@ -66,46 +66,45 @@ impl State {
         self.history.clear();
     }
 
-    /// Decides something that bears on the result, and remembers what was before.
-    pub(crate) fn decide(&mut self, change: impl FnOnce(&mut Decided)) {
-        let before = self.decided.clone();
-        change(&mut self.decided);
-        if self.decided != before {
+    /// Puts what is decided now, which bears on the result, in the place of what was
+    /// before, and remembers that.
+    pub(crate) fn decide(&mut self, decided: Decided) {
+        if self.decided != decided {
             if self.history.len() == STEPS {
                 self.history.remove(0);
             }
-            self.history.push(before);
+            self.history.push(std::mem::replace(&mut self.decided, decided));
             self.call_for_check(Urgency::AtOnce);
         }
     }
 
     /// What a decision changes.
     pub(crate) fn take(&mut self, decision: Decision) {
+        let mut decided = self.decided.clone();
         match decision {
             Decision::Asked(id) => self.asked = id,
             Decision::SetAside(given) => {
                 self.asked = None;
-                self.decide(|decided| {
-                    decided.set_aside.retain(|other| other.id != given.id);
-                    decided.set_aside.push(given);
-                });
+                decided.set_aside.retain(|other| other.id != given.id);
+                decided.set_aside.push(given);
             }
-            Decision::Restored(id) => self.decide(|decided| {
-                decided.set_aside.retain(|given| id.as_ref().is_some_and(|id| given.id != *id));
-            }),
-            Decision::Weighed(code, level) => self.decide(|decided| {
+            Decision::Restored(Some(id)) => decided.set_aside.retain(|given| given.id != id),
+            Decision::Restored(None) => decided.set_aside.clear(),
+            Decision::Weighed(code, level) => {
                 decided.profile.levels.retain(|given| given.code != code);
-                decided.profile.levels.extend(level.map(|level| RuleLevel { code: code.to_owned(), level }));
-            }),
-            Decision::Profiled(profile) => self.decide(|decided| decided.profile = profile),
+                if let Some(level) = level {
+                    decided.profile.levels.push(RuleLevel { code: code.to_owned(), level });
+                }
+            }
+            Decision::Profiled(profile) => decided.profile = profile,
             Decision::RepairSeen(set) => self.repair_seen = set,
             Decision::RepairKept(set) => (self.repair_kept, self.repair_seen) = (set, set),
-            Decision::Corrected(corrections) => self.decide(|decided| {
+            Decision::Corrected(corrections) => {
                 for correction in corrections {
                     decided.corrections.retain(|other| other.cell != correction.cell);
                     decided.corrections.push(correction);
                 }
-            }),
+            }
             Decision::ClaimChosen(claim) => {
                 let claims = self.shown.as_ref().map(|shown| &shown.view.report.claims);
                 let Some(range) = claims.and_then(|claims| claims.get(claim)).map(|claim| claim.range) else {
@@ -120,8 +119,10 @@ impl State {
                     self.decided = before;
                     self.call_for_check(Urgency::AtOnce);
                 }
+                return;
             }
         }
+        self.decide(decided);
     }
 
     /// The repair that the tables show, by its place in the list.

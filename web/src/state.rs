@@ -647,9 +647,13 @@ impl State {
             Action::SeverityToggled(severity) => state.hidden.toggle(severity),
             Action::Corrected(correction) => state.take(Decision::Corrected(vec![correction])),
             Action::CorrectionRestored(cell) => {
-                state.decide(|decided| decided.corrections.retain(|other| other.cell != cell));
+                let mut decided = state.decided.clone();
+                decided.corrections.retain(|other| other.cell != cell);
+                state.decide(decided);
             }
-            Action::CorrectionsRestored => state.decide(|decided| decided.corrections.clear()),
+            Action::CorrectionsRestored => {
+                state.decide(Decided { corrections: Vec::new(), ..state.decided.clone() });
+            }
             Action::ReportChosen(report) => {
                 state.report = report;
                 state.forget_decisions();

@@ -29,6 +29,12 @@ pub(crate) fn cargo_for_browsers() -> Command {
     cargo
 }
 
+/// Whether this runs where changes are tested before they are taken: nothing is
+/// passed over there.
+pub(crate) fn is_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|ci| ci == "true")
+}
+
 /// Prints what is about to be done.
 pub(crate) fn announce(step: &str) {
     println!("==> {step}");

@@ -6,11 +6,12 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
-use gouji_site_server::{find_program, target_folder, workspace};
+use anyhow::{Context as _, Result};
+use gouji_site_server::{target_folder, workspace};
 
-use crate::command::{announce, run};
+use crate::command::{announce, is_ci, run};
 use crate::site::{fresh_folder, write};
+use crate::tools;
 
 /// Tries the package that lies in `package`.
 pub(crate) fn run_all(package: &Path) -> Result<()> {
@@ -25,12 +26,11 @@ pub(crate) fn run_all(package: &Path) -> Result<()> {
     write(&folder.join("page/faulty.txt"), &faulty)?;
     write(&folder.join("vite/faulty.txt"), &faulty)?;
 
-    if find_program("node").is_none() || find_program("npm").is_none() {
-        // Where changes are tested before they are taken, nothing is passed over.
-        if std::env::var_os("CI").is_some_and(|ci| ci == "true") {
-            bail!("the tests of the npm package need node and npm");
+    if let Err(missing) = tools::require_npm() {
+        if is_ci() {
+            return Err(missing);
         }
-        println!("skipped: there is no node here, so the npm package was not tried");
+        println!("skipped: the npm package was not tried, for {missing:#}");
         return Ok(());
     }
     let tools = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];

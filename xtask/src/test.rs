@@ -3,7 +3,7 @@
 use anyhow::Result;
 use gouji_site_server::dist_folder;
 
-use crate::command::{announce, cargo, cargo_for_browsers, run};
+use crate::command::{announce, cargo, cargo_for_browsers, is_ci, run};
 use crate::site::{self, Profile, WASM};
 use crate::{dist, engines, package_tests, tools};
 
@@ -18,7 +18,11 @@ pub(crate) fn everything() -> Result<()> {
     native()?;
     tools::require_browsers()?;
     site::build(Profile::Release)?;
-    dist::dist()?;
+    if is_ci() {
+        dist::check_reproducible()?;
+    } else {
+        dist::dist()?;
+    }
     package_tests::run_all(&dist_folder().join("npm"))?;
     announce("testing the page and the JavaScript package in Chromium and Firefox");
     run(cargo_for_browsers().args(["test", "--package", BROWSER_TESTS]))?;

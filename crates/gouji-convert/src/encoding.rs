@@ -17,14 +17,15 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
 /// Zero bytes are no part of any text, and of UTF-16 every other one is. Some
 /// programs end what they copy with one.
 fn utf8(bytes: &[u8]) -> Option<String> {
-    let text = str::from_utf8(bytes).ok()?.trim_end_matches('\0');
-    (!text.contains('\0')).then(|| text.to_owned())
+    let end = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    let bytes = &bytes[..end];
+    if bytes.contains(&0) { None } else { str::from_utf8(bytes).ok().map(str::to_owned) }
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
     let (units, rest) = bytes.as_chunks::<2>();
-    let text: Option<String> = char::decode_utf16(units.iter().copied().map(unit)).map(Result::ok).collect();
-    text.filter(|text| rest.is_empty() && !text.contains('\0'))
+    let units: Vec<u16> = units.iter().copied().map(unit).collect();
+    if !rest.is_empty() || units.contains(&0) { None } else { String::from_utf16(&units).ok() }
 }
 
 /// Reads bytes as UTF-16 where their line breaks, digits and tabs say so: one

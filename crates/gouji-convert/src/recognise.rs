@@ -89,7 +89,11 @@ fn archive(name: &str, bytes: &[u8]) -> Result<FileKind, ConvertError> {
 /// of its streams, in UTF-16, tell.
 fn compound_file(name: &str, bytes: &[u8]) -> ConvertError {
     let has = |stream: &str| {
-        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        // In UTF-16; the names are in ASCII.
+        let mut name = Vec::with_capacity(2 * stream.len());
+        for byte in stream.bytes() {
+            name.extend_from_slice(&[byte, 0]);
+        }
         contains(bytes, &name)
     };
     let is_sheet = ["xls", "et", "xlt", "ett"].contains(&extension(name).as_str());

@@ -1,6 +1,6 @@
 //! The one entry point.
 
-use crate::form::{CellId, TableId, TableSpec};
+use crate::form::{CellId, TableId};
 use crate::profile::{self, Profile, SetAside};
 use crate::reading::{self, Cell, CellReading, Completeness, Document, Quantity, Table};
 use crate::repair::{self, Blanks};
@@ -89,15 +89,18 @@ pub fn check(text: &str, options: &Options) -> Report {
 
 /// Computes both sides of every relation of the tables that are there.
 fn evaluate(document: &Document) -> Relations {
-    let specs = document.tables.iter().filter_map(|table| table.layout.form().table(table.id));
-    let all = specs.flat_map(TableSpec::relations).map(|relation| {
-        let state = match (side(document, &relation.left), side(document, &relation.right)) {
-            (Some(left), Some(right)) => compare(left, right),
-            _ => RelationState::Unchecked,
-        };
-        (relation, state)
-    });
-    Relations { all: all.collect() }
+    let mut all = Vec::new();
+    for table in &document.tables {
+        let Some(spec) = table.layout.form().table(table.id) else { continue };
+        for relation in spec.relations() {
+            let state = match (side(document, &relation.left), side(document, &relation.right)) {
+                (Some(left), Some(right)) => compare(left, right),
+                _ => RelationState::Unchecked,
+            };
+            all.push((relation, state));
+        }
+    }
+    Relations { all }
 }
 
 /// One side of a relation.

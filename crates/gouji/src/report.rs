@@ -148,19 +148,33 @@ impl Relations {
 
     /// How many different cells take part in the relations that are checked.
     pub fn cells(&self) -> usize {
-        let checked = self.all.iter().filter(|(_, state)| *state != RelationState::Unchecked);
-        sorted_each_once(checked.flat_map(|(relation, _)| relation.cells())).len()
+        let mut cells = Vec::new();
+        for (relation, state) in &self.all {
+            if *state != RelationState::Unchecked {
+                cells.extend_from_slice(&relation.left);
+                cells.extend_from_slice(&relation.right);
+            }
+        }
+        sorted_each_once(cells).len()
     }
 
     /// The names of the relations that fail.
     pub fn failing(&self) -> Vec<RelationId> {
-        let fails = |state: &RelationState| matches!(state, RelationState::Fails { .. });
-        self.all.iter().filter(|(_, state)| fails(state)).map(|(relation, _)| relation.id).collect()
+        self.names(|state| matches!(state, RelationState::Fails { .. }))
     }
 
     /// The names of the relations that could not be checked.
     pub fn unchecked(&self) -> Vec<RelationId> {
-        let unchecked = self.all.iter().filter(|(_, state)| *state == RelationState::Unchecked);
-        unchecked.map(|(relation, _)| relation.id).collect()
+        self.names(|state| state == RelationState::Unchecked)
+    }
+
+    fn names(&self, are_wanted: fn(RelationState) -> bool) -> Vec<RelationId> {
+        let mut names = Vec::new();
+        for (relation, state) in &self.all {
+            if are_wanted(*state) {
+                names.push(relation.id);
+            }
+        }
+        names
     }
 }

@@ -45,7 +45,7 @@ impl Words {
 
     /// The words in `language`, each place `{name}` filled with the fact of that
     /// name. A place without a fact stays, and a test sees it.
-    pub fn filled(self, language: Language, facts: &[(&str, Fact<'_>)]) -> String {
+    pub fn filled(&self, language: Language, facts: &[(&str, Fact<'_>)]) -> String {
         let mut rest = self.in_language(language);
         let mut filled = String::with_capacity(rest.len() + 32);
         while let Some(open) = rest.find('{') {
@@ -63,6 +63,13 @@ impl Words {
         filled.push_str(rest);
         filled
     }
+}
+
+/// A number in digits.
+pub(crate) fn digits(number: i64) -> String {
+    let mut digits = String::new();
+    push_number(&mut digits, number);
+    digits
 }
 
 /// Appends the digits of a number.

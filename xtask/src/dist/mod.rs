@@ -49,8 +49,10 @@ pub(crate) fn dist() -> Result<()> {
         }
     }
     announce("writing the widget to dist/gouji-widget.zip");
+    let inside = Inside::find()?;
+    let licences = inside.licences()?;
     let mut files = Vec::new();
-    let widget = widget::folder(&parts)?;
+    let widget = widget::folder(&parts, &licences)?;
     for (name, bytes) in &widget {
         write(&folder.join("widget").join(name), bytes)?;
         files.push((format!("gouji/{name}"), bytes.clone()));
@@ -66,8 +68,7 @@ pub(crate) fn dist() -> Result<()> {
     let document = single_file::document(&parts, &script("files_within.js")?)?;
     write(&folder.join("gouji.html"), document.as_bytes())?;
     announce("writing licences, bill of materials and sums");
-    let inside = Inside::find()?;
-    write(&folder.join("LICENSES.txt"), inside.licences()?.as_bytes())?;
+    write(&folder.join("LICENSES.txt"), licences.as_bytes())?;
     write(&folder.join("sbom.cdx.json"), inside.bill_of_materials()?.as_bytes())?;
     write_sums(&folder)?;
     announce("writing bench/sizes.md and bench/sizes.json");

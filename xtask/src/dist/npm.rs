@@ -38,7 +38,11 @@ pub(super) fn package(widget: &Files) -> Result<Files> {
         files.insert(format!("{WIDGET}/{name}"), bytes.clone());
     }
     files.insert("custom-elements.json".to_owned(), element::manifest_of_package(WIDGET)?.into_bytes());
+    // The package has these of its own, or for all of it.
     files.remove(&format!("{WIDGET}/custom-elements.json"));
+    if let Some(licences) = files.remove(&format!("{WIDGET}/LICENSES.txt")) {
+        files.insert("LICENSES.txt".to_owned(), licences);
+    }
     Ok(files)
 }
 

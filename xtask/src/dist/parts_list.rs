@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Package, PackageId};
@@ -42,10 +43,13 @@ impl Inside {
         Ok(Self { packages })
     }
 
-    /// The licences, each text once, with the crates it is of.
+    /// The licences, each text once, with the crates it is of; our own among them.
     pub(super) fn licences(&self) -> Result<String> {
-        let mut list = "What gouji contains of others, and under which licences. The standard library of Rust comes under MIT or Apache-2.0 as well.\n\n".to_owned();
+        let mut list = "What gouji contains of others, and under which licences. gouji itself and the standard library of Rust come under MIT or Apache-2.0.\n\n".to_owned();
         let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for text in texts_in(&workspace())? {
+            texts.insert(text, vec!["gouji".to_owned()]);
+        }
         for package in &self.packages {
             let name = format!("{} {}", package.name, package.version);
             let licence = package.license.as_deref().unwrap_or("see the text below");
@@ -125,6 +129,10 @@ fn reached(metadata: &Metadata) -> BTreeSet<PackageId> {
 /// The licence texts that come with a crate.
 fn texts_of(package: &Package) -> Result<Vec<String>> {
     let folder = package.manifest_path.parent().context("a manifest lies in a folder")?;
+    texts_in(folder.as_std_path())
+}
+
+fn texts_in(folder: &Path) -> Result<Vec<String>> {
     let mut names: Vec<_> = fs::read_dir(folder)?
         .filter_map(Result::ok)
         .map(|entry| entry.file_name().to_string_lossy().into_owned())

@@ -1,6 +1,8 @@
 //! How much what is handed over weighs: `bench/sizes.md` for people, and the same
 //! in `bench/sizes.json`.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
@@ -8,7 +10,7 @@ use gouji_site_server::workspace;
 use serde::Serialize;
 
 use super::hashed::Files;
-use super::packing;
+use super::{packing, sums};
 use crate::site::write;
 
 /// Everything that was made.
@@ -20,14 +22,15 @@ pub(super) struct Made<'it> {
     pub(super) document: &'it [u8],
 }
 
-/// What something weighs, in bytes: as it is, and each of its files packed.
+/// What something weighs, in bytes: as it is, and each of its files packed, where
+/// it is packed on its way.
 #[derive(Serialize)]
 struct Weight {
     what: &'static str,
     files: usize,
     raw: usize,
-    gzip: usize,
-    brotli: usize,
+    gzip: Option<usize>,
+    brotli: Option<usize>,
     /// What one of the three may be at most.
     bar: Option<Bar>,
 }
@@ -70,32 +73,72 @@ const WIDGET: [&str; 8] = [
     "rules.zh.json",
 ];
 
+/// What it loads when a Word document, a workbook or a PDF comes.
+const READERS: [&str; 2] = ["convert.js", "convert_bg.wasm"];
+
 /// Weighs everything, prints the table and writes it.
 pub(super) fn write_table(made: &Made<'_>) -> Result<()> {
-    let weights = [
-        weigh("first script of the widget", &of(made.widget, &WIDGET[..1])?, Some((Packing::Gzip, 8_000)))?,
-        weigh("everything the widget loads", &of(made.widget, &WIDGET)?, Some((Packing::Gzip, 260_000)))?,
-        weigh("first load of the site", &of(made.site, &SITE)?, Some((Packing::Gzip, 260_000)))?,
-        weigh(
-            "readers of documents, loaded when one comes",
-            &of(made.widget, &["convert.js", "convert_bg.wasm"])?,
-            None,
-        )?,
-        weigh("gouji.html", &[made.document], Some((Packing::Raw, 900_000)))?,
-        weigh("gouji-widget.zip", &[made.archive], None)?,
-        weigh("npm: the whole package", &made.package.values().map(Vec::as_slice).collect::<Vec<_>>(), None)?,
-        weigh(
-            "npm: the checker and its glue",
-            &of(made.package, &["gouji_wasm.js", "gouji_wasm_bg.wasm"])?,
-            Some((Packing::Brotli, 120_000)),
-        )?,
-    ];
+    let package: Vec<&[u8]> = made.package.values().map(Vec::as_slice).collect();
+    let checker = ["gouji_wasm.js", "gouji_wasm_bg.wasm"];
+    let mut scales = Scales::default();
+    let mut weights = Vec::new();
+    for (what, files, bar) in [
+        ("first script of the widget", of(made.widget, &WIDGET[..1])?, Some((Packing::Gzip, 8_000))),
+        ("everything the widget loads", of(made.widget, &WIDGET)?, Some((Packing::Gzip, 260_000))),
+        ("first load of the site", of(made.site, &SITE)?, Some((Packing::Gzip, 260_000))),
+        ("readers of documents, loaded when one comes", of(made.widget, &READERS)?, None),
+        ("npm: the checker and its glue", of(made.package, &checker)?, Some((Packing::Brotli, 120_000))),
+    ] {
+        weights.push(scales.weigh(what, &files, bar)?);
+    }
+    for (what, files, bar) in [
+        ("npm: the whole package, unpacked", package, None),
+        ("gouji.html", vec![made.document], Some((Packing::Raw, 900_000))),
+        ("gouji-widget.zip", vec![made.archive], None),
+    ] {
+        weights.push(as_it_is(what, &files, bar));
+    }
     let shown = to_markdown(&weights)?;
     println!("\n{shown}");
     let folder = workspace().join("bench");
     write(&folder.join("sizes.md"), shown.as_bytes())?;
     let json = serde_json::to_string_pretty(&weights)? + "\n";
     write(&folder.join("sizes.json"), json.as_bytes())
+}
+
+/// Packs each file once, in however many things it is.
+#[derive(Default)]
+struct Scales {
+    /// By the sum of the file: its sizes in gzip and in brotli.
+    packed: BTreeMap<String, (usize, usize)>,
+}
+
+impl Scales {
+    fn weigh(
+        &mut self,
+        what: &'static str,
+        files: &[&[u8]],
+        bar: Option<(Packing, usize)>,
+    ) -> Result<Weight> {
+        let (mut gzip, mut brotli) = (0, 0);
+        for bytes in files {
+            let packed = match self.packed.entry(sums::sha256(bytes)) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) => {
+                    *new.insert((packing::gzip_as_servers_do(bytes)?.len(), packing::brotli(bytes)?.len()))
+                }
+            };
+            gzip += packed.0;
+            brotli += packed.1;
+        }
+        Ok(Weight { gzip: Some(gzip), brotli: Some(brotli), ..as_it_is(what, files, bar) })
+    }
+}
+
+fn as_it_is(what: &'static str, files: &[&[u8]], bar: Option<(Packing, usize)>) -> Weight {
+    let raw = files.iter().map(|bytes| bytes.len()).sum();
+    let bar = bar.map(|(of, at_most)| Bar { of, at_most });
+    Weight { what, files: files.len(), raw, gzip: None, brotli: None, bar }
 }
 
 /// The files of these names, which may have a sum in them: `app.3f2a….css`.
@@ -111,17 +154,6 @@ fn of<'it>(files: &'it Files, names: &[&str]) -> Result<Vec<&'it [u8]>> {
     names.iter().map(file).collect()
 }
 
-fn weigh(what: &'static str, files: &[&[u8]], bar: Option<(Packing, usize)>) -> Result<Weight> {
-    let bar = bar.map(|(of, at_most)| Bar { of, at_most });
-    let mut weight = Weight { what, files: files.len(), raw: 0, gzip: 0, brotli: 0, bar };
-    for bytes in files {
-        weight.raw += bytes.len();
-        weight.gzip += packing::gzip_as_servers_do(bytes)?.len();
-        weight.brotli += packing::brotli(bytes)?.len();
-    }
-    Ok(weight)
-}
-
 fn to_markdown(weights: &[Weight]) -> Result<String> {
     let mut shown = "# Sizes\n\nWritten by `cargo xtask dist`. In kB of 1000 bytes, each file packed by itself: gzip as servers do it\n\
          at its best level (9), brotli at 11. The files in `dist/site` that are packed already are 3 to 5 % smaller still (zopfli).\n\n\
@@ -131,14 +163,15 @@ fn to_markdown(weights: &[Weight]) -> Result<String> {
         let Weight { what, files, raw, gzip, brotli, bar } = weight;
         let (bar, met) = bar.map_or_else(Default::default, |bar| {
             let (name, bytes) = match bar.of {
-                Packing::Raw => ("raw", raw),
-                Packing::Gzip => ("gzip", gzip),
-                Packing::Brotli => ("brotli", brotli),
+                Packing::Raw => ("raw", Some(*raw)),
+                Packing::Gzip => ("gzip", *gzip),
+                Packing::Brotli => ("brotli", *brotli),
             };
-            let met = if *bytes <= bar.at_most { "met" } else { "**not met**" };
+            let met = if bytes.is_some_and(|bytes| bytes <= bar.at_most) { "met" } else { "**not met**" };
             (format!("{name} ≤ {} kB", bar.at_most / 1000), met)
         });
-        let [raw, gzip, brotli] = [raw, gzip, brotli].map(|bytes| kilobytes(*bytes));
+        let [raw, gzip, brotli] =
+            [Some(*raw), *gzip, *brotli].map(|bytes| bytes.map_or_else(String::new, kilobytes));
         writeln!(shown, "| {what} | {files} | {raw} | {gzip} | {brotli} | {bar} | {met} |")?;
     }
     Ok(shown)

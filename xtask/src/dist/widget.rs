@@ -16,10 +16,11 @@ use crate::site::Parts;
 const OF_THE_SITE: [&str; 3] = ["index.html", "manifest.webmanifest", "icon.svg"];
 
 /// The files of the folder.
-pub(super) fn folder(parts: &Parts) -> Result<Files> {
+pub(super) fn folder(parts: &Parts, licences: &str) -> Result<Files> {
     let mut files = parts.site(&Names::new())?;
     files.retain(|name, _| !OF_THE_SITE.contains(&name.as_str()));
     files.extend(element::files()?);
+    files.insert("LICENSES.txt".to_owned(), licences.as_bytes().to_vec());
     let demo = workspace().join("web/demo");
     add(&demo.join("guide.html"), "使用说明.html", &mut files)?;
     for entry in fs::read_dir(&demo).with_context(|| format!("{} could not be read", demo.display()))? {

@@ -13,7 +13,9 @@ pub(super) struct Compact<'text> {
 
 impl<'text> Compact<'text> {
     pub(super) fn new(text: &'text str, range: TextRange) -> Self {
-        let mut compact = Self { original: text, text: String::new(), offsets: Vec::new() };
+        let most = range.of(text).len();
+        let mut compact =
+            Self { original: text, text: String::with_capacity(most), offsets: Vec::with_capacity(most) };
         for (at, character) in range.of(text).char_indices() {
             // The marks of headings in Markdown say nothing here.
             let folded = fold_char(character).filter(|character| *character != '#');
@@ -33,5 +35,10 @@ impl<'text> Compact<'text> {
         let last = offset(end.saturating_sub(1));
         let last_character = self.original[last..].chars().next();
         TextRange::new(offset(start), last + last_character.map_or(0, char::len_utf8))
+    }
+
+    /// Where what stands at a place of the original, or behind it, is in `text`.
+    pub(super) fn folded_place(&self, original: usize) -> usize {
+        self.offsets.partition_point(|offset| (*offset as usize) < original)
     }
 }

@@ -4,6 +4,9 @@ use super::compact::Compact;
 use super::lines::{lines, trimmed};
 use super::{Spot, YearMention, YearSource};
 use crate::text::TextRange;
+use crate::text::marks::{
+    find_mark, has_mark, is_one_of, without_marks_around, without_marks_before, without_marks_behind,
+};
 
 /// How far, in bytes, behind the start of a report its title and introduction
 /// are looked for, where no heading ends them.
@@ -14,6 +17,10 @@ const FRONT_BEFORE_HEADING: usize = 20_000;
 const MAX_TITLE_CHARACTERS: usize = 60;
 /// How many lines above can belong to a title.
 const MAX_LINES_ABOVE: usize = 3;
+
+/// The days a period of statistics begins and ends with.
+const FIRST_DAYS: [&str; 2] = ["1月1日", "01月01日"];
+const LAST_DAY: &str = "12月31日";
 
 /// What was read before the first section.
 #[derive(Debug, Default)]
@@ -29,36 +36,26 @@ pub(super) struct Front<'text> {
 /// Reads the front of the report that begins at `range.start`; `first_heading`
 /// is where its first section begins.
 pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32>) -> Front<'_> {
-    let end = first_heading.unwrap_or_else(|| {
-        let mut end = (range.end as usize).min(range.start as usize + FRONT_WITHOUT_HEADING);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        TextRange::new(end, end).start
-    });
-    let mut start = (range.start as usize).max((end as usize).saturating_sub(FRONT_BEFORE_HEADING));
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
+    let end = first_heading.unwrap_or_else(|| range.beginning(text, FRONT_WITHOUT_HEADING).end);
+    let earliest = text.ceil_char_boundary((end as usize).saturating_sub(FRONT_BEFORE_HEADING));
+    let start = (range.start as usize).max(earliest);
     let front = TextRange::new(start, (end as usize).max(start));
     let title_lines = find_title(text, front);
     let mut result = Front::default();
     let mut introduction = front;
     if let Some(title) = title_lines {
         let compact = Compact::new(text, title);
-        let years = years_in(&compact);
-        result.year = years.first().cloned();
+        for year in find_years(&compact.text) {
+            result.years.push(year.mentioned(YearSource::Title, &compact));
+        }
         result.issuer = issuer(&compact);
-        result.years.extend(years.into_iter().map(|year| YearMention { source: YearSource::Title, year }));
         result.title = Some(Spot { value: compact.text, range: title });
         introduction.start = title.end;
     }
     let introduction = Compact::new(text, introduction);
-    result.years.extend(period(&introduction));
-    result.years.extend(own_report(&introduction));
-    if result.year.is_none() {
-        result.year = result.years.first().map(|mention| mention.year.clone());
-    }
+    add_period(&introduction, &mut result.years);
+    add_own_report(&introduction, &mut result.years);
+    result.year = result.years.first().map(|mention| mention.year.clone());
     result.introduction = introduction;
     result
 }
@@ -66,32 +63,35 @@ pub(super) fn read_front(text: &str, range: TextRange, first_heading: Option<u32
 /// Finds the lines of the title: the last line that ends like one, with what
 /// belongs to it above and below.
 fn find_title(text: &str, front: TextRange) -> Option<TextRange> {
-    let filled: Vec<TextRange> =
-        lines(text, front).map(|line| trimmed(text, line)).filter(|line| !line.is_empty()).collect();
-    let compact = |range: &TextRange| Compact::new(text, *range).text;
-    let at = filled.iter().rposition(|line| ends_like_a_title(&compact(line)))?;
+    let mut filled: Vec<TextRange> = Vec::new();
+    for line in lines(text, front) {
+        let line = trimmed(text, line);
+        if !line.is_empty() {
+            filled.push(line);
+        }
+    }
+    let compact = |range: TextRange| Compact::new(text, range).text;
+    let at = filled.iter().rposition(|line| ends_like_a_title(&compact(*line)))?;
     let mut range = filled[at];
     if let Some(below) = filled.get(at + 1)
-        && is_a_year_alone(&compact(below))
+        && is_a_year_alone(&compact(*below))
     {
         range = range.cover(*below);
     }
-    for above in filled[..at].iter().rev().take(MAX_LINES_ABOVE) {
-        let known = compact(&range);
-        if known.contains("信息公开") && issuer(&Compact::new(text, range)).is_some() {
+    for &above in filled[..at].iter().rev().take(MAX_LINES_ABOVE) {
+        let known = Compact::new(text, range);
+        let is_whole = known.text.contains("信息公开") && issuer(&known).is_some();
+        if is_whole || !can_belong_to_a_title(&compact(above)) {
             break;
         }
-        if !can_belong_to_a_title(&compact(above)) {
-            break;
-        }
-        range = range.cover(*above);
+        range = range.cover(above);
     }
-    compact(&range).contains("信息公开").then_some(range)
+    compact(range).contains("信息公开").then_some(range)
 }
 
 /// Whether a line, without white space, ends as titles of these reports do.
 fn ends_like_a_title(line: &str) -> bool {
-    let words = line.trim_start_matches(['-', '·']);
+    let words = without_marks_before(line, "-·");
     let words = match words.rfind('(') {
         Some(at) if words.ends_with(')') && is_a_year_alone(&words[at..]) => &words[..at],
         _ => words,
@@ -101,10 +101,9 @@ fn ends_like_a_title(line: &str) -> bool {
 }
 
 fn can_belong_to_a_title(line: &str) -> bool {
-    let marks = ['。', ',', ';', '!', '?', ':', '》', '|', '\t'];
     !line.is_empty()
         && line.chars().count() <= MAX_TITLE_CHARACTERS
-        && !line.contains(marks)
+        && !has_mark(line, "。,;!?:》|\t")
         && !line.contains("附件")
         && !line.contains("签发人")
         && !line.ends_with(')')
@@ -114,7 +113,7 @@ fn can_belong_to_a_title(line: &str) -> bool {
 
 /// `2023年`, `(2023年度)`, `二〇二三年度`.
 fn is_a_year_alone(words: &str) -> bool {
-    let words = words.trim_matches(['(', ')']);
+    let words = without_marks_around(words, "()");
     let Some(words) = words.strip_suffix("年度").or_else(|| words.strip_suffix('年')) else {
         return false;
     };
@@ -126,35 +125,48 @@ fn issuer(title: &Compact<'_>) -> Option<Spot<String>> {
     let words = title.text.as_str();
     let subject = words.find("政府信息公开").or_else(|| words.find("信息公开"))?;
     let before = &words[..subject];
-    let start = before.len() - before.trim_start_matches(['-', '·']).len();
-    let (year_start, year_end) = match find_years(before).first() {
-        Some(&(start, end, _)) => {
-            (start, before[end..].find(|character| character != '度').map_or(before.len(), |skip| end + skip))
-        }
-        None => (before.len(), before.len()),
-    };
+    let start = before.len() - without_marks_before(before, "-·").len();
+    let (mut year_start, mut year_end) = (before.len(), before.len());
+    if let Some(year) = find_years(before).first() {
+        year_start = year.start;
+        year_end = before.len() - without_marks_before(&before[year.end..], "度").len();
+    }
     let named = |from: usize, to: usize| {
         let words = &words[from..to.max(from)];
         let words = words.strip_suffix("关于").unwrap_or(words);
         // A name in brackets is the template's placeholder.
         let is_placeholder = words.starts_with('(') && words.ends_with(')');
-        let words = words.trim_end_matches(['(', ')']);
+        let words = without_marks_behind(words, "()");
         let is_name = words.chars().count() >= 2 && !words.starts_with("关于") && !is_placeholder;
         is_name.then(|| Spot { value: words.to_owned(), range: title.place(from, from + words.len()) })
     };
     named(start, year_start.max(start)).or_else(|| named(year_end, before.len()))
 }
 
-/// All years in a text: byte offsets of the year with 年, and its value.
-fn find_years(text: &str) -> Vec<(usize, usize, u16)> {
+/// A year with 年 behind it, by its offsets in bytes.
+struct Year {
+    start: usize,
+    end: usize,
+    value: u16,
+}
+
+impl Year {
+    fn mentioned(&self, source: YearSource, compact: &Compact<'_>) -> YearMention {
+        let range = compact.place(self.start, self.end);
+        YearMention { source, year: Spot { value: self.value, range } }
+    }
+}
+
+/// All years in a text.
+fn find_years(text: &str) -> Vec<Year> {
     let mut years = Vec::new();
-    for (at, _) in text.match_indices('年') {
+    for (at, mark) in text.match_indices('年') {
+        let before = &text[..at];
         let is_digit =
             |character: char| character.is_ascii_digit() || chinese_year_digit(character).is_some();
-        let digits = text[..at].len() - text[..at].trim_end_matches(is_digit).len();
-        let start = at - digits;
-        if let Some(year) = parse_year(&text[start..at]) {
-            years.push((start, at + '年'.len_utf8(), year));
+        let start = before.trim_end_matches(is_digit).len();
+        if let Some(value) = parse_year(&before[start..]) {
+            years.push(Year { start, end: at + mark.len(), value });
         }
     }
     years
@@ -177,91 +189,69 @@ fn chinese_year_digit(character: char) -> Option<u16> {
     super::label::chinese_digit(character).filter(|digit| *digit < 10)
 }
 
-fn years_in(compact: &Compact<'_>) -> Vec<Spot<u16>> {
-    find_years(&compact.text)
-        .into_iter()
-        .map(|(start, end, value)| Spot { value, range: compact.place(start, end) })
-        .collect()
-}
-
-/// The statistics period: `2023年1月1日` to `2023年12月31日`, the second year
+/// Adds the statistics period: `2023年1月1日` to `2023年12月31日`, the second year
 /// often left out. A period of another year says so before it.
-fn period(introduction: &Compact<'_>) -> Vec<YearMention> {
-    const FIRST_DAYS: [&str; 2] = ["1月1日", "01月01日"];
-    const LAST_DAY: &str = "12月31日";
+fn add_period(introduction: &Compact<'_>, mentions: &mut Vec<YearMention>) {
     let text = introduction.text.as_str();
     let years = find_years(text);
-    let of_another_year = |start: usize| {
-        let before = last_characters(&text[..start], 12);
-        ["上年", "上一年", "去年", "往年", "历年"].iter().any(|word| before.contains(word))
-    };
-    let first = years.iter().find(|&&(start, end, _)| {
-        // 2023年度(1月1日至12月31日)
-        let behind = text[end..].strip_prefix("度(").unwrap_or(&text[end..]);
-        let begins = |day: &&str| behind.starts_with(*day);
-        (FIRST_DAYS.iter().any(begins) || is_a_year_in_months(behind)) && !of_another_year(start)
-    });
-    let mention = |source, start, end, value| YearMention {
-        source,
-        year: Spot { value, range: introduction.place(start, end) },
-    };
-    let Some(&(start, end, value)) = first else {
+    let Some(first) = years.iter().find(|year| begins_the_period(text, year)) else {
         // Only the last day of the figures is given.
-        let last = years.iter().find(|&&(start, end, _)| {
-            let before = last_characters(&text[..start], 12);
+        let last = years.iter().find(|year| {
+            let before = last_characters(&text[..year.start], 12);
             let ends = ["截至", "截止", "截止到", "截止至"].iter().any(|word| before.ends_with(word));
-            ends && before.contains("统计") && text[end..].starts_with(LAST_DAY)
+            ends && before.contains("统计") && text[year.end..].starts_with(LAST_DAY)
         });
-        let last = last.map(|&(start, end, value)| mention(YearSource::PeriodEnd, start, end, value));
-        return last.into_iter().collect();
+        mentions.extend(last.map(|year| year.mentioned(YearSource::PeriodEnd, introduction)));
+        return;
     };
+    mentions.push(first.mentioned(YearSource::PeriodStart, introduction));
     // The last day belongs to the period only right behind the first one.
-    let last = years.iter().find(|&&(other, other_end, _)| {
-        other > end && other - end <= 40 && text[other_end..].starts_with(LAST_DAY)
+    let last = years.iter().find(|year| {
+        year.start > first.end && year.start - first.end <= 40 && text[year.end..].starts_with(LAST_DAY)
     });
-    let first = mention(YearSource::PeriodStart, start, end, value);
-    let last = last.map(|&(start, end, value)| mention(YearSource::PeriodEnd, start, end, value));
-    std::iter::once(first).chain(last).collect()
+    mentions.extend(last.map(|year| year.mentioned(YearSource::PeriodEnd, introduction)));
+}
+
+fn begins_the_period(text: &str, year: &Year) -> bool {
+    // 2023年度(1月1日至12月31日)
+    let behind = text[year.end..].strip_prefix("度(").unwrap_or(&text[year.end..]);
+    let begins = FIRST_DAYS.iter().any(|day| behind.starts_with(day)) || is_a_year_in_months(behind);
+    let before = last_characters(&text[..year.start], 12);
+    begins && !["上年", "上一年", "去年", "往年", "历年"].iter().any(|word| before.contains(word))
 }
 
 /// `1月至12月`, `1月-12月`.
 fn is_a_year_in_months(text: &str) -> bool {
-    let rest = text.strip_prefix("1月").and_then(|rest| rest.strip_prefix(['至', '到', '-', '~']));
-    rest.is_some_and(|rest| rest.trim_start_matches('-').starts_with("12月"))
+    let Some(rest) = text.strip_prefix("1月") else { return false };
+    let mut behind = rest.chars();
+    let is_up_to = behind.next().is_some_and(|mark| is_one_of(mark, "至到-~"));
+    is_up_to && behind.as_str().trim_start_matches('-').starts_with("12月")
 }
 
 fn last_characters(text: &str, count: usize) -> &str {
-    let start = text.char_indices().rev().nth(count.saturating_sub(1)).map_or(0, |(at, _)| at);
+    let start = text.char_indices().nth_back(count.saturating_sub(1)).map_or(0, |(at, _)| at);
     &text[start..]
 }
 
-/// The year the introduction gives to the report itself: 编制 or 公布, then
+/// Adds the year the introduction gives to the report itself: 编制 or 公布, then
 /// `2023年度…政府信息公开工作年度报告` and the end of the clause. Other reports are
 /// named in introductions as well, and other documents ask for reports.
-fn own_report(introduction: &Compact<'_>) -> Vec<YearMention> {
+fn add_own_report(introduction: &Compact<'_>, mentions: &mut Vec<YearMention>) {
     const VERBS: [&str; 4] = ["编制", "公布", "现将", "发布"];
     const ENDINGS: [&str; 2] = ["政府信息公开工作年度报告", "政府信息公开年度报告"];
     const MOST_CHARACTERS: usize = 40;
     let text = introduction.text.as_str();
-    find_years(text)
-        .into_iter()
-        .filter(|&(start, end, _)| {
-            let behind = &text[end..];
-            let limit = behind.char_indices().nth(MOST_CHARACTERS).map_or(behind.len(), |(at, _)| at);
-            let clause = behind[..limit]
-                .split(['。', ',', ';', ':', '《', '》', '(', '、'])
-                .next()
-                .unwrap_or_default();
-            let is_compiled = text[..start].ends_with("编制") && clause == "度报告";
-            is_compiled
-                || VERBS.iter().any(|verb| text[..start].ends_with(verb))
-                    && ENDINGS.iter().any(|ending| clause.ends_with(ending))
-        })
-        .map(|(start, end, value)| YearMention {
-            source: YearSource::Introduction,
-            year: Spot { value, range: introduction.place(start, end) },
-        })
-        .collect()
+    for year in find_years(text) {
+        let (before, behind) = (&text[..year.start], &text[year.end..]);
+        let limit = behind.char_indices().nth(MOST_CHARACTERS).map_or(behind.len(), |(at, _)| at);
+        let clause = &behind[..find_mark(&behind[..limit], "。,;:《》(、").unwrap_or(limit)];
+        if (before.ends_with("编制") && clause == "度报告")
+            || VERBS.iter().any(|verb| before.ends_with(verb))
+                && ENDINGS.iter().any(|ending| clause.ends_with(ending))
+        {
+            mentions.push(year.mentioned(YearSource::Introduction, introduction));
+        }
+    }
 }
 
 /// Where, within `range`, the front of a report begins: its title, or else

@@ -1,5 +1,7 @@
 //! What kind of organ reports, as far as its name tells.
 
+use super::search::{begins_with, ends_with, find, find_last, has_any, next_word};
+
 /// A kind of reporting organ. What it must report, and by when, depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IssuerKind {
@@ -71,39 +73,37 @@ pub(super) fn kinds(name: &str) -> Vec<IssuerKind> {
         CityGovernment as City, CountyGovernment as County, GovernmentOffice, Institution, LocalDepartment,
         ProvincialGovernment as Province, StateDepartment, Subdistrict, TownshipGovernment as Township,
     };
-    let name = match name.rfind('(') {
+    let name = match find_last(name, "(") {
         Some(at) if at > 0 && name.ends_with(')') => &name[..at],
         _ => name,
     };
-    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    let found: &[IssuerKind] = if name.starts_with("中共") || ends(&["村民委员会", "居民委员会"])
-    {
+    let ends = |endings: &str| ends_with(name, endings) > 0;
+    let found: &[IssuerKind] = if name.starts_with("中共") || ends("村民委员会 居民委员会") {
         &[]
-    } else if ends(&["政府办公室", "政府办公厅", "政府办"]) {
+    } else if ends("政府办公室 政府办公厅 政府办") {
         &[GovernmentOffice]
-    } else if ends(&["街道办事处", "街道办", "街道", "街办"]) {
+    } else if ends("街道办事处 街道办 街道 街办") {
         &[Subdistrict]
-    } else if ends(&["行政公署", "行署"]) {
+    } else if ends("行政公署 行署") {
         &[City]
-    } else if let Some(area) = name.strip_suffix("人民政府").or_else(|| name.strip_suffix("政府")) {
-        match kinds_of_area(area) {
+    } else if ends("人民政府 政府") {
+        match kinds_of_area(&name[..name.len() - ends_with(name, "人民政府 政府")]) {
             [] => &[County, City, Township, Province],
             known => known,
         }
     } else if is_zone(name) {
         // They do for a government what is asked of it; a new area may be a city.
-        if name.contains("新区") { &[LocalDepartment, County, City] } else { &[LocalDepartment, County] }
+        if has_any(name, "新区") { &[LocalDepartment, County, City] } else { &[LocalDepartment, County] }
     } else if ends(INSTITUTIONS) {
         &[Institution]
     } else if is_of_the_state(name) {
         &[StateDepartment]
     } else if is_of_a_vertical_system(name) {
         &[LocalDepartment, StateDepartment]
-    } else if ends(&["中心", "管理处", "管委会", "管理委员会", "总站", "总社", "支队", "总队"])
-    {
+    } else if ends("中心 管理处 管委会 管理委员会 总站 总社 支队 总队") {
         &[LocalDepartment, Institution]
-    } else if ends(&["局", "厅", "委员会", "委", "办公室", "办", "派出所"]) {
-        if names_a_place(name) { &[LocalDepartment] } else { &[LocalDepartment, StateDepartment] }
+    } else if ends("局 厅 委员会 委 办公室 办 派出所") {
+        if has_any(name, PLACES) { &[LocalDepartment] } else { &[LocalDepartment, StateDepartment] }
     } else {
         kinds_of_area(name)
     };
@@ -121,7 +121,7 @@ pub(crate) fn issues_no_regulations(kinds: &[IssuerKind], name: &str) -> bool {
         | IssuerKind::Institution => true,
         // An office counts what is done in the name of its government.
         IssuerKind::GovernmentOffice => {
-            let area = name.find("人民政府").map_or("", |at| &name[..at]);
+            let area = find(name, "人民政府").map_or("", |at| &name[..at]);
             matches!(kinds_of_area(area), [IssuerKind::CountyGovernment | IssuerKind::TownshipGovernment])
         }
         _ => false,
@@ -154,31 +154,8 @@ pub(crate) fn deadline(kinds: &[IssuerKind], name: &str) -> Option<(u16, u16)> {
 }
 
 /// Names of public enterprises and bodies end so.
-const INSTITUTIONS: &[&str] = &[
-    "医院",
-    "大学",
-    "学院",
-    "学校",
-    "中学",
-    "小学",
-    "幼儿园",
-    "集团",
-    "公司",
-    "研究院",
-    "研究所",
-    "图书馆",
-    "博物馆",
-    "档案馆",
-    "卫生院",
-    "保健院",
-    "协会",
-    "学会",
-    "基金会",
-    "红十字会",
-    "联合会",
-    "检察院",
-    "法院",
-];
+const INSTITUTIONS: &str = "医院 大学 学院 学校 中学 小学 幼儿园 集团 公司 研究院 研究所 图书馆 \
+    博物馆 档案馆 卫生院 保健院 协会 学会 基金会 红十字会 联合会 检察院 法院";
 
 /// The kinds of government an area of this name may have.
 fn kinds_of_area(area: &str) -> &'static [IssuerKind] {
@@ -186,39 +163,31 @@ fn kinds_of_area(area: &str) -> &'static [IssuerKind] {
         CityGovernment as City, CountyGovernment as County, ProvincialGovernment as Province, Subdistrict,
         TownshipGovernment as Township,
     };
-    const MUNICIPALITIES: [&str; 4] = ["北京市", "上海市", "天津市", "重庆市"];
-    let before = |ending: &str| area.strip_suffix(ending).filter(|name| !name.is_empty());
-    if before("省").is_some()
-        || before("自治区").is_some()
-        || before("兵团").is_some()
-        || MUNICIPALITIES.contains(&area)
-    {
+    const MUNICIPALITIES: &str = "北京市 上海市 天津市 重庆市";
+    // A name that is nothing but its ending is none.
+    let ends = |endings: &str| (1..area.len()).contains(&ends_with(area, endings));
+    let of_a_municipality = begins_with(area, MUNICIPALITIES);
+    if ends("省 自治区 兵团") || of_a_municipality > 0 && of_a_municipality == area.len() {
         &[Province]
-    } else if before("街道").is_some() {
+    } else if ends("街道") {
         &[Subdistrict]
-    } else if before("镇").is_some() || before("乡").is_some() || before("苏木").is_some() {
+    } else if ends("镇 乡 苏木") {
         &[Township]
-    } else if before("地区").is_some()
-        || before("盟").is_some()
-        || before("州").is_some()
-        || before("师").is_some()
-    {
+    } else if ends("地区 盟 州 师") {
         &[City]
-    } else if before("县").is_some() || before("旗").is_some() {
+    } else if ends("县 旗") {
         &[County]
-    } else if before("区").is_some() {
+    } else if ends("区") {
         // A district of a municipality ranks as a city.
-        if MUNICIPALITIES.iter().any(|city| area.starts_with(city)) || area.ends_with("新区") {
-            &[County, City]
-        } else {
-            &[County]
-        }
-    } else if let Some(name) = before("市") {
+        if of_a_municipality > 0 || ends("新区") || area == "新区" { &[County, City] } else { &[County] }
+    } else if ends("市") {
         // A city within a city, a prefecture or a league is a county.
+        let name = &area[..area.len() - "市".len()];
         let is_within = |unit: &str| {
-            name.split_once(unit).is_some_and(|(city, rest)| !city.is_empty() && !rest.is_empty())
+            let city = find(name, unit).unwrap_or(0);
+            city > 0 && city + unit.len() < name.len()
         };
-        let within = ["市", "州", "地区", "盟"].into_iter().any(is_within);
+        let within = is_within("市") || is_within("州") || is_within("地区") || is_within("盟");
         if within { &[County] } else { &[City, County] }
     } else {
         &[]
@@ -227,54 +196,43 @@ fn kinds_of_area(area: &str) -> &'static [IssuerKind] {
 
 /// Zones that an organ of a government runs, and that are no area of their own.
 fn is_zone(name: &str) -> bool {
-    const ZONES: [&str; 9] =
-        ["开发区", "高新区", "园区", "保税区", "度假区", "示范区", "试验区", "风景区", "合作区"];
-    let without = ["管理委员会", "管委会"].iter().find_map(|ending| name.strip_suffix(ending));
-    let ends = |name: &str| ZONES.iter().any(|zone| name.ends_with(zone));
-    ends(name) || without.is_some_and(|name| ends(name) || name.ends_with("新区") || name.ends_with("港区"))
+    const ZONES: &str = "开发区 高新区 园区 保税区 度假区 示范区 试验区 风景区 合作区";
+    let committee = ends_with(name, "管理委员会 管委会");
+    let without = &name[..name.len() - committee];
+    ends_with(without, ZONES) > 0 || committee > 0 && ends_with(without, "新区 港区") > 0
 }
 
 /// A department of the State Council: its name begins without a place, and
 /// nothing follows on the organ's own name, as it does on that of a branch.
 fn is_of_the_state(name: &str) -> bool {
-    const ORGANS: [&str; 9] = ["总局", "总署", "委员会", "办公室", "办公厅", "署", "局", "部", "银行"];
-    if let Some(rest) = BEGINNINGS_OF_THE_STATE.iter().find_map(|beginning| name.strip_prefix(beginning)) {
-        let is_last = |organ: &&str| rest.find(*organ).is_none_or(|at| at + organ.len() == rest.len());
-        return ORGANS.iter().all(is_last) && ORGANS.iter().any(|organ| rest.ends_with(organ));
+    const ORGANS: &str = "总局 总署 委员会 办公室 办公厅 署 局 部 银行";
+    let beginning = begins_with(name, BEGINNINGS_OF_THE_STATE);
+    if beginning == 0 {
+        return ends_with(name, "部 总署 总局 审计署") > 0 && !has_any(name, PLACES);
     }
-    let endings = ["部", "总署", "总局", "审计署"];
-    endings.iter().any(|ending| name.ends_with(ending)) && !names_a_place(name)
+    let rest = &name[beginning..];
+    let mut organs = ORGANS;
+    loop {
+        let organ = next_word(&mut organs);
+        if organ.is_empty() {
+            return ends_with(rest, ORGANS) > 0;
+        }
+        if find(rest, organ).is_some_and(|at| at + organ.len() < rest.len()) {
+            return false;
+        }
+    }
 }
 
-const BEGINNINGS_OF_THE_STATE: [&str; 5] = ["国家", "中国", "全国", "国务院", "中华人民共和国"];
+const BEGINNINGS_OF_THE_STATE: &str = "国家 中国 全国 国务院 中华人民共和国";
 
-/// Whether a name has a place in it, or is a party's organ.
-fn names_a_place(name: &str) -> bool {
-    ["省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "党", "委"]
-        .iter()
-        .any(|place| name.contains(place))
-}
+/// What names of places and of organs of a party have in them.
+const PLACES: &str = "省 市 县 区 州 旗 盟 镇 乡 党 委";
 
 /// An organ of a system that is led from above.
 fn is_of_a_vertical_system(name: &str) -> bool {
-    const SYSTEMS: [&str; 13] = [
-        "税务",
-        "海关",
-        "海事",
-        "气象",
-        "烟草专卖",
-        "邮政管理",
-        "调查队",
-        "调查总队",
-        "金融监督",
-        "外汇管理",
-        "人民银行",
-        "证券监督",
-        "通信管理",
-    ];
-    SYSTEMS.iter().any(|system| name.contains(system))
-        || (BEGINNINGS_OF_THE_STATE.iter().any(|beginning| name.starts_with(beginning))
-            && !is_of_the_state(name))
+    const SYSTEMS: &str =
+        "税务 海关 海事 气象 烟草专卖 邮政管理 调查队 调查总队 金融监督 外汇管理 人民银行 证券监督 通信管理";
+    has_any(name, SYSTEMS) || begins_with(name, BEGINNINGS_OF_THE_STATE) > 0 && !is_of_the_state(name)
 }
 
 #[cfg(test)]

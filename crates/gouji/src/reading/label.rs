@@ -180,6 +180,15 @@ pub(super) fn chinese_digit(character: char) -> Option<u16> {
     })
 }
 
+/// The value of a digit, be it ASCII or Chinese; 十 is ten.
+#[inline(never)]
+pub(super) fn digit(character: char) -> Option<u16> {
+    match character {
+        '0'..='9' => Some(character as u16 - '0' as u16),
+        _ => chinese_digit(character),
+    }
+}
+
 /// The Levenshtein distance, row by row.
 fn distance(left: &[char], right: &[char]) -> usize {
     let mut row = vec![0; right.len() + 1];

@@ -6,7 +6,7 @@ use super::label::folded_label;
 use crate::text::marks::{
     ends_with_mark, has_mark, is_one_of, starts_with_mark, without_marks_around, without_marks_before,
 };
-use crate::text::{TextRange, fold};
+use crate::text::{TextRange, fold, fold_char};
 
 /// The lines of the text, without their line breaks.
 ///
@@ -216,7 +216,7 @@ pub(super) fn table_lines(text: &str, within: TextRange) -> Vec<TableLine> {
 fn separator(content: &str, drawn: &mut bool) -> Option<u8> {
     // A table may be quoted in a letter.
     let start = without_marks_before(content, "> \t");
-    let bars = count_bytes(content, b'|');
+    let bars = if content.contains('|') { count_bytes(content, b'|') } else { 0 };
     let encloses_fields = start.starts_with('|') && bars >= 2;
     if content.contains('\t') && !encloses_fields {
         return Some(b'\t');
@@ -282,7 +282,9 @@ fn count_bytes(content: &str, wanted: u8) -> usize {
 
 /// The number of a page: `- 6 -`, `第 6 页 共 9 页`, `6/9`.
 pub(super) fn is_page_number(content: &str) -> bool {
-    if content.len() > 60 {
+    // Nearly all lines begin with something else, and need not be folded.
+    let begins = |first: char| first.is_ascii_digit() || is_one_of(first, "-·•第pP");
+    if content.len() > 60 || !content.chars().find_map(fold_char).is_some_and(begins) {
         return false;
     }
     let folded = fold(content).to_ascii_lowercase();
@@ -385,18 +387,17 @@ fn is_number_or_part(printed: &str, reading: &CellReading) -> bool {
 /// Whether nothing, not even a blank line, stands between two lines, or only
 /// what stands between two pages.
 fn is_next_line(text: &str, above: TextRange, below: TextRange) -> bool {
-    let gap = TextRange { start: above.end, end: below.start };
+    let gap = TextRange { start: above.end, end: below.start }.of(text);
     let mut is_filled = false;
-    for line in lines(text, gap) {
-        let line = trimmed(text, line).of(text);
-        if !line.is_empty() {
-            if !is_page_number(line) {
+    for line in gap.lines() {
+        if !line.trim().is_empty() {
+            if !is_page_number(line.trim()) {
                 return false;
             }
             is_filled = true;
         }
     }
-    is_filled || count_bytes(gap.of(text), b'\n') <= 1
+    is_filled || count_bytes(gap, b'\n') <= 1
 }
 
 /// Marks the line above a line that holds a number and nothing else.

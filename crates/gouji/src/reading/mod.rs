@@ -6,14 +6,19 @@ mod cell;
 mod claims;
 mod compact;
 mod content;
+mod figures;
 mod front;
 mod issuer;
 mod label;
 mod lines;
 mod model;
+mod number;
 mod outline;
+mod paragraphs;
 mod prose;
+mod search;
 mod table;
+mod word_table;
 
 use crate::form::{FORM_2021, Form, FormId, SectionKind, TableId};
 use crate::text::TextRange;
@@ -58,16 +63,14 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
         None => tables.iter().find(|table| TableId::STATUTORY.contains(&table.id)).map(|table| table.layout),
     };
     let completeness = completeness(&sections, &tables, front.title.is_some());
-    let others = ranges
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| *index != chosen)
-        .map(|(index, &range)| {
+    let mut others = Vec::new();
+    for (index, &range) in ranges.iter().enumerate() {
+        if index != chosen {
             let first_heading = reports[index].first().map(|heading| heading.range.start);
             let title = front::read_front(text, range, first_heading).title.map(|title| title.value);
-            OtherReport { index, title, range }
-        })
-        .collect();
+            others.push(OtherReport { index, title, range });
+        }
+    }
     let issuer_kinds = match (options.profile.issuer, &front.issuer) {
         (Some(given), _) => vec![given],
         (None, Some(issuer)) => issuer::kinds(&issuer.value),
@@ -91,22 +94,25 @@ pub(crate) fn read(text: &str, options: &Options) -> Document {
         others,
     };
     document.content = content::read(text, &document, &front.introduction);
-    document.prose = prose::read(text, &document);
-    document.claims = claims::read(text, &document);
+    let paragraphs = paragraphs::paragraphs(text, &document);
+    document.prose = prose::read(text, &document, &paragraphs);
+    document.claims = claims::read(&document, &paragraphs);
     document
 }
 
 /// Where each report lies: from its title to the title of the next.
 fn report_ranges(text: &str, reports: &[Vec<outline::Heading>]) -> Vec<TextRange> {
-    let mut starts = vec![0];
+    let mut ranges: Vec<TextRange> = Vec::with_capacity(reports.len());
+    let mut start = 0;
     for pair in reports.windows(2) {
         let last_before = pair[0].last().map_or(0, |heading| heading.range.end);
         let first = pair[1].first().map_or(last_before, |heading| heading.range.start);
-        let between = TextRange { start: last_before, end: first };
-        starts.push(front::start_of_front(text, between, first));
+        let end = front::start_of_front(text, TextRange { start: last_before, end: first }, first);
+        ranges.push(TextRange { start, end });
+        start = end;
     }
-    let ends = starts.iter().skip(1).copied().chain([TextRange::new(text.len(), text.len()).start]);
-    starts.iter().zip(ends).map(|(&start, end)| TextRange { start, end }).collect()
+    ranges.push(TextRange::new(start as usize, text.len()));
+    ranges
 }
 
 /// Reads every table: in its section where there is one, else anywhere.
@@ -118,30 +124,25 @@ fn read_tables(
 ) -> Vec<Table> {
     let layout = form_of_year.unwrap_or(FORM_2021.id);
     let all_lines = lines::table_lines(text, report);
-    TableId::ALL
-        .into_iter()
-        .filter_map(|id| {
-            let kind = layout.form().table(id).map(|spec| spec.section)?;
-            let section =
-                sections.iter().find(|section| section.kind == Some(kind)).map(|section| section.range);
-            let in_section = section.and_then(|range| {
-                table::read_table(text, id, lines::lines_within(&all_lines, range), range, form_of_year, true)
-            });
-            let anywhere = || {
-                // The fee table is not the form's: outside its own section other
-                // tables look like it.
-                let looked_for = id != TableId::Fees || section.is_none();
-                looked_for
-                    .then(|| table::read_table(text, id, &all_lines, report, form_of_year, section.is_none()))
-                    .flatten()
-            };
-            let unreadable = || {
-                let statutory = TableId::STATUTORY.contains(&id);
-                statutory.then(|| table::unreadable_table(text, id, section, report, layout)).flatten()
-            };
-            in_section.or_else(anywhere).or_else(unreadable)
-        })
-        .collect()
+    let mut tables = Vec::new();
+    for id in TableId::ALL {
+        let Some(spec) = layout.form().table(id) else { continue };
+        let section = sections.iter().find(|section| section.kind == Some(spec.section));
+        let section = section.map(|section| section.range);
+        let mut table = section.and_then(|range| {
+            table::read_table(text, id, lines::lines_within(&all_lines, range), range, form_of_year, true)
+        });
+        // The fee table is not the form's: outside its own section other
+        // tables look like it.
+        if table.is_none() && (id != TableId::Fees || section.is_none()) {
+            table = table::read_table(text, id, &all_lines, report, form_of_year, section.is_none());
+        }
+        if table.is_none() && TableId::STATUTORY.contains(&id) {
+            table = table::unreadable_table(text, id, section, report, layout);
+        }
+        tables.extend(table);
+    }
+    tables
 }
 
 /// Puts a person's values in the place of printed ones, where what is printed

@@ -347,7 +347,8 @@ impl Table {
 
     /// The cell with this name.
     pub fn cell(&self, id: CellId) -> Option<&Cell> {
-        self.row(id.row)?.cells.iter().find(|cell| cell.id == id)
+        let row = if id.table == self.id { self.row(id.row)? } else { return None };
+        row.cells.iter().find(|cell| cell.id.column == id.column)
     }
 }
 

@@ -4,7 +4,8 @@ use super::Section;
 use super::front::start_of_front;
 use super::label::{Agreement, Matcher, chinese_digit, contains_in_order, without_enumeration};
 use super::lines::{is_part_of_a_number, lines, trimmed};
-use crate::form::{FORM_2021, SectionKind, SectionSpec, TableSpec};
+use crate::form::{FORM_2021, LabelSpec, SectionKind, SectionSpec};
+use crate::text::marks::{ends_with_mark, find_mark, is_one_of, without_marks_before, without_marks_behind};
 use crate::text::{TextRange, fold, fold_char};
 
 /// The longest line, in bytes, that can be a heading.
@@ -17,7 +18,7 @@ const HEADINGS_OF_CONTENTS: usize = 3;
 const KINDS_BEFORE_NEXT_REPORT: usize = 3;
 
 /// A line that has the form of a heading.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Heading {
     pub(super) ordinal: Option<u16>,
     pub(super) kind: Option<SectionKind>,
@@ -35,16 +36,20 @@ pub(super) fn headings_by_report(text: &str) -> Vec<Vec<Heading>> {
     let mut headings = Vec::new();
     let mut bare = Vec::new();
     let whole = TextRange::new(0, text.len());
-    let filled_lines = lines(text, whole).map(|line| trimmed(text, line)).filter(|line| !line.is_empty());
-    for (at, line) in filled_lines.enumerate() {
-        match matchers.heading(text, line, at) {
-            Some(heading) if heading.ordinal.is_some() => headings.push(heading),
-            Some(heading) => bare.push(heading),
-            None => {}
+    let mut at = 0;
+    for line in lines(text, whole) {
+        let line = trimmed(text, line);
+        if line.is_empty() {
+            continue;
         }
+        if let Some(heading) = matchers.heading(text, line, at) {
+            let alike = if heading.ordinal.is_some() { &mut headings } else { &mut bare };
+            alike.push(heading);
+        }
+        at += 1;
     }
-    let headings = without_page_heads(without_contents(&headings));
-    let mut reports = without_tableless(text, split_reports(text, headings));
+    let headings = without_page_heads(&without_contents(&headings));
+    let mut reports = without_tableless(text, split_reports(text, &headings));
     for report in &mut reports {
         add_bare_headings(report, &bare);
         drop_list_items(report);
@@ -54,21 +59,19 @@ pub(super) fn headings_by_report(text: &str) -> Vec<Vec<Heading>> {
 
 /// Turns headings into sections that reach to the next heading.
 pub(super) fn sections(text: &str, headings: &[Heading], end: u32) -> Vec<Section> {
-    headings
-        .iter()
-        .enumerate()
-        .map(|(at, heading)| {
-            let next = headings.get(at + 1).map_or(end, |next| next.range.start);
-            Section {
-                ordinal: heading.ordinal,
-                heading: heading.range.of(text).to_owned(),
-                kind: heading.kind,
-                heading_range: heading.range,
-                range: TextRange { start: heading.range.start, end: next },
-                in_the_forms_words: heading.agreement == Some(Agreement::Same),
-            }
-        })
-        .collect()
+    let mut sections = Vec::with_capacity(headings.len());
+    for (at, heading) in headings.iter().enumerate() {
+        let next = headings.get(at + 1).map_or(end, |next| next.range.start);
+        sections.push(Section {
+            ordinal: heading.ordinal,
+            heading: heading.range.of(text).to_owned(),
+            kind: heading.kind,
+            heading_range: heading.range,
+            range: TextRange { start: heading.range.start, end: next },
+            in_the_forms_words: heading.agreement == Some(Agreement::Same),
+        });
+    }
+    sections
 }
 
 /// The headings of the form, prepared for comparison.
@@ -77,25 +80,35 @@ struct SectionMatchers {
     /// Rows of the tables that are enumerated like sections.
     rows: Vec<Matcher>,
     /// The characters the headings end with, for a quick look at other lines.
-    last_characters: Vec<char>,
+    last_characters: String,
 }
 
 impl SectionMatchers {
     fn new() -> Self {
-        let specs = FORM_2021.sections.iter().chain(FORM_2021.extra_sections);
-        let rows = FORM_2021.tables.iter().flat_map(TableSpec::rows);
-        let wordings = specs
-            .clone()
-            .flat_map(|spec| std::iter::once(spec.heading.text).chain(spec.heading.accepted.iter().copied()));
-        let last_characters: Vec<char> = wordings.filter_map(|wording| wording.chars().last()).collect();
-        Self {
-            last_characters,
-            sections: specs.map(|spec| (spec, Matcher::new(&spec.heading))).collect(),
-            rows: rows
-                .flat_map(|(row, _)| std::iter::once(&row.label).chain(row.groups.iter().copied()))
-                .filter(|label| label.text.chars().nth(1) == Some('、'))
-                .map(Matcher::new)
-                .collect(),
+        let mut matchers = Self { sections: Vec::new(), rows: Vec::new(), last_characters: String::new() };
+        for spec in FORM_2021.sections.iter().chain(FORM_2021.extra_sections) {
+            for wording in spec.heading.wordings() {
+                matchers.last_characters.extend(wording.chars().next_back());
+            }
+            matchers.sections.push((spec, Matcher::new(&spec.heading)));
+        }
+        let mut known = Vec::new();
+        for table in FORM_2021.tables {
+            for (row, _) in table.rows() {
+                matchers.add_row(&row.label, &mut known);
+                for group in row.groups {
+                    matchers.add_row(group, &mut known);
+                }
+            }
+        }
+        matchers
+    }
+
+    fn add_row(&mut self, label: &'static LabelSpec, known: &mut Vec<&str>) {
+        let is_enumerated = label.text.chars().nth(1) == Some('、');
+        if is_enumerated && !known.contains(&label.text) {
+            known.push(label.text);
+            self.rows.push(Matcher::new(label));
         }
     }
 
@@ -113,7 +126,7 @@ impl SectionMatchers {
         }
         if !begins_like_one {
             // Only the very words of a section, alone on the line.
-            if !content.ends_with(self.last_characters.as_slice()) {
+            if !ends_with_mark(content, &self.last_characters) {
                 return None;
             }
             let folded = fold(content);
@@ -134,10 +147,8 @@ impl SectionMatchers {
         let words_end = heading_words(rest);
         let range = trimmed(text, TextRange::new(line.start as usize, offset + words_end));
         let folded = fold(&rest[..words_end]);
-        let label = folded.trim_start_matches(['、', '.', ',', ':']).trim_end_matches(['.', '…', ':', '-']);
-        let label = label.trim_end_matches(|character: char| {
-            character.is_ascii_digit() || character == '…' || character == '.'
-        });
+        let label = without_marks_behind(without_marks_before(&folded, "、.,:"), ".…:-");
+        let label = without_marks_behind(label, "0123456789….");
         if let Some(kind) = self.by_number(ordinal, label) {
             let agreement = Some(Agreement::Recognisable);
             return Some(Heading { ordinal, kind: Some(kind), agreement, range, line: at });
@@ -191,9 +202,19 @@ fn holds_values(content: &str) -> bool {
     if content.ends_with(",,") {
         return true;
     }
-    let chunks = content.split([' ', ',', '|', '\u{3000}']).filter(|chunk| !chunk.is_empty());
-    let is_number = |chunk: &&str| is_part_of_a_number(chunk);
-    chunks.rev().take_while(is_number).count() >= VALUES_OF_A_ROW
+    let mut numbers = 0;
+    for chunk in content.rsplit(|character| is_one_of(character, " ,|\u{3000}")) {
+        if !chunk.is_empty() {
+            numbers += 1;
+            if !is_part_of_a_number(chunk) {
+                return false;
+            }
+            if numbers == VALUES_OF_A_ROW {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// The ordinal before a heading: `三、`, `十一、`, `第三部分`. What stands before
@@ -232,77 +253,77 @@ fn fold_numeral(character: char) -> char {
 /// Where the words of a heading end: at the first mark or gap behind which
 /// the section's own text goes on in the same line.
 fn heading_words(rest: &str) -> usize {
-    let trimmed = rest.trim_start_matches(['、', ' ', '\u{3000}', '：', ':']);
-    let lead = rest.len() - trimmed.len();
-    let end = trimmed.find(['。', '：', ':', '；', '\u{3000}']).unwrap_or(trimmed.len());
-    lead + end
+    let words = without_marks_before(rest, "、 \u{3000}：:");
+    let end = find_mark(words, "。：:；\u{3000}").unwrap_or(words.len());
+    rest.len() - words.len() + end
 }
 
 /// Leaves out runs of headings with nothing between them, where the same
 /// sections come again with content.
 fn without_contents(headings: &[Heading]) -> Vec<Heading> {
     let mut last_places: Vec<(SectionKind, usize)> = Vec::new();
+    let mut comes_again = vec![false; headings.len()];
     for (at, heading) in headings.iter().enumerate().rev() {
-        if let Some(kind) = heading.kind
-            && last_places.iter().all(|(known, _)| *known != kind)
-        {
+        let Some(kind) = heading.kind else { continue };
+        if last_places.iter().any(|(known, _)| *known == kind) {
+            comes_again[at] = true;
+        } else {
             last_places.push((kind, at));
         }
     }
-    let last_of_kind = |kind: Option<SectionKind>| {
-        last_places.iter().find(|(known, _)| Some(*known) == kind).map(|(_, at)| *at)
-    };
     let mut kept = Vec::with_capacity(headings.len());
     let mut at = 0;
     while at < headings.len() {
-        let run = 1 + headings[at..].windows(2).take_while(|pair| pair[1].line == pair[0].line + 1).count();
+        let mut end = at + 1;
+        while end < headings.len() && headings[end].line == headings[end - 1].line + 1 {
+            end += 1;
+        }
         // The last of the run may be the first real heading, so that what comes
         // again is looked for within the run as well.
-        let comes_again = |index: usize| last_of_kind(headings[index].kind).is_some_and(|last| last > index);
-        let of_contents = (at..at + run).filter(|&index| comes_again(index)).count();
-        let is_contents = run >= HEADINGS_OF_CONTENTS && of_contents >= HEADINGS_OF_CONTENTS;
-        kept.extend(
-            (at..at + run)
-                .filter(|&index| !is_contents || !comes_again(index))
-                .map(|index| headings[index].clone()),
-        );
-        at += run;
+        let of_contents = comes_again[at..end].iter().filter(|again| **again).count();
+        let is_contents = of_contents >= HEADINGS_OF_CONTENTS;
+        for index in at..end {
+            if !is_contents || !comes_again[index] {
+                kept.push(headings[index]);
+            }
+        }
+        at = end;
     }
     kept
 }
 
 /// Leaves out a heading that is repeated on a new page, within its own section.
-fn without_page_heads(mut headings: Vec<Heading>) -> Vec<Heading> {
-    headings.dedup_by(|later, earlier| {
-        later.kind.is_some() && later.kind == earlier.kind && later.ordinal == earlier.ordinal
-    });
-    headings
+fn without_page_heads(headings: &[Heading]) -> Vec<Heading> {
+    let mut kept: Vec<Heading> = Vec::with_capacity(headings.len());
+    for heading in headings {
+        let is_repeated = |known: &Heading| known.kind == heading.kind && known.ordinal == heading.ordinal;
+        if heading.kind.is_none() || !kept.last().is_some_and(is_repeated) {
+            kept.push(*heading);
+        }
+    }
+    kept
 }
 
 /// A run of sections none of which can hold a table is no report where another
 /// is: before it, a covering letter with headings of its own; behind it, the
 /// rest of the report with a list in between that looked like a beginning.
 fn without_tableless(text: &str, reports: Vec<Vec<Heading>>) -> Vec<Vec<Heading>> {
-    let starts: Vec<u32> = reports.iter().filter_map(|report| Some(report.first()?.range.start)).collect();
-    if starts.len() < 2 {
+    if reports.len() < 2 {
         return reports;
     }
-    let end = TextRange::new(text.len(), text.len()).start;
-    let ends = starts.iter().skip(1).copied().chain([end]);
-    let holds_tabs: Vec<bool> = starts
-        .iter()
-        .zip(ends)
-        .map(|(&start, end)| TextRange { start, end }.of(text).contains('\t'))
-        .collect();
-    let names_tables: Vec<bool> = reports
-        .iter()
-        .map(|report| {
-            let holds_one = |kind| {
-                matches!(kind, SectionKind::Disclosure | SectionKind::Applications | SectionKind::Review)
-            };
-            report.iter().filter_map(|heading| heading.kind).any(holds_one)
-        })
-        .collect();
+    // Whether tabs stand in each, and whether its headings are those of tables.
+    let (mut holds_tabs, mut names_tables) = (Vec::new(), Vec::new());
+    let start_of = |at: usize| {
+        let first = reports.get(at).and_then(|report| report.first());
+        first.map_or(text.len(), |first| first.range.start as usize)
+    };
+    for (at, report) in reports.iter().enumerate() {
+        holds_tabs.push(TextRange::new(start_of(at), start_of(at + 1)).of(text).contains('\t'));
+        names_tables.push(report.iter().any(|heading| {
+            use SectionKind::{Applications, Disclosure, Review};
+            matches!(heading.kind, Some(Disclosure | Applications | Review))
+        }));
+    }
     // A text without any tab may still hold reports whose tables lost them.
     let any_tabs = holds_tabs.contains(&true);
     let has_tables = |at: usize| names_tables[at] && (holds_tabs[at] || !any_tabs);
@@ -327,10 +348,10 @@ fn without_tableless(text: &str, reports: Vec<Vec<Heading>>) -> Vec<Vec<Heading>
 
 /// Cuts the headings where a report has had several kinds of sections and its
 /// first kind comes again, and where a title stands before a first section.
-fn split_reports(text: &str, headings: Vec<Heading>) -> Vec<Vec<Heading>> {
+fn split_reports(text: &str, headings: &[Heading]) -> Vec<Vec<Heading>> {
     let mut reports: Vec<Vec<Heading>> = vec![Vec::new()];
     let mut kinds: Vec<SectionKind> = Vec::new();
-    for heading in headings {
+    for &heading in headings {
         if let Some(kind) = heading.kind {
             let begins_again = kinds.contains(&kind)
                 && kinds.len() >= KINDS_BEFORE_NEXT_REPORT
@@ -361,27 +382,34 @@ fn split_reports(text: &str, headings: Vec<Heading>) -> Vec<Vec<Heading>> {
 /// otherwise and at the place where the form has them.
 fn add_bare_headings(report: &mut Vec<Heading>, bare: &[Heading]) {
     let (Some(first), Some(last)) = (report.first(), report.last()) else {
-        let kinds: Vec<_> = bare.iter().filter_map(|heading| heading.kind).collect();
-        if kinds.len() >= KINDS_BEFORE_NEXT_REPORT && kinds.windows(2).all(|pair| pair[0] < pair[1]) {
+        let is_behind = |pair: &[Heading]| pair[0].kind < pair[1].kind;
+        if bare.len() >= KINDS_BEFORE_NEXT_REPORT && bare.windows(2).all(is_behind) {
             report.extend_from_slice(bare);
         }
         return;
     };
     let reach = (first.range.start.saturating_sub(20_000), last.range.end.saturating_add(200_000));
-    for kind in FORM_2021.sections.iter().map(|section| section.kind) {
+    for section in FORM_2021.sections {
+        let kind = section.kind;
         if report.iter().any(|heading| heading.kind == Some(kind)) {
             continue;
         }
-        let before = report.iter().filter(|heading| heading.kind.is_some_and(|other| other < kind));
-        let behind = before.map(|heading| heading.range.end).max().unwrap_or(reach.0);
-        let after = report.iter().filter(|heading| heading.kind.is_some_and(|other| other > kind));
-        let ahead = after.map(|heading| heading.range.start).min().unwrap_or(reach.1);
+        let (mut behind, mut ahead) = (0, u32::MAX);
+        for heading in &*report {
+            match heading.kind {
+                Some(other) if other < kind => behind = behind.max(heading.range.end),
+                Some(other) if other > kind => ahead = ahead.min(heading.range.start),
+                _ => {}
+            }
+        }
+        let behind = if behind == 0 { reach.0 } else { behind };
+        let ahead = if ahead == u32::MAX { reach.1 } else { ahead };
         let found = bare.iter().find(|heading| {
             heading.kind == Some(kind) && behind <= heading.range.start && heading.range.end <= ahead
         });
         if let Some(found) = found {
             let place = report.partition_point(|heading| heading.range.start < found.range.start);
-            report.insert(place, found.clone());
+            report.insert(place, *found);
         }
     }
 }
@@ -390,26 +418,26 @@ fn add_bare_headings(report: &mut Vec<Heading>, bare: &[Heading]) {
 /// ordinal does not go on from the section before to the section after.
 fn drop_list_items(report: &mut Vec<Heading>) {
     // For each heading, the ordinal of the next known one behind it.
-    let mut next_known: Vec<Option<Option<u16>>> = Vec::with_capacity(report.len());
+    let mut next_known: Vec<Option<Option<u16>>> = vec![None; report.len()];
     let mut next = None;
-    for heading in report.iter().rev() {
-        next_known.push(next);
+    for (at, heading) in report.iter().enumerate().rev() {
+        next_known[at] = next;
         if heading.kind.is_some() {
             next = Some(heading.ordinal);
         }
     }
-    let mut next_known = next_known.into_iter().rev();
-    let mut previous: Option<u16> = None;
-    report.retain(|heading| {
-        let next = next_known.next().flatten();
-        let follows = previous.is_some_and(|previous| heading.ordinal == Some(previous + 1));
-        let precedes = next.is_none_or(|next| next > heading.ordinal);
-        let kept = heading.kind.is_some() || (follows && precedes);
-        if kept {
-            previous = heading.ordinal;
+    let mut kept: Vec<Heading> = Vec::with_capacity(report.len());
+    for (heading, next) in report.iter().zip(next_known) {
+        let follows = || {
+            let previous = kept.last().and_then(|previous| previous.ordinal);
+            previous.is_some_and(|previous| heading.ordinal == Some(previous + 1))
+        };
+        let precedes = || next.is_none_or(|next| next > heading.ordinal);
+        if heading.kind.is_some() || (follows() && precedes()) {
+            kept.push(*heading);
         }
-        kept
-    });
+    }
+    *report = kept;
 }
 
 #[cfg(test)]

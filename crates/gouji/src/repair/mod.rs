@@ -66,22 +66,40 @@ fn connected(system: &System) -> Vec<Vec<usize>> {
     let mut part_of: Vec<usize> = (0..system.sums.len()).collect();
     let mut seen = vec![None; system.figures.len()];
     for (at, sum) in system.sums.iter().enumerate() {
-        for &figure in sum.left.iter().chain(&sum.right) {
-            let part = part_of[*seen[figure].get_or_insert(at)];
-            let own = part_of[at];
-            for of_other in &mut part_of {
-                if *of_other == own {
-                    *of_other = part;
+        for side in [&sum.left, &sum.right] {
+            for &figure in side {
+                let part = part_of[*seen[figure].get_or_insert(at)];
+                let own = part_of[at];
+                for of_other in &mut part_of {
+                    if *of_other == own {
+                        *of_other = part;
+                    }
                 }
             }
         }
     }
-    let of = |part| (0..part_of.len()).filter(|&at| part_of[at] == part).collect::<Vec<_>>();
-    (0..part_of.len()).map(of).filter(|sums| !sums.is_empty()).collect()
+    let mut parts = Vec::new();
+    for part in 0..part_of.len() {
+        let mut sums = Vec::new();
+        for (at, &of) in part_of.iter().enumerate() {
+            if of == part {
+                sums.push(at);
+            }
+        }
+        if !sums.is_empty() {
+            parts.push(sums);
+        }
+    }
+    parts
 }
 
 fn solve_part(system: &System, sums: Vec<usize>) -> Part {
-    let failing: Vec<usize> = sums.iter().copied().filter(|&sum| fails(system, &system.sums[sum])).collect();
+    let mut failing = Vec::new();
+    for &sum in &sums {
+        if fails(system, &system.sums[sum]) {
+            failing.push(sum);
+        }
+    }
     let disjoint = disjoint(system, &failing);
     let mut part = Part { at_least: disjoint.len(), sums, failing, disjoint, ..Part::default() };
     let Some(network) = Network::of(system, &part.sums) else { return part };
@@ -90,8 +108,11 @@ fn solve_part(system: &System, sums: Vec<usize>) -> Part {
     part.exhaustive = found.exhaustive;
     part.found = found.sets.len();
     part.size = found.sets.first().map(Vec::len);
-    let sets = found.sets.iter().map(|set| repair_set(system, &network, set));
-    part.sets = best(sets.collect());
+    let mut sets = Vec::new();
+    for set in &found.sets {
+        sets.push(repair_set(system, &network, set));
+    }
+    part.sets = best(sets);
     part
 }
 
@@ -117,22 +138,34 @@ fn fails(system: &System, sum: &Sum) -> bool {
 
 /// The most failing sums that share no known figure.
 fn disjoint(system: &System, failing: &[usize]) -> Vec<usize> {
-    let known = |sum: usize| {
-        let sum = &system.sums[sum];
-        sum.left.iter().chain(&sum.right).filter(|figure| system.figures[**figure].value.is_some())
-    };
     let mut apart: Vec<u32> = Vec::new();
     let failing = &failing[..failing.len().min(MOST_FAILING)];
     for &one in failing {
         let mut with = 0;
         for (at, &other) in failing.iter().enumerate() {
-            with |= u32::from(known(one).all(|figure| known(other).all(|also| also != figure))) << at;
+            with |= u32::from(!share_a_known_figure(system, one, other)) << at;
         }
         apart.push(with);
     }
     let mut most = 0;
     choose(&apart, (1 << failing.len()) - 1, 0, &mut most);
-    failing.iter().enumerate().filter(|(at, _)| most >> at & 1 == 1).map(|(_, &sum)| sum).collect()
+    let mut disjoint = Vec::new();
+    for (at, &sum) in failing.iter().enumerate() {
+        if most >> at & 1 == 1 {
+            disjoint.push(sum);
+        }
+    }
+    disjoint
+}
+
+fn share_a_known_figure(system: &System, one: usize, other: usize) -> bool {
+    let (one, other) = (&system.sums[one], &system.sums[other]);
+    [&one.left, &one.right].iter().any(|side| {
+        side.iter().any(|figure| {
+            system.figures[*figure].value.is_some()
+                && (other.left.contains(figure) || other.right.contains(figure))
+        })
+    })
 }
 
 /// The largest choice of those still `open` that are all apart from each other.
@@ -151,7 +184,7 @@ fn choose(apart: &[u32], open: u32, chosen: u32, most: &mut u32) {
 
 /// The values that a set of arcs leads to.
 fn repair_set(system: &System, network: &Network, chosen: &[usize]) -> RepairSet {
-    let mut states: Vec<State> = network.arcs.iter().map(|arc| arc.state).collect();
+    let mut states = network.states();
     for &arc in chosen {
         states[arc] = State::Chosen;
     }

@@ -93,6 +93,15 @@ impl Network {
         (0..sums.len()).all(follows).then_some(network)
     }
 
+    /// What may become of each arc before anything is chosen.
+    pub(super) fn states(&self) -> Vec<State> {
+        let mut states = Vec::new();
+        for arc in &self.arcs {
+            states.push(arc.state);
+        }
+        states
+    }
+
     /// What flows into each node less what flows out of it.
     pub(super) fn excess(&self) -> Vec<i64> {
         let mut excess = vec![0; self.nodes];
@@ -174,13 +183,17 @@ fn independent(members: &[Vec<Membership>], sums: usize) -> Vec<bool> {
 /// one and taken away in the other; none where there are no such signs.
 fn signs(members: &[Vec<Membership>], kept: &[bool]) -> Option<Vec<i64>> {
     let mut signs = vec![0; kept.len()];
-    let pairs: Vec<(Membership, Membership)> = members
-        .iter()
-        .filter_map(|of_figure| {
-            let mut of_kept = of_figure.iter().copied().filter(|(sum, _)| kept[*sum]);
-            Some((of_kept.next()?, of_kept.next()?))
-        })
-        .collect();
+    let mut pairs: Vec<(Membership, Membership)> = Vec::new();
+    for of_figure in members {
+        let mut first = None;
+        for &member in of_figure.iter().filter(|(sum, _)| kept[*sum]) {
+            if let Some(first) = first {
+                pairs.push((first, member));
+                break;
+            }
+            first = Some(member);
+        }
+    }
     for start in 0..signs.len() {
         if signs[start] != 0 {
             continue;

@@ -143,7 +143,11 @@ fn system(document: &Document, relations: &Relations, blanks: Blanks) -> (System
         }
     }
     let indices = |ids: &[CellId]| -> Option<Vec<usize>> {
-        ids.iter().map(|id| cells.iter().position(|cell| cell == id)).collect()
+        let mut indices = Vec::new();
+        for id in ids {
+            indices.push(cells.iter().position(|cell| cell == id)?);
+        }
+        Some(indices)
     };
     for (relation, _) in &relations.all {
         let side = |ids| indices(ids).unwrap_or_default();
@@ -154,7 +158,9 @@ fn system(document: &Document, relations: &Relations, blanks: Blanks) -> (System
         let mut witness = Witness::default();
         if let Quantity::Count(value) = claim.value {
             witness.value = value;
-            witness.alternatives = claim.subjects.iter().filter_map(|ids| indices(ids)).collect();
+            for ids in &claim.subjects {
+                witness.alternatives.extend(indices(ids));
+            }
         }
         system.witnesses.push(witness);
     }
@@ -164,19 +170,24 @@ fn system(document: &Document, relations: &Relations, blanks: Blanks) -> (System
 /// Whether all sums of a table that blanks leave open hold with 0 for them.
 fn blanks_are_zeros(document: &Document, relations: &Relations, table: TableId) -> bool {
     let sum = |cells: &[CellId]| {
-        cells.iter().try_fold(0_i64, |sum, &id| {
+        let mut sum = 0_i64;
+        for &id in cells {
             let cell = document.cell(id)?;
-            let count = if cell.is_empty() { 0 } else { cell.count()? };
-            sum.checked_add(count)
-        })
+            sum = sum.checked_add(if cell.is_empty() { 0 } else { cell.count()? })?;
+        }
+        Some(sum)
     };
-    let open = relations
-        .all
-        .iter()
-        .filter(|(relation, state)| relation.id.table == table && *state == RelationState::Unchecked);
-    // Sums that something else leaves open say nothing of blanks.
-    open.filter_map(|(relation, _)| sum(&relation.left).zip(sum(&relation.right)))
-        .all(|(left, right)| left == right)
+    for (relation, state) in &relations.all {
+        // Sums that something else leaves open say nothing of blanks.
+        if relation.id.table == table
+            && *state == RelationState::Unchecked
+            && let (Some(left), Some(right)) = (sum(&relation.left), sum(&relation.right))
+            && left != right
+        {
+            return false;
+        }
+    }
+    true
 }
 
 /// What was found, in terms of cells.
@@ -189,29 +200,33 @@ fn in_cells(context: &Context<'_>, system: &System, cells: &[CellId], solution: 
         repairs.found = repairs.found.saturating_mul(part.found);
         repairs.proofs.push(proof(context, part));
     }
-    repairs.sets = solution.sets.iter().map(|set| repair(context, system, cells, set)).collect();
+    for set in &solution.sets {
+        repairs.sets.push(repair(context, system, cells, set));
+    }
     repairs.advice = wording::advice(context.language, &repairs);
     repairs
 }
 
 fn repair(context: &Context<'_>, system: &System, cells: &[CellId], set: &RepairSet) -> Repair {
-    let change = |change: &FigureChange| {
-        let &FigureChange { figure, least, most, value, slip } = change;
-        let slip = slip.map(|slip| slip.map(|other| cells[other]));
+    let mut changes = Vec::new();
+    for &FigureChange { figure, least, most, value, slip } in &set.changes {
         let cell = cells[figure];
-        let from = context.document.cell(cell).and_then(crate::reading::Cell::count);
+        let slip = slip.map(|slip| slip.map(|other| cells[other]));
         let words = |slip| (slip, wording::slip(context, cell, system.figures[figure].value, slip));
-        CellChange { cell, name: context.cell_name(cell), from, least, most, value, slip: slip.map(words) }
-    };
-    Repair {
-        changes: set.changes.iter().map(change).collect(),
-        agreeing: set.agreeing.clone(),
-        contradicted: set.contradicted.clone(),
+        let (name, from, slip) = (context.cell_name(cell), context.count(cell), slip.map(words));
+        changes.push(CellChange { cell, name, from, least, most, value, slip });
     }
+    Repair { changes, agreeing: set.agreeing.clone(), contradicted: set.contradicted.clone() }
 }
 
 fn proof(context: &Context<'_>, part: &Part) -> Proof {
-    let names = |sums: &[usize]| sums.iter().map(|&sum| context.relations.all[sum].0.id).collect();
+    let names = |sums: &[usize]| {
+        let mut names = Vec::new();
+        for &sum in sums {
+            names.push(context.relations.all[sum].0.id);
+        }
+        names
+    };
     let enough = part.disjoint.len() == part.at_least;
     let mut proof = Proof {
         failing: names(&part.failing),

@@ -22,7 +22,7 @@ pub(super) struct Found {
 
 /// Looks for the smallest sets, at most `most`, with about `allowed` steps.
 pub(super) fn smallest_sets(network: &Network, allowed: u64, most: usize) -> Found {
-    let states: Vec<State> = network.arcs.iter().map(|arc| arc.state).collect();
+    let states = network.states();
     let forced = states.iter().filter(|&&state| state == State::Chosen).count();
     let mut pieces = Pieces { of_node: (0..network.nodes).collect(), excess: network.excess() };
     for (arc, &state) in network.arcs.iter().zip(&states) {

@@ -123,7 +123,12 @@ fn digits(printed: i64, right: i64) -> Option<Slip<usize>> {
     if printed.len() != right.len() {
         return None;
     }
-    let different: Vec<usize> = (0..right.len()).filter(|&at| printed[at] != right[at]).collect();
+    let mut different = Vec::new();
+    for at in 0..right.len() {
+        if printed[at] != right[at] {
+            different.push(at);
+        }
+    }
     match different[..] {
         [at] => {
             let (one, other) = (printed[at], right[at]);

@@ -30,18 +30,15 @@ struct Checked<'a> {
 
 /// Gathers the failing relations.
 pub(super) fn find(relations: &Relations) -> Vec<Cause> {
-    let mut checked: Vec<Checked<'_>> = relations
-        .all
-        .iter()
-        .filter_map(|(relation, state)| {
-            let excess = match state {
-                RelationState::Holds => 0,
-                RelationState::Fails { left, right } => left - right,
-                RelationState::Unchecked => return None,
-            };
-            Some(Checked { relation, excess, gathered: excess == 0 })
-        })
-        .collect();
+    let mut checked: Vec<Checked<'_>> = Vec::new();
+    for (relation, state) in &relations.all {
+        let excess = match state {
+            RelationState::Holds => 0,
+            RelationState::Fails { left, right } => left - right,
+            RelationState::Unchecked => continue,
+        };
+        checked.push(Checked { relation, excess, gathered: excess == 0 });
+    }
     let mut causes = Vec::new();
     gather_single_cells(&mut checked, &mut causes);
     gather_meeting_points(&mut checked, &mut causes);
@@ -60,7 +57,13 @@ fn effect(relation: &Relation, cell: CellId) -> i64 {
 
 /// The indices of the relations that hold `cell`.
 fn relations_of(checked: &[Checked<'_>], cell: CellId) -> Vec<usize> {
-    (0..checked.len()).filter(|&at| effect(checked[at].relation, cell) != 0).collect()
+    let mut around = Vec::new();
+    for (at, checked) in checked.iter().enumerate() {
+        if effect(checked.relation, cell) != 0 {
+            around.push(at);
+        }
+    }
+    around
 }
 
 /// Relations that one change of one cell would make hold, all of those the
@@ -93,19 +96,17 @@ fn gather_meeting_points(checked: &mut [Checked<'_>], causes: &mut Vec<Cause>) {
             continue;
         }
         // The changes that would mend the relations crossing this one.
-        let crossing: Vec<(usize, i64)> = checked[at]
-            .relation
-            .cells()
-            .filter_map(|cell| {
-                let around = relations_of(checked, cell);
-                let [other] = around.iter().copied().filter(|&other| other != at).collect::<Vec<_>>()[..]
-                else {
-                    return None;
-                };
+        let mut crossing: Vec<(usize, i64)> = Vec::new();
+        for cell in checked[at].relation.cells() {
+            let mut around = relations_of(checked, cell);
+            around.retain(|&other| other != at);
+            if let [other] = around[..]
+                && !checked[other].gathered
+            {
                 let change = -checked[other].excess * effect(checked[other].relation, cell);
-                (!checked[other].gathered).then_some((other, change * effect(checked[at].relation, cell)))
-            })
-            .collect();
+                crossing.push((other, change * effect(checked[at].relation, cell)));
+            }
+        }
         for size in 2..=MAX_MEETING.min(crossing.len()) {
             if let Some(mut met) = subset(&crossing, size, -checked[at].excess) {
                 met.insert(0, at);
@@ -126,14 +127,19 @@ fn gather_totals(checked: &mut [Checked<'_>], causes: &mut Vec<Cause>) {
         return;
     };
     for kind in [RelationKind::ColumnTotal, RelationKind::Balance] {
-        let failing: Vec<usize> = (0..checked.len())
-            .filter(|&at| checked[at].relation.id.kind == kind && !checked[at].gathered)
-            .collect();
-        let is_total = |at: &usize| checked[*at].relation.id.subject == total.0;
-        let Some(of_total) = failing.iter().copied().find(is_total) else { continue };
-        let parts: Vec<usize> = failing.into_iter().filter(|at| !is_total(at)).collect();
-        let excess: i64 = parts.iter().map(|&at| checked[at].excess).sum();
-        if let Some(&first) = parts.first()
+        let (mut of_total, mut first_part, mut excess) = (None, None, 0);
+        for (at, failing) in checked.iter().enumerate() {
+            if failing.relation.id.kind != kind || failing.gathered {
+                continue;
+            }
+            if failing.relation.id.subject == total.0 {
+                of_total = of_total.or(Some(at));
+            } else {
+                first_part = first_part.or(Some(at));
+                excess += failing.excess;
+            }
+        }
+        if let (Some(of_total), Some(first)) = (of_total, first_part)
             && excess == checked[of_total].excess
         {
             gather(checked, causes, &[first, of_total]);
@@ -164,10 +170,12 @@ fn gather(checked: &mut [Checked<'_>], causes: &mut Vec<Cause>, indices: &[usize
     let rows = indices.iter().filter(|index| rank(index) == 0).count();
     let root = if rows == 1 { indices.iter().copied().min_by_key(rank) } else { indices.first().copied() };
     let Some(root) = root else { return };
-    let consequences =
-        indices.iter().filter(|index| **index != root).map(|&index| checked[index].relation.id);
-    causes.push(Cause { root: checked[root].relation.id, consequences: consequences.collect() });
+    let mut consequences = Vec::new();
     for &index in indices {
         checked[index].gathered = true;
+        if index != root {
+            consequences.push(checked[index].relation.id);
+        }
     }
+    causes.push(Cause { root: checked[root].relation.id, consequences });
 }

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::form::{CellId, RowSpec};
 use crate::reading::{Cell, Claim, ClaimKind, Quantity};
-use crate::words::{Words, words};
+use crate::words::{Words, digits, words};
 use crate::{Finding, Label};
 
 /// As many readings of a figure are named.
@@ -11,22 +11,22 @@ const MOST_READINGS: usize = 3;
 /// As many cells of a sum are named one by one.
 const MOST_NAMED: usize = 3;
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "正文写“{words}”，与表格不一致：{readings}。",
     "The text says “{words}”, and the tables say otherwise: {readings}.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核对原始台账，改正正文或者表格；正文所说的范围与表格不同的，请在正文中写明。",
     "Check against the original records and correct the text or the table; where the text means something else than the table, let it say so.",
 );
-const BETWEEN: Words = words("；", "; ");
-const AND: Words = words("、", ", ");
-const SINGLE: Words = words("“{name}”为 {sum}", "“{name}” is {sum}");
-const SUM: Words = words("{names}之和为 {sum}", "the sum of {names} is {sum}");
-const QUOTED: Words = words("“{name}”", "“{name}”");
-const GROUP: Words = words("“{name}”各项", "the rows of “{name}”");
-const OTHERS: Words = words("等 {count} 格", " and others, {count} in all,");
-const SAID_AGAIN: Words = words("正文又写“{words}”", "said again: “{words}”");
+const BETWEEN: &Words = &words("；", "; ");
+const AND: &Words = &words("、", ", ");
+const SINGLE: &Words = &words("“{name}”为 {sum}", "“{name}” is {sum}");
+const SUM: &Words = &words("{names}之和为 {sum}", "the sum of {names} is {sum}");
+const QUOTED: &Words = &words("“{name}”", "“{name}”");
+const GROUP: &Words = &words("“{name}”各项", "the rows of “{name}”");
+const OTHERS: &Words = &words("等 {count} 格", " and others, {count} in all,");
+const SAID_AGAIN: &Words = &words("正文又写“{words}”", "said again: “{words}”");
 
 /// Reports the claims of these kinds that the tables contradict; the same slip
 /// twice is one finding.
@@ -50,7 +50,7 @@ pub(super) fn report_as(
     findings: &mut Vec<Finding>,
     rule: &'static Rule,
     kinds: &[ClaimKind],
-    advice: Words,
+    advice: &Words,
     message: fn(&Context<'_>, &Claim, &str) -> String,
 ) {
     let claims = &context.document.claims;
@@ -59,26 +59,30 @@ pub(super) fn report_as(
         if !is_wrong(claim) || contradicted(claims, claim) {
             continue;
         }
-        let is_same = |other: &&Claim| {
-            is_wrong(other)
-                && (&other.subjects, &other.wholes, &other.value)
-                    == (&claim.subjects, &claim.wholes, &claim.value)
-        };
-        if claims[..at].iter().any(|other| is_same(&other)) {
+        let is_same = |other: &Claim| is_wrong(other) && says_the_same(other, claim);
+        if claims[..at].iter().any(is_same) {
             continue;
         }
         let message = message(context, claim, &context.printed(claim.range));
         let mut finding = context.finding(rule, claim.range, message, context.fill(advice, &[]));
-        for cells in claim.subjects.iter().chain(&claim.wholes) {
-            add_cells(context, &mut finding, cells);
+        for readings in [&claim.subjects, &claim.wholes] {
+            for cells in readings {
+                add_cells(context, &mut finding, cells);
+            }
         }
-        for again in claims[at + 1..].iter().filter(is_same) {
-            let words = context.printed(again.range);
-            let text = context.fill(SAID_AGAIN, &[("words", (&words).into())]);
-            finding.labels.push(Label { range: again.range, text });
+        for again in &claims[at + 1..] {
+            if is_same(again) {
+                let words = context.printed(again.range);
+                let text = context.fill(SAID_AGAIN, &[("words", (&words).into())]);
+                finding.labels.push(Label { range: again.range, text });
+            }
         }
         findings.push(finding);
     }
+}
+
+fn says_the_same(one: &Claim, other: &Claim) -> bool {
+    one.value == other.value && one.subjects == other.subjects && one.wholes == other.wholes
 }
 
 /// Adds cells to what a finding is about, and a label at each that holds
@@ -87,8 +91,11 @@ pub(super) fn add_cells(context: &Context<'_>, finding: &mut Finding, cells: &[C
     for &cell in cells {
         if !finding.cells.contains(&cell) {
             finding.cells.push(cell);
-            let counts = context.document.cell(cell).is_some_and(|cell| cell.count() != Some(0));
-            finding.labels.extend(context.cell_label(cell).filter(|_| counts));
+            if context.count(cell) != Some(0)
+                && let Some(label) = context.cell_label(cell)
+            {
+                finding.labels.push(label);
+            }
         }
     }
 }
@@ -97,10 +104,7 @@ pub(super) fn add_cells(context: &Context<'_>, finding: &mut Finding, cells: &[C
 fn readings(context: &Context<'_>, claim: &Claim) -> String {
     let mut said = String::new();
     for cells in claim.subjects.iter().take(MOST_READINGS) {
-        if !said.is_empty() {
-            said.push_str(BETWEEN.in_language(context.language));
-        }
-        said.push_str(&reading(context, cells));
+        context.list(&mut said, BETWEEN, &reading(context, cells));
     }
     said
 }
@@ -110,22 +114,29 @@ pub(super) fn reading(context: &Context<'_>, cells: &[CellId]) -> String {
     if let [cell] = cells {
         let name = context.cell_name(*cell);
         let sum = match context.document.cell(*cell).and_then(Cell::quantity) {
-            Some(Quantity::Count(count)) => count.to_string(),
-            Some(Quantity::Decimal(digits)) => digits.clone(),
+            Some(Quantity::Count(count)) => digits(*count),
+            Some(Quantity::Decimal(decimal)) => decimal.clone(),
             None => String::new(),
         };
         return context.fill(SINGLE, &[("name", (&name).into()), ("sum", (&sum).into())]);
     }
-    let counts = |cell: &CellId| context.document.cell(*cell).and_then(Cell::count) != Some(0);
-    let counting: Vec<CellId> = cells.iter().copied().filter(counts).collect();
+    let mut counting = Vec::new();
+    for &cell in cells {
+        if context.count(cell) != Some(0) {
+            counting.push(cell);
+        }
+    }
     let (names, sum) = (names(context, cells), context.sum(&counting));
     context.fill(SUM, &[("names", (&names).into()), ("sum", (&sum).into())])
 }
 
 /// The sum of the counts in these cells.
 pub(super) fn total(context: &Context<'_>, cells: &[CellId]) -> i64 {
-    let counts = cells.iter().filter_map(|&cell| context.document.cell(cell).and_then(Cell::count));
-    counts.sum()
+    let mut total = 0;
+    for &cell in cells {
+        total += context.count(cell).unwrap_or_default();
+    }
+    total
 }
 
 /// The group of rows that these cells are, as the form prints it.
@@ -148,11 +159,8 @@ pub(super) fn names(context: &Context<'_>, cells: &[CellId]) -> String {
     }
     let mut names = String::new();
     for &cell in cells.iter().take(MOST_NAMED) {
-        if !names.is_empty() {
-            names.push_str(AND.in_language(context.language));
-        }
         let name = context.cell_name(cell);
-        names.push_str(&context.fill(QUOTED, &[("name", (&name).into())]));
+        context.list(&mut names, AND, &context.fill(QUOTED, &[("name", (&name).into())]));
     }
     if cells.len() > MOST_NAMED {
         names.push_str(&context.fill(OTHERS, &[("count", cells.len().into())]));

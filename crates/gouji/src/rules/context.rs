@@ -2,10 +2,10 @@
 
 use super::Rule;
 use super::causes::Cause;
-use crate::form::{CellId, FORM_2021, NumberKind, Relation, RelationId, SectionKind};
+use crate::form::{CellId, FORM_2021, NumberKind, Relation, RelationId, RowId, SectionKind};
 use crate::reading::{Cell, Completeness, Document, Table, TableNote};
 use crate::text::TextRange;
-use crate::words::{Fact, Words};
+use crate::words::{Fact, Words, push_number};
 use crate::{Finding, Label, Language, RelationState, Relations};
 
 /// What a rule may look at.
@@ -29,7 +29,7 @@ impl<'a> Context<'a> {
     }
 
     /// The words in the caller's language, their places filled with the facts.
-    pub(super) fn fill(&self, words: Words, facts: &[(&str, Fact<'_>)]) -> String {
+    pub(super) fn fill(&self, words: &Words, facts: &[(&str, Fact<'_>)]) -> String {
         words.filled(self.language, facts)
     }
 
@@ -62,8 +62,8 @@ impl<'a> Context<'a> {
         &self,
         rule: &'static Rule,
         range: TextRange,
-        message: Words,
-        advice: Words,
+        message: &Words,
+        advice: &Words,
         facts: &[(&str, Fact<'_>)],
     ) -> Finding {
         self.finding(rule, range, self.fill(message, facts), self.fill(advice, facts))
@@ -71,29 +71,50 @@ impl<'a> Context<'a> {
 
     /// The words that stand at `range`, white space removed.
     pub(super) fn printed(&self, range: TextRange) -> String {
-        range.of(self.text).chars().filter(|character| !character.is_whitespace()).collect()
+        let mut printed = String::new();
+        for character in range.of(self.text).chars() {
+            if !character.is_whitespace() {
+                printed.push(character);
+            }
+        }
+        printed
     }
 
-    /// All cells that were read, table by table.
-    pub(super) fn cells(&self) -> impl Iterator<Item = (&'a Table, &'a Cell)> {
-        let document = self.document;
-        document.tables.iter().flat_map(|table| {
-            table.rows.iter().flat_map(move |row| row.cells.iter().map(move |cell| (table, cell)))
-        })
+    /// A label that says what stands at its place.
+    pub(super) fn label(&self, range: TextRange) -> Label {
+        Label { range, text: self.printed(range) }
+    }
+
+    /// What the reporting organ is called; `otherwise`, where it has no name.
+    pub(super) fn issuer(&self, otherwise: &'a str) -> &'a str {
+        self.document.issuer.as_ref().map_or(otherwise, |issuer| &issuer.value)
     }
 
     /// Everything that is to be said of how tables are printed and read.
-    pub(super) fn notes(&self) -> impl Iterator<Item = (&'a Table, &'a TableNote)> {
-        let document = self.document;
-        document.tables.iter().flat_map(|table| table.notes.iter().map(move |note| (table, note)))
+    pub(super) fn notes(&self) -> Vec<(&'a Table, &'a TableNote)> {
+        let mut notes = Vec::new();
+        for table in &self.document.tables {
+            for note in &table.notes {
+                notes.push((table, note));
+            }
+        }
+        notes
+    }
+
+    /// The count in a cell; none where it holds no whole number.
+    pub(crate) fn count(&self, id: CellId) -> Option<i64> {
+        self.document.cell(id).and_then(Cell::count)
     }
 
     /// A label at a cell that says what it holds.
     pub(super) fn cell_label(&self, id: CellId) -> Option<Label> {
         let cell = self.document.cell(id)?;
-        let value = cell.count().map(|count| count.to_string()).unwrap_or_default();
-        let name = self.cell_name(id);
-        Some(Label { range: cell.range, text: format!("{name} {value}").trim_end().to_owned() })
+        let mut text = self.cell_name(id);
+        if let Some(count) = cell.count() {
+            text.push(' ');
+            push_number(&mut text, count);
+        }
+        Some(Label { range: cell.range, text })
     }
 
     /// What became of a relation.
@@ -103,28 +124,24 @@ impl<'a> Context<'a> {
 
     /// What kind of number a cell holds.
     pub(super) fn number_kind(&self, id: CellId) -> NumberKind {
-        let spec = self.spec(id.table).and_then(|spec| spec.row(id.row));
-        let columns = spec.into_iter().flat_map(|(_, columns)| columns);
-        columns
-            .into_iter()
-            .find(|column| column.id == id.column)
-            .map_or(NumberKind::Count, |column| column.kind)
+        let row = self.spec(id.table).and_then(|spec| spec.row(id.row));
+        let columns = row.map_or(&[][..], |(_, columns)| columns);
+        let column = columns.iter().find(|column| column.id == id.column);
+        column.map_or(NumberKind::Count, |column| column.kind)
     }
 
     /// Whether a section is to be expected, given how much of a report the
     /// text is: not in tables alone, and not before the first or behind the
     /// last section of a part.
     pub(super) fn is_expected(&self, kind: SectionKind) -> bool {
-        let kinds = || {
-            self.document
-                .sections
-                .iter()
-                .filter_map(|section| section.kind)
-                .filter(|kind| kind.is_statutory())
-        };
+        let (mut after_another, mut before_another) = (false, false);
+        for known in self.document.sections.iter().filter_map(|section| section.kind) {
+            after_another |= known.is_statutory() && known < kind;
+            before_another |= known.is_statutory() && known > kind;
+        }
         match self.document.completeness {
             Completeness::Whole => true,
-            Completeness::Part => kinds().any(|known| known < kind) && kinds().any(|known| known > kind),
+            Completeness::Part => after_another && before_another,
             Completeness::TablesOnly | Completeness::Nothing => false,
         }
     }
@@ -132,14 +149,27 @@ impl<'a> Context<'a> {
     /// Where the section at `index` of the form would begin: behind the
     /// sections before it, else at the start of the report.
     pub(super) fn place_of_missing(&self, index: usize) -> TextRange {
-        let before =
-            FORM_2021.sections.iter().take(index).filter_map(|section| self.document.section(section.kind));
-        let content_end = |range: TextRange| {
-            let content = range.of(self.text).trim_end_matches(['\n', '\r', ' ', '\u{3000}']);
-            TextRange::new(range.start as usize, range.start as usize + content.len()).end
-        };
-        let ends = before.map(|section| content_end(section.range));
-        let end = ends.max().unwrap_or(self.document.range.start);
+        let mut end = self.document.range.start;
+        for spec in &FORM_2021.sections[..index] {
+            if let Some(section) = self.document.section(spec.kind) {
+                let content = section.range.of(self.text).trim_end_matches(['\n', '\r', ' ', '\u{3000}']);
+                let start = section.range.start as usize;
+                end = end.max(TextRange::new(start, start + content.len()).end);
+            }
+        }
         TextRange { start: end, end }
     }
+}
+
+/// The cells of a row, or of all rows where none is named.
+pub(super) fn cells_of(table: &Table, row: Option<RowId>) -> Vec<CellId> {
+    let mut cells = Vec::new();
+    for read in &table.rows {
+        if row.is_none_or(|row| row == read.id) {
+            for cell in &read.cells {
+                cells.push(cell.id);
+            }
+        }
+    }
+    cells
 }

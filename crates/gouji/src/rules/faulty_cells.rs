@@ -2,7 +2,6 @@
 
 use super::{Context, Rule};
 use crate::Finding;
-use crate::form::TableId;
 use crate::reading::Cell;
 use crate::words::{Words, words};
 
@@ -10,8 +9,8 @@ use crate::words::{Words, words};
 /// a program that prints numbers so, or a reader who writes them so.
 const CELLS_OF_ONE_CAUSE: usize = 9;
 
-const ONE: Words = words("“{cell}”填的是“{printed}”，{fault}。", "“{cell}” holds “{printed}”, {fault}.");
-const MANY: Words = words(
+const ONE: &Words = &words("“{cell}”填的是“{printed}”，{fault}。", "“{cell}” holds “{printed}”, {fault}.");
+const MANY: &Words = &words(
     "《{table}》有 {count} 个单元格，如“{cell}”填的“{printed}”，{fault}。",
     "{count} cells of the table “{table}”, such as “{cell}” with “{printed}”: {fault}.",
 );
@@ -20,25 +19,26 @@ const MANY: Words = words(
 pub(super) struct CellRule {
     pub(super) rule: &'static Rule,
     /// What is wrong with the cell, to be read after what it holds.
-    pub(super) fault: Words,
-    pub(super) advice: Words,
+    pub(super) fault: &'static Words,
+    pub(super) advice: &'static Words,
     pub(super) is_faulty: fn(&Context<'_>, &Cell) -> bool,
 }
 
 impl CellRule {
     /// Reports each faulty cell; many of one table at once.
     pub(super) fn check(&self, context: &Context<'_>, findings: &mut Vec<Finding>) {
-        for table in TableId::ALL {
+        for table in &context.document.tables {
             let mut cells: Vec<&Cell> = Vec::new();
-            for (read, cell) in context.cells() {
-                if read.id == table && (self.is_faulty)(context, cell) {
-                    cells.push(cell);
+            for row in &table.rows {
+                for cell in &row.cells {
+                    if (self.is_faulty)(context, cell) {
+                        cells.push(cell);
+                    }
                 }
             }
-            if cells.len() >= CELLS_OF_ONE_CAUSE {
-                findings.push(self.finding(context, &cells));
-            } else {
-                findings.extend(cells.iter().map(|cell| self.finding(context, &[*cell])));
+            let together = if cells.len() >= CELLS_OF_ONE_CAUSE { cells.len() } else { 1 };
+            for of_one_cause in cells.chunks(together) {
+                findings.push(self.finding(context, of_one_cause));
             }
         }
     }
@@ -55,7 +55,9 @@ impl CellRule {
         ];
         let message = if cells.len() == 1 { ONE } else { MANY };
         let mut finding = context.found(self.rule, first.range, message, self.advice, &facts);
-        finding.cells = cells.iter().map(|cell| cell.id).collect();
+        for cell in cells {
+            finding.cells.push(cell.id);
+        }
         finding
     }
 }

@@ -31,12 +31,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const NOTHING: Words = words("还没有文字。", "There is no text yet.");
-const NO_REPORT: Words = words(
+const NOTHING: &Words = &words("还没有文字。", "There is no text yet.");
+const NO_REPORT: &Words = &words(
     "没有在这段文字里找到政府信息公开工作年度报告，也没有找到其中的统计表。",
     "No annual report on government information disclosure was found in this text, and none of its tables.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请粘贴报告全文，或至少一张完整的统计表；从网页、Word 或 Excel 复制时，请把表格一起选中。",
     "Paste the whole report, or at least one whole table; when copying, select the tables as well.",
 );

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "看到了《{table}》的栏目，但没能读出表中的数，这张表没有核对。",
     "The labels of the table “{table}” are there, but its figures could not be read; it was not checked.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请从网页、Word 或 Excel 里重新选中整张表再复制，使各列之间保留制表符；也可以在本工具页面的表格中直接填写。",
     "Select and copy the whole table again from the web page, Word or Excel, so that tabs stay between its columns; or type the numbers into the table on the page.",
 );

@@ -34,20 +34,20 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const OPEN: Words = words(
+const OPEN: &Words = &words(
     "“{row}”行有空白或缺数，各数属于哪一列无法确定，用到它们的合计没有核对。",
     "Row “{row}” has blanks or lacks a value, and which column the others belong to cannot be told; sums that need them were not checked.",
 );
-const NOT_READ: Words = words(
+const NOT_READ: &Words = &words(
     "《{table}》中看到了“{rows}”的行名，但没能读出这一行的数，没有核对。",
     "In the table “{table}” the labels “{rows}” are there, but their figures could not be read.",
 );
-const BETWEEN_QUOTED: Words = words("”“", "”, “");
-const UNLABELLED: Words = words(
+const BETWEEN_QUOTED: &Words = &words("”“", "”, “");
+const UNLABELLED: &Words = &words(
     "《{table}》中有 {lines} 行只有数、没有行名，无法确定属于哪一项，没有核对。",
     "In the table “{table}” {lines} line(s) have figures and no label; which row they are cannot be told.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请从原文件重新复制整张表；如原表就是如此，请补全这一行。",
     "Copy the whole table again from the original; if it is printed so, complete the row.",
 );
@@ -61,9 +61,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 }
                 let facts = [("row", context.row_name(table.id, *row).into())];
                 let mut finding = context.found(&RULE, *range, OPEN, ADVICE, &facts);
-                let cells = table.row(*row).into_iter().flat_map(|row| &row.cells);
-                let unread = cells.filter(|cell| cell.reading == CellReading::Unread);
-                finding.cells = unread.map(|cell| cell.id).collect();
+                for cell in table.row(*row).map_or(&[][..], |row| &row.cells) {
+                    if cell.reading == CellReading::Unread {
+                        finding.cells.push(cell.id);
+                    }
+                }
                 findings.push(finding);
             }
         }

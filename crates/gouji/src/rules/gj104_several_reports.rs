@@ -30,13 +30,13 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "文中有 {count} 份报告，这次核对的是{checked}。",
     "The text holds {count} reports; this check is of {checked}.",
 );
-const TITLE: Words = words("《{title}》", "“{title}”");
-const UNTITLED: Words = words("其中一份", "one of them");
-const ADVICE: Words = words("其余各份请分别核对。", "Check the others one by one.");
+const TITLE: &Words = &words("《{title}》", "“{title}”");
+const UNTITLED: &Words = &words("其中一份", "one of them");
+const ADVICE: &Words = &words("其余各份请分别核对。", "Check the others one by one.");
 
 /// A folder of reports in one text names the first few; all of them are in
 /// the result's list of other reports.
@@ -51,10 +51,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     };
     let facts = [("count", (others.len() + 1).into()), ("checked", (&checked).into())];
     let mut finding = context.found(&RULE, first.range, MESSAGE, ADVICE, &facts);
-    finding.labels = others
-        .iter()
-        .take(MOST_LABELS)
-        .map(|other| Label { range: other.range, text: other.title.clone().unwrap_or_default() })
-        .collect();
+    for other in &others[..others.len().min(MOST_LABELS)] {
+        finding.labels.push(Label { range: other.range, text: other.title.clone().unwrap_or_default() });
+    }
     findings.push(finding);
 }

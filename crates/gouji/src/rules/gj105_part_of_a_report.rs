@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "这段文字像是报告的一部分，没有看到：{missing}。只核对了看到的部分。",
     "This looks like part of a report; not seen: {missing}. Only what is there was checked.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "如果是复制时漏选，请重新复制全文；如果报告本来如此，请补齐六个部分。",
     "If it was lost in copying, copy the whole report again; if the report is so, add what is missing.",
 );

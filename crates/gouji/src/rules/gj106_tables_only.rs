@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "只看到表格，没有看到报告正文。已按表格核对：{tables}。",
     "There are only tables and no report around them. Checked: {tables}.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "如需核对标题、各部分和年份，请粘贴报告全文。",
     "To check the title, the sections and the years, paste the whole report.",
 );

@@ -28,11 +28,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "文字约有 {length} MB，超过 {limit} MB，没有核对。",
     "The text has about {length} MB, more than {limit} MB, and was not checked.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "一份年度报告通常只有十几 KB，请只粘贴报告本身。",
     "An annual report has some 15 kB: paste the report alone.",
 );

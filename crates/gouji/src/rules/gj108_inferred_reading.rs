@@ -17,6 +17,7 @@
 //! What it leaves out: rows that give the same figures whichever way they are
 //! read, and those with one way only.
 
+use super::context::cells_of;
 use super::{Context, Rule};
 use crate::reading::TableNote;
 use crate::words::{Words, words};
@@ -31,20 +32,19 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "“{name}”的排版有几种读法，只有一种读法合计相符，已按这一种读取。",
     "“{name}” can be read in several ways; the only one that adds up was taken.",
 );
-const ADVICE: Words =
-    words("请对照原文，确认各数所在的列。", "Compare with the original which column each figure stands in.");
+const ADVICE: &Words =
+    &words("请对照原文，确认各数所在的列。", "Compare with the original which column each figure stands in.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (table, note) in context.notes() {
         let TableNote::Inferred { row, range } = note else { continue };
         let name = row.map_or(context.table_name(table.id), |row| context.row_name(table.id, row));
         let mut finding = context.found(&RULE, *range, MESSAGE, ADVICE, &[("name", name.into())]);
-        let rows = table.rows.iter().filter(|read| row.is_none_or(|row| row == read.id));
-        finding.cells = rows.flat_map(|row| &row.cells).map(|cell| cell.id).collect();
+        finding.cells = cells_of(table, *row);
         findings.push(finding);
     }
 }

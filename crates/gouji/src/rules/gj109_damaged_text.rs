@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "文字中有 {count} 处字符损坏或无法显示，可能影响读数。",
     "{count} character(s) of the text are damaged or cannot be shown; figures may be affected.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请从原文件重新复制；如果是文件，请另存为 UTF-8 编码。",
     "Copy again from the original; if it is a file, save it as UTF-8.",
 );

@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
 
 const CELL_RULE: CellRule = CellRule {
     rule: &RULE,
-    fault: words("其中的字母已按形近的数字读取", "whose letters were read as the digits they look like"),
-    advice: words(
+    fault: &words("其中的字母已按形近的数字读取", "whose letters were read as the digits they look like"),
+    advice: &words(
         "请对照原文核实这个数；如原文就是字母，请改为数字。",
         "Compare the number with the original; where that has letters, put digits.",
     ),

@@ -35,13 +35,13 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words =
-    words("没有看到第{ordinal}部分“{section}”。", "Section {number}, “{section}”, is not there.");
-const PERHAPS: Words = words(
+const MESSAGE: &Words =
+    &words("没有看到第{ordinal}部分“{section}”。", "Section {number}, “{section}”, is not there.");
+const PERHAPS: &Words = &words(
     "没有看到第{ordinal}部分“{section}”；“{heading}”可能就是这一部分。",
     "Section {number}, “{section}”, is not there; “{heading}” may be it.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请按格式模板补上这一部分；没有内容的，也应写明“无”或填 0。",
     "Add the section as in the template; where there is nothing to report, say so, or fill in 0.",
 );

@@ -34,15 +34,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "“{heading}”不在格式模板的六个部分之内。",
     "“{heading}” is none of the six sections of the template.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请把这部分内容并入相应部分，一般写入第六部分“其他需要报告的事项”。",
     "Move its content into the section it belongs to, usually section six.",
 );
-const ADVICE_ON_FEES: Words = words(
+const ADVICE_ON_FEES: &Words = &words(
     "收取信息处理费情况按模板在第六部分报告；当地另有要求的，从其要求。",
     "The template reports processing fees in section six; where local rules ask for this section, keep it.",
 );

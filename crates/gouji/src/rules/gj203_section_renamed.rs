@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "标题“{printed}”与模板名称“{name}”不同。",
     "The heading “{printed}” differs from the template's “{name}”.",
 );
-const ADVICE: Words = words("建议改为“{name}”。", "Better “{name}”.");
+const ADVICE: &Words = &words("建议改为“{name}”。", "Better “{name}”.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for section in &context.document.sections {

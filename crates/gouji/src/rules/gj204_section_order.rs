@@ -17,8 +17,9 @@
 
 use super::{Context, Rule};
 use crate::form::SectionKind;
+use crate::reading::Section;
 use crate::words::{Words, words};
-use crate::{Finding, Label, Severity};
+use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ204",
@@ -32,24 +33,29 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "“{first}”排在了“{second}”之前，与模板次序不同。",
     "“{first}” stands before “{second}”, unlike in the template.",
 );
-const ADVICE: Words =
-    words("请按模板次序排列六个部分。", "Put the six sections into the order of the template.");
+const ADVICE: &Words =
+    &words("请按模板次序排列六个部分。", "Put the six sections into the order of the template.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let known = context
-        .document
-        .sections
-        .iter()
-        .filter(|section| section.kind.is_some_and(SectionKind::is_statutory));
-    let known: Vec<_> = known.collect();
-    let Some(pair) = known.windows(2).find(|pair| pair[0].kind > pair[1].kind) else { return };
-    let (first, second) = (context.printed(pair[0].heading_range), context.printed(pair[1].heading_range));
-    let facts = [("first", (&first).into()), ("second", (&second).into())];
-    let mut finding = context.found(&RULE, pair[1].heading_range, MESSAGE, ADVICE, &facts);
-    finding.labels.push(Label { range: pair[0].heading_range, text: first });
-    findings.push(finding);
+    let mut before: Option<&Section> = None;
+    for section in &context.document.sections {
+        if !section.kind.is_some_and(SectionKind::is_statutory) {
+            continue;
+        }
+        if let Some(before) = before.replace(section)
+            && before.kind > section.kind
+        {
+            let (first, second) =
+                (context.label(before.heading_range), context.printed(section.heading_range));
+            let facts = [("first", (&first.text).into()), ("second", (&second).into())];
+            let mut finding = context.found(&RULE, section.heading_range, MESSAGE, ADVICE, &facts);
+            finding.labels.push(first);
+            findings.push(finding);
+            return;
+        }
+    }
 }

@@ -33,19 +33,25 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const WITHOUT_NUMBER: Words = words("“{heading}”前面没有序号。", "“{heading}” has no number.");
-const OUT_OF_TURN: Words = words(
+const WITHOUT_NUMBER: &Words = &words("“{heading}”前面没有序号。", "“{heading}” has no number.");
+const OUT_OF_TURN: &Words = &words(
     "“{heading}”的序号与前面不连续，按顺序应为“{right}、”。",
     "The number of “{heading}” does not follow on the one before; it should be {right}.",
 );
-const ADVICE: Words = words("请核对各部分序号，从“一”到“六”依次排列。", "Number the sections from 一 to 六.");
+const ADVICE: &Words =
+    &words("请核对各部分序号，从“一”到“六”依次排列。", "Number the sections from 一 to 六.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let sections = &context.document.sections;
-    let kinds: Vec<_> =
-        sections.iter().filter_map(|section| section.kind).filter(|kind| kind.is_statutory()).collect();
-    if !kinds.is_sorted() {
-        return;
+    let mut last_kind = SectionKind::Overview;
+    for kind in sections.iter().filter_map(|section| section.kind) {
+        // Sections out of order are the matter of GJ204.
+        if kind < last_kind {
+            return;
+        }
+        if kind.is_statutory() {
+            last_kind = kind;
+        }
     }
     let mut previous: Option<u16> = None;
     for section in sections {

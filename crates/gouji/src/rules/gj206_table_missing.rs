@@ -34,9 +34,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words =
-    words("“{heading}”下没有看到《{table}》。", "There is no table “{table}” under “{heading}”.");
-const ADVICE: Words = words(
+const MESSAGE: &Words =
+    &words("“{heading}”下没有看到《{table}》。", "There is no table “{table}” under “{heading}”.");
+const ADVICE: &Words = &words(
     "请按模板补上这张表，没有发生的填 0；如果原文中的表是图片，请改用文字表格后再核对。",
     "Add the table as in the template, with 0 where nothing happened; if it is a picture in the original, check a text version.",
 );

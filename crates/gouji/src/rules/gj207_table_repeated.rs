@@ -32,12 +32,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "《{table}》出现了不止一次，只核对了第一张。",
     "The table “{table}” comes more than once; only the first was checked.",
 );
-const ADVICE: Words =
-    words("请确认以哪一张为准，删去多余的表。", "Decide which one counts and remove the other.");
+const ADVICE: &Words =
+    &words("请确认以哪一张为准，删去多余的表。", "Decide which one counts and remove the other.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (table, note) in context.notes() {

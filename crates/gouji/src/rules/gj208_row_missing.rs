@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words("《{table}》缺少“{row}”行。", "The table “{table}” lacks the row “{row}”.");
-const ADVICE: Words = words(
+const MESSAGE: &Words = &words("《{table}》缺少“{row}”行。", "The table “{table}” lacks the row “{row}”.");
+const ADVICE: &Words = &words(
     "请按模板补上这一行，没有发生的填 0。",
     "Add the row as in the template, with 0 where nothing happened.",
 );
@@ -74,10 +74,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if row.id == REGULATION || !is_clear {
                 finding.severity = Severity::Warning;
             }
-            finding.cells = columns
-                .iter()
-                .map(|column| CellId { table: table.id, row: row.id, column: column.id })
-                .collect();
+            for column in columns {
+                finding.cells.push(CellId { table: table.id, row: row.id, column: column.id });
+            }
             findings.push(finding);
         }
     }
@@ -87,11 +86,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn is_behind_the_cut(context: &Context<'_>, table: &Table, row: RowId) -> bool {
     let document = context.document;
     let is_last = document.tables.iter().all(|other| other.range.start <= table.range.start);
-    let behind = || {
-        let spec = context.spec(table.id)?;
-        let place = |id: RowId| spec.rows().position(|(row, _)| row.id == id);
-        let last_present = table.rows.iter().filter_map(|row| place(row.id)).max()?;
-        Some(place(row)? > last_present)
-    };
-    document.completeness != Completeness::Whole && is_last && behind().unwrap_or(false)
+    if document.completeness == Completeness::Whole || !is_last || table.rows.is_empty() {
+        return false;
+    }
+    // Its rows are in the order of the form, and the row itself is not there.
+    let Some(spec) = context.spec(table.id) else { return false };
+    let mut is_behind = false;
+    for (of_form, _) in spec.rows() {
+        if of_form.id == row {
+            is_behind = true;
+        } else if is_behind && table.row(of_form.id).is_some() {
+            return false;
+        }
+    }
+    is_behind
 }

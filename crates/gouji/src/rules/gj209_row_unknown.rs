@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "《{table}》中“{row}”行不是模板的行，或者重复，没有计入核对。",
     "In the table “{table}” the row “{row}” is not the template's, or comes twice; it was not counted.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实这一行：小计行和自行添加的行应删去，行名写错的请改正。",
     "Check this row: remove subtotals and added rows, correct a wrong label.",
 );

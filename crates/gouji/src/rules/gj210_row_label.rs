@@ -16,6 +16,7 @@
 //! What it leaves out: brackets, spaces, quotation marks, `1、` for `1.`, and
 //! the shortened labels in common use.
 
+use super::context::cells_of;
 use super::{Context, Rule};
 use crate::reading::TableNote;
 use crate::words::{Words, words};
@@ -33,15 +34,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const OTHER_LABEL: Words = words(
+const OTHER_LABEL: &Words = &words(
     "行名“{printed}”与模板“{label}”不同，已按“{label}”读取。",
     "The label “{printed}” differs from the template's “{label}”; it was read as that.",
 );
-const NO_LABEL: Words = words(
+const NO_LABEL: &Words = &words(
     "这一行没有行名，已按位置读作“{label}”。",
     "This row has no label; by its position it was read as “{label}”.",
 );
-const ADVICE: Words = words("请核实，并改为“{label}”。", "Check it and write “{label}”.");
+const ADVICE: &Words = &words("请核实，并改为“{label}”。", "Check it and write “{label}”.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (table, note) in context.notes() {
@@ -54,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let printed = context.printed(range);
         let facts = [("printed", (&printed).into()), ("label", spec.label.text.into())];
         let mut finding = context.found(&RULE, range, message, ADVICE, &facts);
-        finding.cells = table.row(row).into_iter().flat_map(|row| &row.cells).map(|cell| cell.id).collect();
+        finding.cells = cells_of(table, Some(row));
         findings.push(finding);
     }
 }

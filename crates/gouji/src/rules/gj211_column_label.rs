@@ -17,7 +17,6 @@
 //! common use, and a table pasted without its head.
 
 use super::{Context, Rule};
-use crate::form::{ColumnId, TableId};
 use crate::reading::TableNote;
 use crate::words::{Words, words};
 use crate::{Finding, Severity};
@@ -34,29 +33,29 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const OTHER_LABEL: Words = words(
+const OTHER_LABEL: &Words = &words(
     "列名“{printed}”与模板“{label}”不同，已按“{label}”读取。",
     "The label “{printed}” differs from the template's “{label}”; it was read as that.",
 );
-const NO_LABEL: Words = words(
+const NO_LABEL: &Words = &words(
     "表头中没有看到“{label}”列，已按位置读取。",
     "The head has no column “{label}”; the columns were read by position.",
 );
-const OTHER_ORDER: Words = words(
+const OTHER_ORDER: &Words = &words(
     "各列的次序与模板不同，已按所印列名读取。",
     "The columns stand in another order than the template's; they were read by their labels.",
 );
-const ADVICE: Words =
-    words("请核实表头，并按模板改正。", "Check the head and correct it as in the template.");
+const ADVICE: &Words =
+    &words("请核实表头，并按模板改正。", "Check the head and correct it as in the template.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (table, note) in context.notes() {
         let (range, message, label) = match note {
             TableNote::ColumnLabel { column, range } => {
-                (*range, OTHER_LABEL, full_label(context, table.id, *column))
+                (*range, OTHER_LABEL, context.column_label(table.id, *column))
             }
             TableNote::ColumnWithoutLabel { column, range } => {
-                (*range, NO_LABEL, full_label(context, table.id, *column))
+                (*range, NO_LABEL, context.column_label(table.id, *column))
             }
             TableNote::ColumnOrder { range } => (*range, OTHER_ORDER, ""),
             _ => continue,
@@ -65,10 +64,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let facts = [("printed", (&printed).into()), ("label", label.into())];
         findings.push(context.found(&RULE, range, message, ADVICE, &facts));
     }
-}
-
-fn full_label(context: &Context<'_>, table: TableId, column: ColumnId) -> &'static str {
-    let blocks = context.spec(table).into_iter().flat_map(|spec| spec.blocks);
-    let mut columns = blocks.flat_map(|block| block.columns);
-    columns.find(|spec| spec.id == column).map_or(column.0, |column| column.label.text)
 }

@@ -38,23 +38,23 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const ONE: Words = words(
+const ONE: &Words = &words(
     "“{name}”应有 {expected} 个数，实有 {found} 个。{consequence}",
     "“{name}” should have {expected} values and has {found}. {consequence}",
 );
-const HARMLESS: Words = words(
+const HARMLESS: &Words = &words(
     "多出的数不影响读取，已核对其余各数。",
     "The extra value makes no difference to the rest, which was checked.",
 );
-const UNREAD: Words = words(
+const UNREAD: &Words = &words(
     "哪个数属于哪一列无法确定，没有核对。",
     "Which value belongs to which column cannot be told; it was not checked.",
 );
-const MANY: Words = words(
+const MANY: &Words = &words(
     "《{name}》有 {count} 行应有 {expected} 个数，实有 {found} 个，像是多了或少了一列。",
     "In the table “{name}” {count} rows have {found} values instead of {expected}, as if a column were added or lost.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请对照模板核对这一行，使每一列恰有一个数。",
     "Compare the row with the template, so that every column has one value.",
 );

@@ -36,15 +36,15 @@ pub(super) static RULE: Rule = Rule {
 
 const USUAL_ENDING: &str = "政府信息公开工作年度报告";
 
-const NO_TITLE: Words = words("没有看到报告标题。", "The report has no title.");
-const MESSAGE: Words =
-    words("标题“{title}”与通常写法不同：{faults}。", "The title “{title}” is unusual: {faults}.");
-const NO_ORGAN: Words = words("没有写明机关名称", "it does not name the organ");
-const NO_YEAR: Words = words("没有写明年份", "it does not name the year");
-const OTHER_NAME: Words =
-    words("不是以“政府信息公开工作年度报告”为名", "it is not called 政府信息公开工作年度报告");
-const BETWEEN: Words = words("，", ", ");
-const ADVICE: Words = words(
+const NO_TITLE: &Words = &words("没有看到报告标题。", "The report has no title.");
+const MESSAGE: &Words =
+    &words("标题“{title}”与通常写法不同：{faults}。", "The title “{title}” is unusual: {faults}.");
+const NO_ORGAN: &Words = &words("没有写明机关名称", "it does not name the organ");
+const NO_YEAR: &Words = &words("没有写明年份", "it does not name the year");
+const OTHER_NAME: &Words =
+    &words("不是以“政府信息公开工作年度报告”为名", "it is not called 政府信息公开工作年度报告");
+const BETWEEN: &Words = &words("，", ", ");
+const ADVICE: &Words = &words(
     "建议写作“〈机关〉〈年度〉年政府信息公开工作年度报告”。",
     "Better 〈organ〉〈year〉年政府信息公开工作年度报告.",
 );

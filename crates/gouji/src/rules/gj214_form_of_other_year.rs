@@ -32,12 +32,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "报告年度为 {year} 年，应使用{right}的表样；{tables}用的是{printed}的表样。",
     "The report is on {year}, for which {right} is in force; of {printed}: {tables}.",
 );
-const TABLE: Words = words("《{table}》", "{table}");
-const ADVICE: Words = words(
+const TABLE: &Words = &words("《{table}》", "{table}");
+const ADVICE: &Words = &words(
     "请改用{right}的表样重新填报；这里已按所印表样核对。",
     "Fill in the form of {right}; the tables were checked as they are printed.",
 );
@@ -45,14 +45,19 @@ const ADVICE: Words = words(
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
     let (Some(year), Some(form)) = (document.report_year(), document.form) else { return };
-    let others: Vec<_> =
-        document.tables.iter().filter(|table| !table.rows.is_empty() && table.layout != form).collect();
-    let Some(first) = others.first() else { return };
+    let mut first = None;
     let mut tables = String::new();
-    for table in &others {
-        let name = context.fill(TABLE, &[("table", context.table_name(table.id).into())]);
-        context.list(&mut tables, AND, &name);
+    let mut labels = Vec::new();
+    for table in &document.tables {
+        if table.rows.is_empty() || table.layout == form {
+            continue;
+        }
+        first = first.or(Some(table));
+        let name = context.table_name(table.id);
+        context.list(&mut tables, AND, &context.fill(TABLE, &[("table", name.into())]));
+        labels.push(Label { range: table.range, text: name.to_owned() });
     }
+    let Some(first) = first else { return };
     let facts = [
         ("year", year.into()),
         ("right", form.form().document.into()),
@@ -60,9 +65,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         ("tables", (&tables).into()),
     ];
     let mut finding = context.found(&RULE, first.range, MESSAGE, ADVICE, &facts);
-    finding.labels = others
-        .iter()
-        .map(|table| Label { range: table.range, text: context.table_name(table.id).to_owned() })
-        .collect();
+    finding.labels = labels;
     findings.push(finding);
 }

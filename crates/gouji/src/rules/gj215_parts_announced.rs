@@ -35,20 +35,20 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const LISTED: Words = words(
+const LISTED: &Words = &words(
     "引言说报告有 {count} 个部分，列出的是 {listed} 个。",
     "The introduction announces {count} parts and lists {listed}.",
 );
-const PRESENT: Words = words(
+const PRESENT: &Words = &words(
     "引言说报告有 {count} 个部分，标题有 {present} 个。",
     "The introduction announces {count} parts, and there are {present} headings.",
 );
-const OTHERS: Words = words(
+const OTHERS: &Words = &words(
     "引言列出的部分里有“{absent}”，没有“{unlisted}”，与标题对不上。",
     "The introduction lists “{absent}” and not “{unlisted}”, unlike the headings.",
 );
-const ADVICE: Words =
-    words("请对照标题改写引言里的这句话。", "Bring this sentence into line with the headings.");
+const ADVICE: &Words =
+    &words("请对照标题改写引言里的这句话。", "Bring this sentence into line with the headings.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;

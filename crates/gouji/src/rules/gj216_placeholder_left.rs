@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "“{printed}”像是没有填写的空白或者模板的说明文字。",
     "“{printed}” looks like a place that was not filled in, or a note of the template.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实，并补上应写的内容或者删去这几个字。",
     "Check, and write what belongs there or take it away.",
 );

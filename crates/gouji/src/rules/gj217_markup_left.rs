@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "正文里留有排版标记 {count} 处，如“{printed}”。",
     "{count} mark(s) of Markdown or HTML are left in the text, such as “{printed}”.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请删去标记，需要加粗的在发布系统里设置。",
     "Take the marks away, and set bold type where the text is published.",
 );

@@ -35,11 +35,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "“总体情况”约 {length} 字，超过一千字。",
     "Section one has about {length} characters, more than a thousand.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "“原则上”可以有例外；如有可能，请精简文字。",
     "There may be exceptions; shorten the text where you can.",
 );

@@ -32,10 +32,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const EMPTY: Words = words("“{heading}”下没有内容。", "There is nothing under “{heading}”.");
-const MISSING: Words = words("“{heading}”没有写到{aspects}。", "“{heading}” says nothing of {aspects}.");
-const BETWEEN: Words = words("、", ", ");
-const ADVICE: Words = words(
+const EMPTY: &Words = &words("“{heading}”下没有内容。", "There is nothing under “{heading}”.");
+const MISSING: &Words = &words("“{heading}”没有写到{aspects}。", "“{heading}” says nothing of {aspects}.");
+const BETWEEN: &Words = &words("、", ", ");
+const ADVICE: &Words = &words(
     "请对照五个方面补充；确实没有做的，也请写明。",
     "Add what is missing; where nothing was done, say so.",
 );
@@ -52,10 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let heading = context.printed(section.heading_range);
     let mut aspects = String::new();
     for aspect in &overview.missing {
-        if !aspects.is_empty() {
-            aspects.push_str(BETWEEN.in_language(context.language));
-        }
-        aspects.push_str(name(*aspect));
+        context.list(&mut aspects, BETWEEN, name(*aspect));
     }
     let message = if overview.is_empty { EMPTY } else { MISSING };
     let facts = [("heading", (&heading).into()), ("aspects", (&aspects).into())];

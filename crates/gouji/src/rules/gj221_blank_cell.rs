@@ -18,7 +18,7 @@
 //! are one finding.
 
 use super::{Context, Rule};
-use crate::form::{CellId, TableId};
+use crate::form::CellId;
 use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
@@ -34,25 +34,27 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "《{table}》有 {count} 个单元格没有填数{which}。用到这些单元格的合计没有核对。",
     "{count} cell(s) of the table “{table}” hold no number{which}. Sums that need them were not checked.",
 );
-const WHICH: Words = words("：{cells}", ": {cells}");
-const ADVICE: Words =
-    words("没有发生的请填 0；漏填的请补上。", "Write 0 where nothing happened; fill in what was forgotten.");
+const WHICH: &Words = &words("：{cells}", ": {cells}");
+const ADVICE: &Words =
+    &words("没有发生的请填 0；漏填的请补上。", "Write 0 where nothing happened; fill in what was forgotten.");
 
 /// A table that is left blank is said to be so; its cells are not read out.
 const MOST_CELLS_NAMED: usize = 20;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for id in TableId::ALL {
+    for table in &context.document.tables {
         let mut first = None;
         let mut blank: Vec<CellId> = Vec::new();
-        for (table, cell) in context.cells() {
-            if table.id == id && cell.is_empty() {
-                first = first.or(Some(cell.range));
-                blank.push(cell.id);
+        for row in &table.rows {
+            for cell in &row.cells {
+                if cell.is_empty() {
+                    first = first.or(Some(cell.range));
+                    blank.push(cell.id);
+                }
             }
         }
         let Some(first) = first else { continue };
@@ -61,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             which = context.fill(WHICH, &[("cells", (&context.cell_names(&blank)).into())]);
         }
         let facts = [
-            ("table", context.table_name(id).into()),
+            ("table", context.table_name(table.id).into()),
             ("count", blank.len().into()),
             ("which", (&which).into()),
         ];

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
 
 const CELL_RULE: CellRule = CellRule {
     rule: &RULE,
-    fault: words(
+    fault: &words(
         "不能读作一个数，用到的合计没有核对",
         "which cannot be read as a number; sums that need it were not checked",
     ),
-    advice: words("请核实，并只填一个阿拉伯数字。", "Check it and write one number in digits."),
+    advice: &words("请核实，并只填一个阿拉伯数字。", "Check it and write one number in digits."),
     is_faulty,
 };
 

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
 
 const CELL_RULE: CellRule = CellRule {
     rule: &RULE,
-    fault: words("除数字外还有文字", "which has words besides the number"),
-    advice: words(
+    fault: &words("除数字外还有文字", "which has words besides the number"),
+    advice: &words(
         "单元格内建议只填数字，说明写在正文里。",
         "Better keep the cell to the number and explain in the text.",
     ),

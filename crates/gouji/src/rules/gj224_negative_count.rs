@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
 
 const CELL_RULE: CellRule = CellRule {
     rule: &RULE,
-    fault: words("而件数和金额一般不为负", "where counts and amounts are not negative"),
-    advice: words("请核实是否误加了负号。", "Check whether the sign is a slip."),
+    fault: &words("而件数和金额一般不为负", "where counts and amounts are not negative"),
+    advice: &words("请核实是否误加了负号。", "Check whether the sign is a slip."),
     is_faulty,
 };
 

@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
 
 const CELL_RULE: CellRule = CellRule {
     rule: &RULE,
-    fault: words(
+    fault: &words(
         "而件数一般为整数，用到的合计没有核对",
         "where counts are whole numbers; sums that need it were not checked",
     ),
-    advice: words("请核实是否填错了单元格或单位。", "Check whether the cell or the unit is wrong."),
+    advice: &words("请核实是否填错了单元格或单位。", "Check whether the cell or the unit is wrong."),
     is_faulty,
 };
 

@@ -16,9 +16,9 @@
 //! What it leaves out: organs whose name leaves their level open, new areas, offices of provinces
 //! and cities, organs of systems led from above.
 
-use super::{Context, Rule};
+use super::{Context, Rule, claims};
 use crate::form::{RowId, TableId};
-use crate::reading::issues_no_regulations;
+use crate::reading::{Cell, issues_no_regulations};
 use crate::words::{Words, words};
 use crate::{Finding, Severity};
 
@@ -34,29 +34,31 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "“规章”行填了 {count}；从名称看，“{issuer}”不能制定规章。",
     "Row “规章” says {count}; by its name, “{issuer}” issues no regulations.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实：是规范性文件的，改填到规范性文件行；代起草、由上级政府制定的规章不计入本机关；没有的填 0。",
     "Check: normative documents belong into their own row, regulations issued by a higher government do not count here; else fill in 0.",
 );
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let issuer = document.issuer.as_ref().map_or("本机关", |issuer| issuer.value.as_str());
+    let issuer = context.issuer("本机关");
     if !issues_no_regulations(&document.issuer_kinds, issuer) {
         return;
     }
     let row = document.table(TableId::Disclosure).and_then(|table| table.row(RowId("regulation")));
-    let filled = row.into_iter().flat_map(|row| &row.cells);
-    let filled: Vec<_> =
-        filled.filter_map(|cell| Some((cell, cell.count().filter(|count| *count > 0)?))).collect();
-    let Some(&(first, count)) = filled.first() else { return };
-    let facts = [("count", count.into()), ("issuer", issuer.into())];
+    let cells = row.map_or(&[][..], |row| &row.cells);
+    let is_filled = |cell: &Cell| cell.count().is_some_and(|count| count > 0);
+    let Some(first) = cells.iter().find(|cell| is_filled(cell)) else { return };
+    let facts = [("count", first.count().unwrap_or_default().into()), ("issuer", issuer.into())];
     let mut finding = context.found(&RULE, first.range, MESSAGE, ADVICE, &facts);
-    finding.cells = filled.iter().map(|(cell, _)| cell.id).collect();
-    finding.labels = finding.cells.iter().filter_map(|id| context.cell_label(*id)).collect();
+    for cell in cells {
+        if is_filled(cell) {
+            claims::add_cells(context, &mut finding, &[cell.id]);
+        }
+    }
     findings.push(finding);
 }

@@ -18,7 +18,7 @@ use super::{Context, Rule};
 use crate::form::{CellId, ColumnId, RowId, TableId};
 use crate::reading::{CellReading, IssuerKind, Quantity};
 use crate::words::{Words, words};
-use crate::{Finding, Label, Severity};
+use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ227",
@@ -32,19 +32,19 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const WITH_UNIT: Words = words(
+const WITH_UNIT: &Words = &words(
     "行政事业性收费填的是“{printed}”，单位是元；这一栏的单位是万元。",
     "The charges say “{printed}”, in 元; the column is in 万元.",
 );
-const AS_IN_TEXT: Words = words(
+const AS_IN_TEXT: &Words = &words(
     "行政事业性收费填了 {printed}，正文说的是同样多的元；这一栏的单位是万元。",
     "The charges say {printed}, and the text says as many 元; the column is in 万元.",
 );
-const LARGE: Words = words(
+const LARGE: &Words = &words(
     "行政事业性收费填了 {printed}，按万元计即 {hundreds} 亿元以上，对“{issuer}”来说过大，可能是以元填的。",
     "The charges say {printed}; in 万元 that is more than {hundreds} 亿元, too much for “{issuer}”: perhaps it is in 元.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实单位；如果是元，请除以一万后填写。",
     "Check the unit; an amount in 元 is to be divided by ten thousand.",
 );
@@ -85,13 +85,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     } else {
         return;
     };
-    let issuer = document.issuer.as_ref().map_or("本机关", |issuer| issuer.value.as_str());
+    let issuer = context.issuer("本机关");
     let hundreds = amount / 10_000;
     let facts = [("printed", (&printed).into()), ("hundreds", hundreds.into()), ("issuer", issuer.into())];
     let mut finding = context.found(&RULE, cell.range, message, ADVICE, &facts);
     finding.cells.push(id);
     if let Some(range) = document.content.charges_in_yuan {
-        finding.labels.push(Label { range, text: context.printed(range) });
+        finding.labels.push(context.label(range));
     }
     findings.push(finding);
 }

@@ -33,12 +33,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "这是人民政府的报告，没有看到{duties}的情况。",
     "This is the report of a government, and it says nothing of {duties}.",
 );
-const BETWEEN: Words = words("、", ", ");
-const ADVICE: Words = words(
+const BETWEEN: &Words = &words("、", ", ");
+const ADVICE: &Words = &words(
     "请在“监督保障”中补写这些结果；没有发生的，写明没有。如果这是政府办公厅（室）本机关的报告，可以不写。",
     "Add these results under 监督保障; where there are none, say so. A report of the government's own office needs none.",
 );
@@ -52,14 +52,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(section) = document.section(SectionKind::Overview) else { return };
     let mut duties = String::new();
     for duty in &overview.missing_duties {
-        if !duties.is_empty() {
-            duties.push_str(BETWEEN.in_language(context.language));
-        }
-        duties.push_str(match duty {
+        let name = match duty {
             Duty::Assessment => "工作考核",
             Duty::Evaluation => "社会评议",
             Duty::Accountability => "责任追究",
-        });
+        };
+        context.list(&mut duties, BETWEEN, name);
     }
     let facts = [("duties", (&duties).into())];
     let mut finding = context.found(&RULE, section.heading_range, MESSAGE, ADVICE, &facts);

@@ -32,10 +32,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const EMPTY: Words = words("“{heading}”下没有内容。", "There is nothing under “{heading}”.");
-const SHORT: Words =
-    words("“{heading}”只写了 {count} 个字。", "There is little under “{heading}”: {count} character(s).");
-const ADVICE: Words = words(
+const EMPTY: &Words = &words("“{heading}”下没有内容。", "There is nothing under “{heading}”.");
+const SHORT: &Words =
+    &words("“{heading}”只写了 {count} 个字。", "There is little under “{heading}”: {count} character(s).");
+const ADVICE: &Words = &words(
     "请写明本年存在的主要问题，以及已经采取或者准备采取的改进措施。",
     "Say what the main problems of the year are, and what was or will be done about them.",
 );

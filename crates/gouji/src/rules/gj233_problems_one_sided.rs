@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const NO_PROBLEM: Words =
-    words("“{heading}”没有看到存在的问题。", "“{heading}” names no problem that can be made out.");
-const NO_MEASURE: Words =
-    words("“{heading}”没有看到改进情况。", "“{heading}” names no improvement that can be made out.");
-const ADVICE: Words = words(
+const NO_PROBLEM: &Words =
+    &words("“{heading}”没有看到存在的问题。", "“{heading}” names no problem that can be made out.");
+const NO_MEASURE: &Words =
+    &words("“{heading}”没有看到改进情况。", "“{heading}” names no improvement that can be made out.");
+const ADVICE: &Words = &words(
     "请把存在的主要问题和相应的改进情况都写明。",
     "Name both the main problems and what is done about them.",
 );

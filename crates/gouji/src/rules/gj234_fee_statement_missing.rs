@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "“{heading}”没有说到收取信息处理费的情况。",
     "“{heading}” says nothing of processing fees (信息处理费).",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请写明收取的件数和金额；没有收取的，建议写明“本年度未收取信息处理费”。",
     "State cases and amounts; where none were collected, better say 本年度未收取信息处理费.",
 );

@@ -33,15 +33,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const OTHER_YEAR: Words = words(
+const OTHER_YEAR: &Words = &words(
     "报告年度为 {year} 年，引言所引的{printed}不适用于这一年度。",
     "The report is on {year}; {printed}, which the introduction names, is not for that year.",
 );
-const LAPSED: Words =
-    words("引言所引的{printed}已经失效。", "{printed}, which the introduction names, has lapsed.");
-const OTHER_TITLE: Words =
-    words("{printed}前面写的是{other}的名称。", "The title before {printed} is that of {other}.");
-const ADVICE: Words = words("请核对依据文件的名称和文号。", "Check the title and number of the document.");
+const LAPSED: &Words =
+    &words("引言所引的{printed}已经失效。", "{printed}, which the introduction names, has lapsed.");
+const OTHER_TITLE: &Words =
+    &words("{printed}前面写的是{other}的名称。", "The title before {printed} is that of {other}.");
+const ADVICE: &Words = &words("请核对依据文件的名称和文号。", "Check the title and number of the document.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;

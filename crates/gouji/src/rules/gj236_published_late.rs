@@ -33,16 +33,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const PUBLISHED: Words = words(
+const PUBLISHED: &Words = &words(
     "公布日期是 {date}，晚于这类机关的期限 {deadline}。",
     "It was published on {date}, after the deadline of {deadline} for such an organ.",
 );
-const SIGNED: Words = words(
+const SIGNED: &Words = &words(
     "落款日期是 {date}，晚于这类机关公布的期限 {deadline}。",
     "It was signed on {date}, after the deadline of {deadline} for such an organ.",
 );
-const DATE: Words = words("{year} 年 {month} 月 {day} 日", "{year}-{month}-{day}");
-const ADVICE: Words = words(
+const DATE: &Words = &words("{year} 年 {month} 月 {day} 日", "{year}-{month}-{day}");
+const ADVICE: &Words = &words(
     "请核实日期。页面迁移、重新发布的，实际公布日期可能更早；确实晚于期限的，下一年度请按期公布。",
     "Check the date. A page that was moved may have been published before; else keep the deadline next year.",
 );
@@ -51,8 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
     let dates = &document.content.dates;
     let Some(year) = document.report_year() else { return };
-    let issuer = document.issuer.as_ref().map_or("", |issuer| issuer.value.as_str());
-    let Some((month, day)) = deadline(&document.issuer_kinds, issuer) else { return };
+    let Some((month, day)) = deadline(&document.issuer_kinds, context.issuer("")) else { return };
     let deadline = Date { year: year + 1, month, day };
     let (date, message) = match (&dates.published, &dates.signed) {
         (Some(published), _) => (published, PUBLISHED),

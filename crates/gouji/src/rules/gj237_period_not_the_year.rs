@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "统计期限写作“{printed}”，不是报告年度的 1 月 1 日至 12 月 31 日。",
     "The statistics period is “{printed}”, and not 1 January to 31 December of the report year.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实：写错日期的改正日期；确实只统计到这一天的，请补齐全年数据。",
     "Check: correct the date, or complete the figures for the whole year.",
 );

@@ -19,7 +19,7 @@
 
 use super::{Context, Rule};
 use crate::reading::{YearMention, YearSource};
-use crate::words::{Words, words};
+use crate::words::{Words, push_number, words};
 use crate::{Finding, Label, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -34,26 +34,33 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words =
-    words("报告年度前后不一致：{mentions}。", "The report year is not the same everywhere: {mentions}.");
-const MENTION: Words = words("{source}为 {year} 年", "{source}: {year}");
-const BETWEEN: Words = words("，", ", ");
-const ADVICE: Words =
-    words("请核实报告年度，并改正写错的年份。", "Check which year is reported on and correct the other.");
+const MESSAGE: &Words =
+    &words("报告年度前后不一致：{mentions}。", "The report year is not the same everywhere: {mentions}.");
+const MENTION: &Words = &words("{source}为 {year} 年", "{source}: {year}");
+const TITLE: &Words = &words("标题", "title");
+const PERIOD_START: &Words = &words("统计期限起", "start of the period");
+const PERIOD_END: &Words = &words("统计期限止", "end of the period");
+const INTRODUCTION: &Words = &words("引言所说报告", "introduction");
+const BETWEEN: &Words = &words("，", ", ");
+const ADVICE: &Words =
+    &words("请核实报告年度，并改正写错的年份。", "Check which year is reported on and correct the other.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let years = &context.document.years;
     let Some(first) = years.first() else { return };
     let Some(other) = years.iter().find(|mention| mention.year.value != first.year.value) else { return };
     let mut mentions = mention_in_words(context, first);
-    for mention in years.iter().filter(|mention| mention.year.value != first.year.value) {
-        mentions.push_str(BETWEEN.in_language(context.language));
-        mentions.push_str(&mention_in_words(context, mention));
+    for mention in years {
+        if mention.year.value != first.year.value {
+            context.list(&mut mentions, BETWEEN, &mention_in_words(context, mention));
+        }
     }
     let facts = [("mentions", (&mentions).into())];
     let mut finding = context.found(&RULE, other.year.range, MESSAGE, ADVICE, &facts);
     for mention in years {
-        let text = format!("{} {}", source(mention.source).in_language(context.language), mention.year.value);
+        let mut text = source(mention.source).in_language(context.language).to_owned();
+        text.push(' ');
+        push_number(&mut text, i64::from(mention.year.value));
         finding.labels.push(Label { range: mention.year.range, text });
     }
     findings.push(finding);
@@ -64,11 +71,11 @@ fn mention_in_words(context: &Context<'_>, mention: &YearMention) -> String {
     context.fill(MENTION, &[("source", source.into()), ("year", mention.year.value.into())])
 }
 
-fn source(source: YearSource) -> Words {
+fn source(source: YearSource) -> &'static Words {
     match source {
-        YearSource::Title => words("标题", "title"),
-        YearSource::PeriodStart => words("统计期限起", "start of the period"),
-        YearSource::PeriodEnd => words("统计期限止", "end of the period"),
-        YearSource::Introduction => words("引言所说报告", "introduction"),
+        YearSource::Title => TITLE,
+        YearSource::PeriodStart => PERIOD_START,
+        YearSource::PeriodEnd => PERIOD_END,
+        YearSource::Introduction => INTRODUCTION,
     }
 }

@@ -19,7 +19,7 @@ use super::gj236_published_late::in_words;
 use super::{Context, Rule};
 use crate::reading::Date;
 use crate::words::{Words, words};
-use crate::{Finding, Label, Severity};
+use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ402",
@@ -33,24 +33,24 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const IN_TEXT: Words = words(
+const IN_TEXT: &Words = &words(
     "报告年度为 {year} 年，这里写的是“{printed}”。",
     "The report is on {year}, and this speaks of “{printed}”.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实：是沿用旧稿的，改成报告年度并核对有关数据；是比较或者沿革的，请写明。",
     "Check: put in the report year and look at the figures again; where it compares or tells a history, say so.",
 );
-const TOO_EARLY: Words = words(
+const TOO_EARLY: &Words = &words(
     "落款日期是 {date}，当时 {year} 年度尚未结束。",
     "It was signed on {date}, when {year} was not over.",
 );
-const TOO_LATE: Words = words(
+const TOO_LATE: &Words = &words(
     "落款日期是 {date}，离报告年度 {year} 年已隔一年以上。",
     "It was signed on {date}, more than a year after {year}.",
 );
-const ADVICE_DATE: Words =
-    words("请核实落款日期和报告年度。", "Check the date of signature and the report year.");
+const ADVICE_DATE: &Words =
+    &words("请核实落款日期和报告年度。", "Check the date of signature and the report year.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
@@ -61,8 +61,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let facts = [("year", year.into()), ("printed", (&printed).into())];
         let mut finding = context.found(&RULE, first.range, IN_TEXT, ADVICE, &facts);
         if stale.len() > 1 {
-            let label = |range| Label { range, text: context.printed(range) };
-            finding.labels = stale.iter().map(|spot| label(spot.range)).collect();
+            for spot in stale {
+                finding.labels.push(context.label(spot.range));
+            }
         }
         findings.push(finding);
     }

@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "正文写“{words}”，但表格中还有没有办结的申请：{reading}。",
     "The text says “{words}”, and the table has applications that were not: {reading}.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实结转下年度的件数；如正文只说到期应办的申请，请写明结转的件数。",
     "Check how many are carried over; where the text means only those that were due, let it say how many are not.",
 );

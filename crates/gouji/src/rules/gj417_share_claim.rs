@@ -18,7 +18,7 @@
 
 use super::{Context, Rule, claims};
 use crate::reading::{Claim, ClaimKind, Quantity};
-use crate::words::{Words, words};
+use crate::words::{Words, digits, words};
 use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -33,17 +33,17 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "正文写“{words}”，按表格计算不是这个比例：{readings}。",
     "The text says “{words}”, and the table gives another share: {readings}.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请按表格中的数重新计算；如占比的基数是别的数，请在正文中写明。",
     "Compute it again from the table; where it is a share of something else, let the text say of what.",
 );
-const SHARE: Words =
-    words("占{whole}为 {part} ÷ {sum} = {share}%", "of {whole} it is {part} ÷ {sum} = {share} %");
-const BETWEEN: Words = words("；", "; ");
+const SHARE: &Words =
+    &words("占{whole}为 {part} ÷ {sum} = {share}%", "of {whole} it is {part} ÷ {sum} = {share} %");
+const BETWEEN: &Words = &words("；", "; ");
 /// As many readings are named.
 const MOST_READINGS: usize = 3;
 
@@ -62,13 +62,13 @@ fn readings(context: &Context<'_>, claim: &Claim) -> String {
         Quantity::Count(_) => 0,
     };
     let mut said = String::new();
-    let pairs =
-        claim.subjects.iter().zip(&claim.wholes).filter(|(part, _)| Some(*part) == claim.subjects.first());
-    for (part, whole) in pairs.take(MOST_READINGS) {
-        let (part, sum) = (claims::total(context, part), claims::total(context, whole));
-        if !said.is_empty() {
-            said.push_str(BETWEEN.in_language(context.language));
+    let mut readings = 0;
+    for (part, whole) in claim.subjects.iter().zip(&claim.wholes) {
+        if Some(part) != claim.subjects.first() || readings == MOST_READINGS {
+            continue;
         }
+        readings += 1;
+        let (part, sum) = (claims::total(context, part), claims::total(context, whole));
         let (share, names) = (hundredths(part, sum, places.clamp(1, 4)), claims::names(context, whole));
         let facts = [
             ("whole", (&names).into()),
@@ -76,17 +76,29 @@ fn readings(context: &Context<'_>, claim: &Claim) -> String {
             ("sum", sum.into()),
             ("share", (&share).into()),
         ];
-        said.push_str(&context.fill(SHARE, &facts));
+        context.list(&mut said, BETWEEN, &context.fill(SHARE, &facts));
     }
     said
 }
 
 /// A share in hundredths, rounded to so many digits behind the point.
 fn hundredths(part: i64, whole: i64, places: usize) -> String {
-    let scale = 10_i128.pow(u32::try_from(places).unwrap_or(1));
-    let whole = i128::from(whole).max(1);
-    let scaled = (i128::from(part) * 200 * scale + whole) / (whole * 2);
-    format!("{}.{:0places$}", scaled / scale, scaled % scale)
+    let (sign, part, whole) = (if part < 0 { "-" } else { "" }, part.abs(), whole.max(1));
+    let hundredfold = part % whole * 100;
+    let mut percent = part / whole * 100 + hundredfold / whole;
+    // Digit by digit, as by hand, for larger products are beyond 64 bits.
+    let (mut fraction, mut one, mut rest) = (0, 1, hundredfold % whole);
+    for _ in 0..places {
+        fraction = fraction * 10 + rest * 10 / whole;
+        rest = rest * 10 % whole;
+        one *= 10;
+    }
+    if rest * 2 >= whole {
+        fraction += 1;
+    }
+    percent += fraction / one;
+    // The 1 in front keeps the zeros behind it.
+    [sign, &digits(percent), ".", &digits(one + fraction % one)[1..]].concat()
 }
 
 #[cfg(test)]
@@ -99,5 +111,8 @@ mod tests {
         assert_eq!(hundredths(2, 3, 2), "66.67");
         assert_eq!(hundredths(5, 5, 1), "100.0");
         assert_eq!(hundredths(1, 1000, 2), "0.10");
+        assert_eq!(hundredths(99_999, 100_000, 2), "100.00");
+        assert_eq!(hundredths(999_999_999_999_999, 1, 4), "99999999999999900.0000");
+        assert_eq!(hundredths(-1, 3, 1), "-33.3");
     }
 }

@@ -20,7 +20,7 @@
 use super::{Context, Rule, claims};
 use crate::reading::{Claim, ClaimKind, Quantity};
 use crate::words::{Words, words};
-use crate::{Finding, Label, Severity};
+use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ418",
@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "正文一处写“{one}”，另一处写“{other}”，信息处理费前后不一致。",
     "The text says “{one}” in one place and “{other}” in another.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实信息处理费的收取情况，统一正文的说法。",
     "Check what was collected and let the text say one thing.",
 );
@@ -54,11 +54,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let pair = fees().filter(|claim| is_nothing(&claim.value)).find_map(|none| Some((none, some_of(none)?)));
     let Some((none, some)) = pair else { return };
     let (one, other) = if none.range.start < some.range.start { (none, some) } else { (some, none) };
-    let words = [context.printed(one.range), context.printed(other.range)];
-    let facts = [("one", (&words[0]).into()), ("other", (&words[1]).into())];
+    let labels = vec![context.label(one.range), context.label(other.range)];
+    let facts = [("one", (&labels[0].text).into()), ("other", (&labels[1].text).into())];
     let mut finding = context.found(&RULE, other.range, MESSAGE, ADVICE, &facts);
-    for (claim, text) in [one, other].into_iter().zip(words) {
-        finding.labels.push(Label { range: claim.range, text });
-    }
+    finding.labels = labels;
     findings.push(finding);
 }

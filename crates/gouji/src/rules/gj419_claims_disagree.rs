@@ -20,7 +20,7 @@
 use super::{Context, Rule, claims};
 use crate::reading::Claim;
 use crate::words::{Words, words};
-use crate::{Finding, Label, Severity};
+use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ419",
@@ -34,12 +34,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words =
-    words("正文前后不一致：{words}；{table}。", "The text disagrees with itself: {words}; {table}.");
-const OPEN: Words = words("表格中的{name}没有填写或者没有读出", "{name} is blank or was not read");
-const QUOTED: Words = words("“{words}”", "“{words}”");
-const BETWEEN: Words = words("，", ", ");
-const ADVICE: Words = words(
+const MESSAGE: &Words =
+    &words("正文前后不一致：{words}；{table}。", "The text disagrees with itself: {words}; {table}.");
+const OPEN: &Words = &words("表格中的{name}没有填写或者没有读出", "{name} is blank or was not read");
+const QUOTED: &Words = &words("“{words}”", "“{words}”");
+const BETWEEN: &Words = &words("，", ", ");
+const ADVICE: &Words = &words(
     "请核对原始台账，统一正文和表格中的数。",
     "Check against the original records and let text and table say the same.",
 );
@@ -47,19 +47,18 @@ const ADVICE: Words = words(
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let all = &context.document.claims;
     for (at, claim) in all.iter().enumerate() {
-        let is_same = |other: &&Claim| other.subjects == claim.subjects && claims::contradicted(all, other);
-        if !claims::contradicted(all, claim) || all[..at].iter().any(|other| is_same(&other)) {
+        let is_same = |other: &Claim| other.subjects == claim.subjects && claims::contradicted(all, other);
+        if !claims::contradicted(all, claim) || all[..at].iter().any(is_same) {
             continue;
         }
         let mut said = String::new();
         let mut labels = Vec::new();
-        for other in all[at..].iter().filter(is_same) {
-            if !said.is_empty() {
-                said.push_str(BETWEEN.in_language(context.language));
+        for other in &all[at..] {
+            if is_same(other) {
+                let label = context.label(other.range);
+                context.list(&mut said, BETWEEN, &context.fill(QUOTED, &[("words", (&label.text).into())]));
+                labels.push(label);
             }
-            let words = context.printed(other.range);
-            said.push_str(&context.fill(QUOTED, &[("words", (&words).into())]));
-            labels.push(Label { range: other.range, text: words });
         }
         let cells = &claim.subjects[0];
         let table = if claim.agrees.is_some() {

@@ -22,7 +22,7 @@
 use super::{Context, Rule};
 use crate::reading::SumFault;
 use crate::words::{Words, words};
-use crate::{Finding, Label, Severity};
+use crate::{Finding, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "GJ421",
@@ -36,18 +36,18 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const PART_IS_GREATER: Words =
-    words("总数写的是{whole}，其中一项却有{parts}。", "The whole is {whole}, and a part of it is {parts}.");
-const PARTS_ARE_GREATER: Words = words(
+const PART_IS_GREATER: &Words =
+    &words("总数写的是{whole}，其中一项却有{parts}。", "The whole is {whole}, and a part of it is {parts}.");
+const PARTS_ARE_GREATER: &Words = &words(
     "所列各项相加为{sum}{unit}（{parts}），多于总数{whole}。",
     "The parts add up to {sum} ({parts}), more than the whole, {whole}.",
 );
-const PARTS_DIFFER: Words = words(
+const PARTS_DIFFER: &Words = &words(
     "所列各项相加为{sum}{unit}（{parts}），总数写的是{whole}。",
     "The parts add up to {sum} ({parts}), and the whole is {whole}.",
 );
-const PLUS: Words = words("＋", " + ");
-const ADVICE: Words = words(
+const PLUS: &Words = &words("＋", " + ");
+const ADVICE: &Words = &words(
     "请核实总数和各项；如果各项有交叉，或者没有列全，请在文中写明。",
     "Check the whole and its parts; where parts overlap or some are not named, say so in the text.",
 );
@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         ];
         let mut finding = context.found(&RULE, failing.whole.range, message, ADVICE, &facts);
         for part in &failing.parts {
-            finding.labels.push(Label { range: part.range, text: context.printed(part.range) });
+            finding.labels.push(context.label(part.range));
         }
         findings.push(finding);
     }

@@ -30,13 +30,13 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words =
-    words("{name}写的是{share}，超过了 100%。", "{name} is said to be {share}, more than 100 %.");
-const MAY_BE_MEANT: Words = words(
+const MESSAGE: &Words =
+    &words("{name}写的是{share}，超过了 100%。", "{name} is said to be {share}, more than 100 %.");
+const MAY_BE_MEANT: &Words = &words(
     "{name}写的是{share}，超过了 100%；如果是说一份文件有几种解读，最好写明。",
     "{name} is said to be {share}; if one document has several interpretations, better say so.",
 );
-const ADVICE: Words = words(
+const ADVICE: &Words = &words(
     "请核实数据；如果另有算法，请在文中写明。",
     "Check the figure; if it is computed in another way, say so in the text.",
 );

@@ -30,16 +30,18 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const JUMPS: Words = words(
+const JUMPS: &Words = &words(
     "“{before}”之后是“{printed}”，中间缺少序号。",
     "“{before}” is followed by “{printed}”; a number is skipped.",
 );
-const AGAIN: Words = words(
+const AGAIN: &Words = &words(
     "“{before}”之后是“{printed}”，序号重复或者倒退了。",
     "“{before}” is followed by “{printed}”; a number comes again.",
 );
-const ADVICE: Words =
-    words("请核实是否漏了内容，并改正序号。", "Check whether something is missing, and correct the ordinal.");
+const ADVICE: &Words = &words(
+    "请核实是否漏了内容，并改正序号。",
+    "Check whether something is missing, and correct the ordinal.",
+);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for ordinal in &context.document.prose.ordinals {

@@ -30,8 +30,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words("“{printed}”像是写重复了。", "“{printed}” looks like something written twice.");
-const ADVICE: Words = words("请核实，多余的请删去。", "Check, and take one away.");
+const MESSAGE: &Words =
+    &words("“{printed}”像是写重复了。", "“{printed}” looks like something written twice.");
+const ADVICE: &Words = &words("请核实，多余的请删去。", "Check, and take one away.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for &place in &context.document.prose.doubled.first {

@@ -34,10 +34,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words =
-    words("‘{printed}’没有另一半与它配对。", "The other half of ‘{printed}’ is not there.");
-const ADVICE: Words =
-    words("请补上缺的一半，或者删去多的一半。", "Add the half that is missing, or take this one away.");
+const MESSAGE: &Words =
+    &words("‘{printed}’没有另一半与它配对。", "The other half of ‘{printed}’ is not there.");
+const ADVICE: &Words =
+    &words("请补上缺的一半，或者删去多的一半。", "Add the half that is missing, or take this one away.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for &place in &context.document.prose.unbalanced.first {

@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "汉字之间有西文标点 {count} 处，如“{printed}”。",
     "There are {count} western mark(s) between Chinese characters, such as “{printed}”.",
 );
-const ADVICE: Words = words("请改为中文（全角）标点。", "Use Chinese (full-width) punctuation.");
+const ADVICE: &Words = &words("请改为中文（全角）标点。", "Use Chinese (full-width) punctuation.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let places = &context.document.prose.western;

@@ -34,11 +34,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const MESSAGE: Words = words(
+const MESSAGE: &Words = &words(
     "邮政编码 {code} 属于区号 {other} 的地方，电话的区号却是 {area}。",
     "The postal code {code} belongs to the area of {other}, and the telephone's area code is {area}.",
 );
-const ADVICE: Words = words("请核实邮政编码和电话号码。", "Check the postal code and the telephone number.");
+const ADVICE: &Words =
+    &words("请核实邮政编码和电话号码。", "Check the postal code and the telephone number.");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for elsewhere in &context.document.prose.postal_codes {

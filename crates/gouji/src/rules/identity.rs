@@ -1,7 +1,9 @@
 //! What a finding is known by, from one check to the next.
 
 use super::Context;
+use super::prose_places::beginning;
 use crate::Finding;
+use crate::words::push_number;
 
 /// How much of what is printed at a finding's place makes part of its name.
 const CHARACTERS: usize = 40;
@@ -12,12 +14,19 @@ const CHARACTERS: usize = 40;
 /// the second one ends in `-2`, and so on.
 pub(super) fn name(context: &Context<'_>, findings: &mut [Finding]) {
     for index in 0..findings.len() {
-        let name = of(context, &findings[index]);
-        let same = findings[..index].iter().filter(|before| {
-            before.id.strip_prefix(&name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-        });
-        let before = same.count();
-        findings[index].id = if before == 0 { name } else { format!("{name}-{}", before + 1) };
+        let mut name = of(context, &findings[index]);
+        let mut number = 1;
+        for before in &findings[..index] {
+            // All sums have the same length: behind it is the end, or the number.
+            if before.id.as_bytes().starts_with(name.as_bytes()) {
+                number += 1;
+            }
+        }
+        if number > 1 {
+            name.push('-');
+            push_number(&mut name, number);
+        }
+        findings[index].id = name;
     }
 }
 
@@ -39,10 +48,14 @@ fn of(context: &Context<'_>, finding: &Finding) -> String {
     }
     if finding.cells.is_empty() || finding.relations.is_empty() {
         let printed = context.printed(finding.range);
-        let end = printed.char_indices().nth(CHARACTERS).map_or(printed.len(), |(at, _)| at);
-        hash.add(&printed[..end]);
+        hash.add(beginning(&printed, CHARACTERS));
     }
-    format!("{}-{:08x}", finding.rule.code, hash.0)
+    let mut name = finding.rule.code.to_owned();
+    name.push('-');
+    for digit in (0..8).rev() {
+        name.push(char::from_digit((hash.0 >> (4 * digit)) & 0xf, 16).unwrap_or_default());
+    }
+    name
 }
 
 /// FNV-1a of 32 bits: a name for a few dozen findings, and no secret.
@@ -57,8 +70,13 @@ impl Default for Hash {
 impl Hash {
     /// Adds words and a sign for their end.
     fn add(&mut self, words: &str) {
-        for byte in words.bytes().chain([0]) {
-            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        for &byte in words.as_bytes() {
+            self.add_byte(byte);
         }
+        self.add_byte(0);
+    }
+
+    fn add_byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
 }

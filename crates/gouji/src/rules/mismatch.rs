@@ -6,9 +6,9 @@ use crate::form::{CellId, RelationId, RelationKind};
 use crate::words::{Words, words};
 use crate::{Finding, Label};
 
-const MESSAGE: Words = words("{sum}。{consequences}", "{sum}.{consequences}");
-const CONSEQUENCES: Words = words("与此相关、同样不符的还有：{sums}。", " With it fails: {sums}.");
-const ADVICE: Words = words(
+const MESSAGE: &Words = &words("{sum}。{consequences}", "{sum}.{consequences}");
+const CONSEQUENCES: &Words = &words("与此相关、同样不符的还有：{sums}。", " With it fails: {sums}.");
+const ADVICE: &Words = &words(
     "请核对原始台账，改正填错的单元格；改动一个单元格时，请同时核对它所在的行和列。",
     "Check against the original records and correct the wrong cell, with the row and the column it stands in.",
 );
@@ -31,7 +31,9 @@ pub(super) fn report(
         let mut finding = context.found(rule, place.range, MESSAGE, ADVICE, &facts);
         finding.relations.push(cause.root);
         finding.relations.extend(&cause.consequences);
-        finding.labels = labels(context, relation.cells());
+        for cells in [&relation.left, &relation.right] {
+            add_labels(context, &mut finding.labels, cells);
+        }
         finding.cells = cells(context, &finding.relations);
         findings.push(finding);
     }
@@ -46,20 +48,26 @@ fn consequences(context: &Context<'_>, ids: &[RelationId]) -> String {
     if sums.is_empty() { sums } else { context.fill(CONSEQUENCES, &[("sums", (&sums).into())]) }
 }
 
-/// A label at each cell that is not 0, so that a long sum stays readable.
-fn labels(context: &Context<'_>, cells: impl Iterator<Item = CellId>) -> Vec<Label> {
-    let counts =
-        |cell: &CellId| context.document.cell(*cell).and_then(crate::reading::Cell::count) != Some(0);
-    cells.filter(counts).filter_map(|cell| context.cell_label(cell)).collect()
+/// Adds a label at each cell that is not 0, so that a long sum stays readable.
+fn add_labels(context: &Context<'_>, labels: &mut Vec<Label>, cells: &[CellId]) {
+    for &cell in cells {
+        if context.count(cell) != Some(0)
+            && let Some(label) = context.cell_label(cell)
+        {
+            labels.push(label);
+        }
+    }
 }
 
 /// All cells of the relations, each once, those of the first one first.
 fn cells(context: &Context<'_>, ids: &[RelationId]) -> Vec<CellId> {
     let mut cells = Vec::new();
     for (relation, _) in ids.iter().filter_map(|&id| context.state(id)) {
-        for cell in relation.cells() {
-            if !cells.contains(&cell) {
-                cells.push(cell);
+        for side in [&relation.left, &relation.right] {
+            for &cell in side {
+                if !cells.contains(&cell) {
+                    cells.push(cell);
+                }
             }
         }
     }

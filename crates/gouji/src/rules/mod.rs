@@ -87,6 +87,7 @@ use crate::{Finding, Severity};
 
 pub(crate) use context::Context;
 pub(crate) use grouping::group;
+pub(crate) use wording::AND;
 
 /// What is known of a rule before it runs, and how to run it.
 #[derive(Debug)]

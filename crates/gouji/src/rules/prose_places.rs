@@ -12,11 +12,18 @@ const MOST_LABELS: usize = 5;
 pub(super) fn shown(context: &Context<'_>, place: TextRange) -> String {
     const MOST_CHARACTERS: usize = 20;
     let mut printed = context.printed(place);
-    if let Some((end, _)) = printed.char_indices().nth(MOST_CHARACTERS) {
-        printed.truncate(end);
+    let shown = beginning(&printed, MOST_CHARACTERS).len();
+    if shown < printed.len() {
+        printed.truncate(shown);
         printed.push('…');
     }
     printed
+}
+
+/// The first characters of a text, so many at most.
+pub(super) fn beginning(text: &str, characters: usize) -> &str {
+    let end = text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at);
+    &text[..end]
 }
 
 /// The finding with a label at each of the first places.

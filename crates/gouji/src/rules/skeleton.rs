@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 // What is wrong, with the facts in their places; and what to do.
-const MESSAGE: Words = words("标题有 {count} 个字。", "The title has {count} characters.");
-const ADVICE: Words = words("建议只写机关名称的全称。", "Better name the reporting organ alone.");
+const MESSAGE: &Words = &words("标题有 {count} 个字。", "The title has {count} characters.");
+const ADVICE: &Words = &words("建议只写机关名称的全称。", "Better name the reporting organ alone.");
 
 const MOST_CHARACTERS: usize = 40;
 

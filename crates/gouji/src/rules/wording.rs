@@ -2,27 +2,27 @@
 
 use super::Context;
 use crate::form::{CellId, ColumnId, FormId, Relation, RelationId, RelationKind, RowId, TableId, TableSpec};
-use crate::words::{Words, words};
+use crate::words::{Words, digits, push_number, words};
 use crate::{Language, RelationState};
 
 /// Stands between the items of a list.
-pub(super) const AND: Words = words("、", ", ");
+pub(crate) const AND: &Words = &words("、", ", ");
 /// Stands between longer items of a list.
-pub(super) const THEN: Words = words("；", "; ");
+pub(super) const THEN: &Words = &words("；", "; ");
 
-const CELLS: Words = words("{row}（{columns}）", "{row} ({columns})");
-const ROW: Words =
-    words("“{subject}”行：{left}，总计栏为 {right}", "Row “{subject}”: {left}, its 总计 is {right}");
-const COLUMN_TOTAL: Words = words(
+const CELLS: &Words = &words("{row}（{columns}）", "{row} ({columns})");
+const ROW: &Words =
+    &words("“{subject}”行：{left}，总计栏为 {right}", "Row “{subject}”: {left}, its 总计 is {right}");
+const COLUMN_TOTAL: &Words = &words(
     "“{subject}”列各项办理结果：{left}，（七）总计行为 {right}",
     "Column “{subject}”, results: {left}, row （七）总计 is {right}",
 );
-const BALANCE: Words = words(
+const BALANCE: &Words = &words(
     "“{subject}”列：第一项加第二项 {left}，第三项加第四项 {right}，相差 {difference}",
     "Column “{subject}”: 一 + 二 is {left}, 三 + 四 is {right}",
 );
-const REVIEW_TOTAL: Words =
-    words("“{subject}”：{left}，总计栏为 {right}", "“{subject}”: {left}, its 总计 is {right}");
+const REVIEW_TOTAL: &Words =
+    &words("“{subject}”：{left}，总计栏为 {right}", "“{subject}”: {left}, its 总计 is {right}");
 
 /// Sums of more addends than this leave out those that are 0.
 const MAX_ADDENDS_WITH_ZEROS: usize = 8;
@@ -48,8 +48,10 @@ pub(super) fn short_label(label: &str) -> &str {
 /// An ordinal as the form writes it.
 pub(super) fn ordinal(number: usize) -> String {
     const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let numeral = number.checked_sub(1).and_then(|at| NUMERALS.get(at));
-    numeral.map_or_else(|| number.to_string(), ToString::to_string)
+    match number.checked_sub(1).and_then(|at| NUMERALS.get(at)) {
+        Some(&numeral) => numeral.to_owned(),
+        None => digits(i64::try_from(number).unwrap_or(i64::MAX)),
+    }
 }
 
 impl Context<'_> {
@@ -77,14 +79,27 @@ impl Context<'_> {
     /// The form's words for a column; columns of the same name in different
     /// rows share their words.
     pub(crate) fn column_name(&self, table: TableId, column: ColumnId) -> &'static str {
-        let spec = self.spec(table);
-        let mut columns = spec.into_iter().flat_map(|spec| spec.blocks).flat_map(|block| block.columns);
-        columns.find(|spec| spec.id == column).map_or(column.0, |column| short_label(column.label.text))
+        short_label(self.column_label(table, column))
+    }
+
+    /// The form's own label of a column.
+    pub(super) fn column_label(&self, table: TableId, column: ColumnId) -> &'static str {
+        for block in self.spec(table).map_or(&[][..], |spec| spec.blocks) {
+            for spec in block.columns {
+                if spec.id == column {
+                    return spec.label.text;
+                }
+            }
+        }
+        column.0
     }
 
     /// A cell by its row and column: （一）予以公开·自然人.
     pub(crate) fn cell_name(&self, cell: CellId) -> String {
-        format!("{}·{}", self.row_name(cell.table, cell.row), self.column_name(cell.table, cell.column))
+        let mut name = self.row_name(cell.table, cell.row).to_owned();
+        name.push('·');
+        name.push_str(self.column_name(cell.table, cell.column));
+        name
     }
 
     /// Several cells, the columns gathered by row:
@@ -107,7 +122,7 @@ impl Context<'_> {
     }
 
     /// Puts one more item at the end of a list.
-    pub(super) fn list(&self, list: &mut String, between: Words, item: &str) {
+    pub(crate) fn list(&self, list: &mut String, between: &Words, item: &str) {
         if !list.is_empty() {
             list.push_str(between.in_language(self.language));
         }
@@ -119,34 +134,29 @@ impl Context<'_> {
     pub(super) fn sum(&self, cells: &[CellId]) -> String {
         let (mut written, mut addends, mut sum) = (String::new(), 0, 0);
         for &cell in cells {
-            let count = self.count(cell);
+            let count = self.count(cell).unwrap_or_default();
             if count == 0 && cells.len() > MAX_ADDENDS_WITH_ZEROS {
                 continue;
             }
             if addends > 0 {
                 written.push_str(" + ");
             }
-            let digits = count.to_string();
             if count < 0 {
                 written.push('(');
-                written.push_str(&digits);
+                push_number(&mut written, count);
                 written.push(')');
             } else {
-                written.push_str(&digits);
+                push_number(&mut written, count);
             }
             addends += 1;
             sum += count;
         }
         if addends < 2 {
-            return sum.to_string();
+            return digits(sum);
         }
         written.push_str(" = ");
-        written.push_str(&sum.to_string());
+        push_number(&mut written, sum);
         written
-    }
-
-    fn count(&self, cell: CellId) -> i64 {
-        self.document.cell(cell).and_then(crate::reading::Cell::count).unwrap_or_default()
     }
 
     /// What a failing relation says, with the numbers written out.

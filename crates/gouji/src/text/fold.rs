@@ -7,17 +7,41 @@
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     // What stays as it is is taken over in stretches.
-    let mut from = 0;
-    for (at, character) in text.char_indices() {
+    let (mut from, mut at) = (0, 0);
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let length = length_of_common(rest.as_bytes());
+        if length > 0 {
+            at += length;
+            continue;
+        }
+        let Some(character) = rest.chars().next() else { break };
+        let behind = at + character.len_utf8();
         let one = fold_char(character);
         if one != Some(character) {
             folded.push_str(&text[from..at]);
             folded.extend(one);
-            from = at + character.len_utf8();
+            from = behind;
         }
+        at = behind;
     }
     folded.push_str(&text[from..]);
     folded
+}
+
+/// How many bytes the first character takes, where it is a digit, or an ideograph
+/// that is no traditional one: nearly all are, and they stay as they are.
+fn length_of_common(bytes: &[u8]) -> usize {
+    match bytes {
+        [b'0'..=b'9', ..] => 1,
+        [lead @ 0xe4..=0xe9, second, third, ..] => {
+            if is_traditional(code_of(*lead, *second, *third)) {
+                0
+            } else {
+                3
+            }
+        }
+        _ => 0,
+    }
 }
 
 /// Folds one character; `None` where it carries no meaning in a label.
@@ -66,21 +90,27 @@ const IS_TRADITIONAL: [u32; 0x5200 / 32] = {
     let bytes = TRADITIONAL.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let place = (bytes[at] as usize & 0xf) << 12
-            | (bytes[at + 1] as usize & 0x3f) << 6
-            | (bytes[at + 2] as usize & 0x3f);
+        let place = code_of(bytes[at], bytes[at + 1], bytes[at + 2]);
         bits[(place - 0x4e00) / 32] |= 1 << (place % 32);
         at += 3;
     }
     bits
 };
 
+/// The number of a character of three bytes.
+const fn code_of(first: u8, second: u8, third: u8) -> usize {
+    (first as usize & 0xf) << 12 | (second as usize & 0x3f) << 6 | (third as usize & 0x3f)
+}
+
+fn is_traditional(code: usize) -> bool {
+    let bits = IS_TRADITIONAL.get(code.wrapping_sub(0x4e00) / 32).copied().unwrap_or_default();
+    bits >> (code % 32) & 1 == 1
+}
+
 /// The simplified character for a traditional one of the forms' words. All of
 /// them have three bytes, which makes a place in one string one in the other.
 fn simplify(character: char) -> char {
-    let place = character as usize;
-    let bits = IS_TRADITIONAL.get(place.wrapping_sub(0x4e00) / 32).copied().unwrap_or_default();
-    if bits >> (place % 32) & 1 == 0 {
+    if !is_traditional(character as usize) {
         return character;
     }
     let code = |at: usize| TRADITIONAL.get(at * 3..at * 3 + 3).and_then(|one| one.chars().next());

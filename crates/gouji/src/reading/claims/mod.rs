@@ -9,8 +9,7 @@
 mod context;
 mod meaning;
 mod nothing_and_all;
-mod number;
-mod prose;
+mod passage;
 mod seen;
 mod sentence;
 mod share;
@@ -19,9 +18,11 @@ mod subject;
 mod tokens;
 mod vocabulary;
 
+use super::paragraphs::Paragraph;
 use super::{Document, Quantity};
 use crate::form::CellId;
 use crate::text::TextRange;
+use passage::Passage;
 
 /// A figure that the prose states about the tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,11 +68,12 @@ pub enum ClaimKind {
     Fee,
 }
 
-/// Reads the claims of a report whose tables were read.
-pub(super) fn read(text: &str, document: &Document) -> Vec<Claim> {
-    let prose = prose::Prose::read(text, document);
-    let mut reader = sentence::Reader::new(document, &prose);
-    reader.read();
+/// Reads the claims of a report whose tables and paragraphs were read.
+pub(super) fn read(document: &Document, paragraphs: &[Paragraph]) -> Vec<Claim> {
+    let passages: Vec<Passage<'_>> = paragraphs.iter().map(Passage::new).collect();
+    let Some(first) = passages.first() else { return Vec::new() };
+    let mut reader = sentence::Reader::new(document, first);
+    reader.read(&passages);
     reader.claims
 }
 

@@ -1,7 +1,6 @@
 //! Claims without a figure: that there was nothing, and that all was handled.
 
 use super::meaning::is_applications;
-use super::number::Number;
 use super::seen::Seen;
 use super::sentence::Reader;
 use super::tokens::{Token, What};
@@ -9,6 +8,8 @@ use super::vocabulary::{Object, Sense};
 use super::{Claim, ClaimKind, subject};
 use crate::form::TableId;
 use crate::reading::Quantity;
+use crate::reading::number::Number;
+use crate::reading::search::{has_any, last_of};
 use crate::text::TextRange;
 
 impl Reader<'_> {
@@ -28,7 +29,7 @@ impl Reader<'_> {
                 return;
             }
             // 依申请公开情况：无.
-            let stands_alone = clause.len() == 1 && start > 0 && self.prose.characters[start - 1] == ':';
+            let stands_alone = clause.len() == 1 && self.passage.text()[..start].ends_with(':');
             match self.context.topic {
                 Some(topic) if stands_alone && !self.context.strayed => vec![topic],
                 _ => ahead.objects.clone(),
@@ -106,10 +107,12 @@ impl Reader<'_> {
             _ => false,
         };
         // 均按规定答复 may be said of those that were due; 均已答复 and 全部答复 are said of all.
-        let words = &self.prose.characters[tokens[first].start.saturating_sub(1)..tokens[last].end];
+        let text = self.passage.text();
+        let ahead = last_of(&text[..tokens[first].start]);
+        let words = &text[tokens[first].start..tokens[last].end];
+        let is_of_all = matches!(ahead, '已' | '全') || has_any(words, "已 全");
         let is_answered = matches!(tokens[last].what, What::Word(Sense::Deed(rows)) if rows != "total");
-        let of_those_due =
-            is_answered && (self.context.says_handled || !words.contains(&'已') && !words.contains(&'全'));
+        let of_those_due = is_answered && (self.context.says_handled || !is_of_all);
         let context = &self.context;
         // 上年结转8件均已办结 says nothing of the others.
         let counted = context.last_claim.and_then(|last| self.claims[last].subjects[0].first());
@@ -125,7 +128,7 @@ impl Reader<'_> {
         {
             return;
         }
-        let range = self.prose.range(tokens[first].start, tokens[last].end);
+        let range = self.passage.range(tokens[first].start, tokens[last].end);
         self.wait_for_end(range);
     }
 

@@ -3,6 +3,7 @@
 use super::sentence::Reader;
 use super::tokens::{Token, What};
 use super::vocabulary::{Object, Sense};
+use crate::reading::search::last_of;
 
 /// Characters between words that say nothing.
 const SMALL_WORDS: &str =
@@ -58,7 +59,7 @@ impl Seen {
 }
 
 impl Reader<'_> {
-    /// Looks at the words between two characters.
+    /// Looks at the words between two places.
     pub(super) fn look(&self, tokens: &[Token], start: usize, end: usize) -> Seen {
         let mut seen = Seen::default();
         let mut at = start;
@@ -118,7 +119,7 @@ impl Reader<'_> {
                         Sense::Foreign => {
                             seen.foreign = true;
                             // 收到5件建议, but not 11份并同步解读.
-                            seen.foreign_first |= index == 0 && token.start <= start + 2;
+                            seen.foreign_first |= index == 0 && self.passage.are_near(start, token.start, 2);
                         }
                         Sense::Nothing => seen.nothing = true,
                         Sense::Government => seen.government = true,
@@ -140,8 +141,10 @@ impl Reader<'_> {
     /// Counts characters that are in no word and not small words either. The
     /// name of another organ makes the figure another's.
     fn count_strange(&self, seen: &mut Seen, start: usize, end: usize) {
-        for at in start..end {
-            let character = self.prose.characters[at];
+        let text = self.passage.text();
+        let mut before = last_of(&text[..start]);
+        for character in text[start..end.max(start)].chars() {
+            let previous = std::mem::replace(&mut before, character);
             if SMALL_WORDS.contains(character) {
                 continue;
             }
@@ -149,9 +152,8 @@ impl Reader<'_> {
                 seen.strange_within += 1;
             } else {
                 seen.strange_ahead += 1;
-                let before = at.checked_sub(1).map_or(' ', |before| self.prose.characters[before]);
                 // 管委会 is short for 管理委员会.
-                let is_own = || self.issuer.contains(before) && self.issuer.contains(character);
+                let is_own = || self.issuer.contains(previous) && self.issuer.contains(character);
                 seen.organ |= ORGANS.contains(character) && !is_own();
             }
         }

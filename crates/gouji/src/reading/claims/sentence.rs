@@ -2,27 +2,30 @@
 
 use super::Claim;
 use super::context::Context;
-use super::prose::{PART, Prose, STOP};
+use super::passage::Passage;
 use super::subject;
-use super::tokens::{Token, Unit, What, Words, tokens};
+use super::tokens::{Token, Unit, What, tokens, vocabulary};
 use super::vocabulary::{Object, Sense};
 use crate::form::SectionKind;
+use crate::reading::search::{begins_in, first_of, is_in, skip};
+use crate::reading::word_table::WordTable;
 use crate::reading::{Document, Quantity};
 use crate::text::TextRange;
 
-/// The longest sentence, in characters; what is longer is cut.
-const LONGEST_SENTENCE: usize = 600;
+/// The longest sentence, in bytes; what is longer is cut.
+const LONGEST_SENTENCE: usize = 1_800;
 /// More claims are not looked for; a report states some dozens.
 const MOST_CLAIMS: usize = 500;
-/// A clause as short as this names the part of the area that the next ones are
+/// A clause as short as this, in characters, names the part of the area that the next ones are
 /// about.
 const SHORT_CLAUSE: usize = 10;
 
 /// Reads sentence by sentence.
 pub(super) struct Reader<'a> {
     pub(super) document: &'a Document,
-    pub(super) prose: &'a Prose<'a>,
-    words: Words,
+    /// What is being read.
+    pub(super) passage: &'a Passage<'a>,
+    words: WordTable,
     pub(super) issuer: &'a str,
     pub(super) year: Option<u16>,
     /// The report is that of a single organ, and not of its whole area.
@@ -38,11 +41,11 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(document: &'a Document, prose: &'a Prose<'a>) -> Self {
+    pub(super) fn new(document: &'a Document, passage: &'a Passage<'a>) -> Self {
         Self {
             document,
-            prose,
-            words: Words::new(),
+            passage,
+            words: vocabulary(),
             issuer: document.issuer.as_ref().map_or("", |issuer| issuer.value.as_str()),
             year: document.report_year(),
             is_of_one_organ: !document.issuer_kinds.is_empty()
@@ -59,40 +62,48 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads all of the prose.
-    pub(super) fn read(&mut self) {
-        let mut start = 0;
+    pub(super) fn read(&mut self, passages: &'a [Passage<'a>]) {
+        // What stands before the first section is a letter and an introduction,
+        // unless the text begins within a section.
+        let has_introduction = self.document.title.is_some() && !self.document.sections.is_empty();
+        for passage in passages {
+            if passage.paragraph.section.is_none() && has_introduction {
+                continue;
+            }
+            if passage.paragraph.begins_part {
+                self.end_part();
+            }
+            self.passage = passage;
+            self.sentences();
+        }
+        self.end_part();
+    }
+
+    fn sentences(&mut self) {
+        let text = self.passage.text();
+        let heading_end = self.passage.heading_end();
         let mut found = Vec::new();
-        for at in 0..=self.prose.characters.len() {
-            let character = self.prose.characters.get(at).copied().unwrap_or(PART);
-            let ends = matches!(character, PART | STOP | '!' | '?');
-            if !ends && at - start < LONGEST_SENTENCE {
+        let mut start = 0;
+        let mut at = 0;
+        while start < text.len() {
+            let character = first_of(&text[at..]);
+            let ends = at == text.len() || is_in(character, "。!?");
+            let is_heading = at == heading_end && at > start;
+            if !(ends || is_heading || at - start >= LONGEST_SENTENCE) {
+                at += character.len_utf8();
                 continue;
             }
             if at > start && self.claims.len() < MOST_CLAIMS {
-                if self.begins_part(start) {
+                if begins_a_part(&text[start..]) {
                     self.end_part();
                 }
                 found.clear();
-                tokens(&self.words, self.prose, start, at, &mut found);
+                tokens(&self.words, self.passage, start, at, &mut found);
                 self.sentence(start, at, &mut found);
             }
-            if character == PART {
-                self.end_part();
-            }
-            start = at + usize::from(ends);
+            at += if ends { character.len_utf8() } else { 0 };
+            start = at;
         }
-    }
-
-    /// Whether a sentence begins with （一） or 一、.
-    fn begins_part(&self, start: usize) -> bool {
-        let characters = &self.prose.characters[start..];
-        let numerals = |characters: &[char]| {
-            characters.iter().take_while(|character| "一二三四五六七八九十".contains(**character)).count()
-        };
-        let inner = &characters[usize::from(characters[0] == '(')..];
-        let count = numerals(inner);
-        let mark = inner.get(count).copied();
-        count > 0 && (mark == Some(')') && inner.len() < characters.len() || mark == Some('、'))
     }
 
     /// Ends a part of the text: what was said in it counts no more.
@@ -160,7 +171,7 @@ impl<'a> Reader<'a> {
 
     fn clause(&mut self, clause: &[Token], start: usize, end: usize) {
         let has_figure = clause.iter().any(|token| matches!(token.what, What::Figure(_)));
-        self.note_time_and_place(clause, has_figure || end - start <= SHORT_CLAUSE);
+        self.note_time_and_place(clause, has_figure || self.passage.are_near(start, end, SHORT_CLAUSE));
         if has_figure {
             self.counted(clause, start, end);
             return;
@@ -194,13 +205,15 @@ impl<'a> Reader<'a> {
     /// about.
     fn note_time_and_place(&mut self, clause: &[Token], names_place: bool) {
         let has = |sense: Sense| clause.iter().any(|token| token.what == What::Word(sense));
+        let passage = self.passage;
         let is_carried = has(Sense::Carried);
         let compares = has(Sense::Compared);
         let mut whole_until = None;
         // 2022年至2024年 is a time of its own.
         let mut years = clause.iter().filter(|token| matches!(token.what, What::Year(_)));
         if let (Some(first), Some(second), false) = (years.next(), years.next(), is_carried) {
-            self.context.other_time |= first.what != second.what && second.start <= first.end + 2;
+            self.context.other_time |=
+                first.what != second.what && self.passage.are_near(first.end, second.start, 2);
         }
         for token in clause {
             let context = &mut self.context;
@@ -224,20 +237,19 @@ impl<'a> Reader<'a> {
                 What::Word(Sense::Published) => context.published = true,
                 What::Word(Sense::Government) => context.part = false,
                 What::Word(Sense::Whole) => {
-                    let first = self.prose.characters[token.start];
-                    let is_all = matches!(first, '全' | '各');
+                    let word = passage.words_of(token);
+                    let is_all = begins_in(word, "全各");
                     // 全市 is more than an office of it reports on.
-                    let is_area = first == '全'
-                        && "市县区省镇乡州旗盟".contains(self.prose.characters[token.start + 1]);
+                    let area = word.strip_prefix('全').unwrap_or_default();
+                    let is_area = begins_in(area, "市县区省镇乡州旗盟");
                     context.part = is_area && self.is_of_one_organ;
                     whole_until = (is_all && !context.part).then_some(token.end);
                 }
                 What::Word(Sense::Part) if names_place => {
-                    let word: String = self.prose.characters[token.start..token.end].iter().collect();
                     // 全县各部门 is all of them.
-                    if whole_until.is_some_and(|until| token.start <= until + 2) {
+                    if whole_until.is_some_and(|until| passage.are_near(until, token.start, 2)) {
                         whole_until = Some(token.end);
-                    } else if !self.issuer.contains(&word) {
+                    } else if !self.issuer.contains(passage.words_of(token)) {
                         context.part = true;
                     }
                 }
@@ -274,12 +286,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether what is said at this character is about disclosure, for reviews
+    /// Whether what is said at this place is about disclosure, for reviews
     /// may be of anything.
     pub(super) fn is_about_disclosure(&self, at: usize) -> bool {
-        let place = self.prose.range(at, at + 1);
+        let place = self.passage.range(at, at + 1);
         self.context.related || self.review_section.contains(place)
     }
+}
+
+/// Whether a sentence begins with （一） or 一、.
+fn begins_a_part(sentence: &str) -> bool {
+    let inner = sentence.strip_prefix('(').unwrap_or(sentence);
+    let rest = skip(inner, "一二三四五六七八九十");
+    rest.len() < inner.len()
+        && (rest.starts_with('、') || rest.starts_with(')') && inner.len() < sentence.len())
 }
 
 /// Takes the marks away that do not separate clauses: brackets without a

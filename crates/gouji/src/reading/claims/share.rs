@@ -2,7 +2,7 @@
 
 use super::seen::Seen;
 use super::sentence::Reader;
-use super::tokens::{Figure, Token};
+use super::tokens::{Counted, Token};
 use super::vocabulary::Object;
 use super::{Claim, ClaimKind, subject};
 use crate::form::{CellId, TableId};
@@ -12,10 +12,10 @@ const MOST_SHARES: usize = 6;
 
 impl Reader<'_> {
     /// Reads a percentage: 占…%, of the words before it or of the figure before.
-    pub(super) fn share(&mut self, seen: &Seen, token: &Token, figure: Figure) {
+    pub(super) fn share(&mut self, seen: &Seen, token: &Token, figure: Counted) {
         if seen.all_rate && figure.value.digits == 100 * 10_i64.pow(figure.value.places.min(6)) {
             if self.context.topic == Some(Object::Applications) && !self.context.part && !seen.doubt {
-                let range = self.prose.range(token.start, token.end);
+                let range = self.passage.range(token.start, token.end);
                 self.wait_for_end(range);
             }
             return;
@@ -37,8 +37,8 @@ impl Reader<'_> {
             subjects: Vec::new(),
             wholes: Vec::new(),
             value: subject::share(figure.value),
-            figure: self.prose.range(token.start, figure.digits_end),
-            range: self.prose.range(seen.words.map_or(token.start, |(start, _)| start), token.end),
+            figure: self.passage.range(token.start, figure.digits_end),
+            range: self.passage.range(seen.words.map_or(token.start, |(start, _)| start), token.end),
             agrees: None,
         };
         let earlier = &self.claims[self.context.first_claim..];

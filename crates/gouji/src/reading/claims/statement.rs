@@ -2,16 +2,16 @@
 
 use super::context::ANY_DEED;
 use super::meaning::Meaning;
-use super::number::Number;
 use super::seen::Seen;
 use super::sentence::Reader;
-use super::tokens::{Figure, Token, Unit};
+use super::tokens::{Counted, Token, Unit};
 use super::{Claim, ClaimKind, subject};
 use crate::form::TableId;
+use crate::reading::number::Number;
 
 impl Reader<'_> {
     /// Reads a figure; says whether the words behind it were needed.
-    pub(super) fn figure(&mut self, mut seen: Seen, after: Seen, token: &Token, figure: Figure) -> bool {
+    pub(super) fn figure(&mut self, mut seen: Seen, after: Seen, token: &Token, figure: Counted) -> bool {
         let takes_after = !seen.tells_something() && after.tells_something();
         let words = if takes_after { after.words.or(seen.words) } else { seen.words };
         let foreign = seen.foreign || after.foreign_first || (takes_after && after.foreign);
@@ -99,8 +99,8 @@ impl Reader<'_> {
             subjects: subject::subjects(self.document, meaning.table, &meaning.rows, &meaning.columns),
             wholes: Vec::new(),
             value: value.quantity(),
-            figure: self.prose.range(start, end),
-            range: self.prose.range(place.0, place.1),
+            figure: self.passage.range(start, end),
+            range: self.passage.range(place.0, place.1),
             agrees: None,
         };
         if claim.subjects.is_empty() {
@@ -127,7 +127,7 @@ impl Reader<'_> {
 
 /// The figure in the unit of the cells it is about; none where its unit is
 /// that of something else.
-fn in_unit_of(meaning: &Meaning, figure: Figure) -> Option<Number> {
+fn in_unit_of(meaning: &Meaning, figure: Counted) -> Option<Number> {
     let is_money = matches!(figure.unit, Unit::Yuan | Unit::TenThousandYuan);
     let is_fee = meaning.kind == ClaimKind::Fee && !meaning.columns.contains("notices");
     let is_charge = meaning.columns == "amount";

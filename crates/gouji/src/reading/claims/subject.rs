@@ -1,8 +1,8 @@
 //! Cells by the names of rows and columns, and whether they hold a figure.
 
-use super::number::Number;
 use super::{Claim, ClaimKind};
 use crate::form::{CellId, ColumnId, FormId, TableId};
+use crate::reading::number::Number;
 use crate::reading::{Document, Quantity};
 
 /// As many readings of one figure are looked at.

@@ -2,7 +2,9 @@
 
 use super::{body_range, compact};
 use crate::form::{ColumnId, RowId, SectionKind, TableId};
-use crate::reading::{Document, Quantity};
+use crate::reading::Document;
+use crate::reading::number::Number;
+use crate::reading::search::{clipped, find, skip, until};
 use crate::text::{TextRange, fold};
 
 /// How far behind 行政事业性收费, in bytes, its amount is looked for.
@@ -14,62 +16,36 @@ pub(super) fn read(text: &str, document: &Document) -> Option<TextRange> {
     const SUBJECT: &str = "行政事业性收费";
     let row = document.table(TableId::Disclosure)?.row(RowId("fee"))?;
     let cell = row.cells.iter().find(|cell| cell.id.column == ColumnId("amount"))?;
-    let printed = match cell.quantity()? {
-        Quantity::Count(count) => count.to_string(),
-        Quantity::Decimal(digits) => digits.clone(),
-    };
-    let in_the_table = shifted(&printed, 0)?;
+    let in_the_table = Number::of(cell.quantity()?)?.normalized();
     for kind in [SectionKind::Overview, SectionKind::Problems, SectionKind::Other] {
         let Some(section) = document.section(kind) else { continue };
         let range = body_range(text, section);
         let prose = range.of(text);
-        for (at, _) in prose.match_indices(SUBJECT) {
-            let start = at + SUBJECT.len();
-            let mut end = (start + REACH).min(prose.len());
-            while !prose.is_char_boundary(end) {
-                end -= 1;
-            }
-            if amount(&fold(&compact(&prose[start..end]))).as_ref() == Some(&in_the_table) {
-                let base = range.start as usize;
-                return Some(TextRange::new(base + at, base + start));
+        let mut rest = prose;
+        while let Some(at) = find(rest, SUBJECT) {
+            rest = &rest[at + SUBJECT.len()..];
+            if amount(&fold(&compact(clipped(rest, REACH)))) == Some(in_the_table) {
+                let end = range.end as usize - rest.len();
+                return Some(TextRange::new(end - SUBJECT.len(), end));
             }
         }
     }
     None
 }
 
-/// The first amount in a folded clause, in 元.
-fn amount(folded: &str) -> Option<String> {
-    let clause = folded.split(['。', ';']).next().unwrap_or_default();
-    let is_part = |character: char| character.is_ascii_digit() || matches!(character, '.' | ',');
-    let start = clause.find(|character: char| character.is_ascii_digit())?;
-    let length = clause[start..].find(|character| !is_part(character))?;
-    let (number, rest) = clause[start..].split_at(length);
-    let places = if rest.starts_with('元') {
-        0
-    } else if rest.starts_with("万元") {
-        4
+/// The first amount in a folded clause, in 元; none for 0.
+fn amount(folded: &str) -> Option<Number> {
+    let clause = until(folded, "。;");
+    let amount = &clause[until(clause, "0123456789").len()..];
+    let unit = skip(amount, "0123456789.,");
+    let number = Number::parse(&amount[..amount.len() - unit.len()]).filter(|number| number.digits > 0)?;
+    if unit.starts_with('元') {
+        Some(number.normalized())
+    } else if unit.starts_with("万元") {
+        number.times_ten_thousand().map(Number::normalized)
     } else {
-        return None;
-    };
-    shifted(&number.replace(',', ""), places)
-}
-
-/// The digits of a number times ten to the power of `places`, written one way;
-/// none for 0.
-fn shifted(number: &str, places: usize) -> Option<String> {
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let mut digits = whole.trim_start_matches('0').to_owned();
-    let mut rest = fraction.chars();
-    for _ in 0..places {
-        digits.push(rest.next().unwrap_or('0'));
+        None
     }
-    let fraction = rest.as_str().trim_end_matches('0');
-    let whole = digits.trim_start_matches('0');
-    if whole.is_empty() && fraction.is_empty() {
-        return None;
-    }
-    Some(if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") })
 }
 
 #[cfg(test)]
@@ -77,12 +53,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn amounts_are_compared_as_digits() {
-        assert_eq!(amount("共计251000元"), Some("251000".to_owned()));
-        assert_eq!(amount("25.1万元"), Some("251000".to_owned()));
-        assert_eq!(amount("12,345.60元"), Some("12345.6".to_owned()));
+    fn amounts_are_compared_in_one_unit() {
+        assert_eq!(amount("共计251000元"), Some(Number::whole(251_000)));
+        assert_eq!(amount("25.1万元"), Some(Number::whole(251_000)));
+        assert_eq!(amount("12,345.60元"), Number::parse("12345.6"));
         assert_eq!(amount("3项,收取0元"), None);
-        assert_eq!(shifted("0.00", 0), None);
-        assert_eq!(shifted("0.5", 4), Some("5000".to_owned()));
+        assert_eq!(amount("0.50万元"), Some(Number::whole(5000)));
     }
 }

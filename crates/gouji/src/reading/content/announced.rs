@@ -2,7 +2,11 @@
 
 use crate::form::{FORM_2021, SectionKind};
 use crate::reading::compact::Compact;
-use crate::reading::label::{chinese_digit, contains_in_order};
+use crate::reading::label::{contains_in_order, digit};
+use crate::reading::search::{
+    begins_with, clipped_ahead, ends_with, find, find_last, first_characters, first_of, has_any, skip_back,
+    until,
+};
 use crate::text::{TextRange, fold};
 
 /// The parts that the introduction says the report has: 由…、…六个部分组成.
@@ -28,96 +32,112 @@ impl Announced {
 const FEWEST_PARTS: usize = 2;
 const MOST_PARTS: usize = 15;
 
+/// Characters of numbers.
+const NUMERALS: &str = "0123456789〇○零Ｏ一二三四五六七八九十";
+
 pub(super) fn read(text: &str, introduction: &Compact<'_>) -> Option<Announced> {
     let words = introduction.text.as_str();
-    for (at, part) in words.match_indices("部分") {
-        let before = words[..at].strip_suffix(['个', '大']).unwrap_or(&words[..at]);
-        let is_digit = |character: char| character.is_ascii_digit() || chinese_digit(character).is_some();
-        let start = before.trim_end_matches(is_digit).len();
+    let mut end = 0;
+    loop {
+        let at = end + find(&words[end..], "部分")?;
+        end = at + "部分".len();
+        let before = &words[..at];
+        let before = &before[..before.len() - ends_with(before, "个 大")];
+        let numerals = skip_back(before, NUMERALS);
+        let start = numerals.len();
         let Some(count) = parse_count(&before[start..]) else { continue };
-        let sentence = before[..start].rfind('。').map_or(0, |at| at + "。".len());
-        let lead = &before[sentence..start];
-        let is_of_the_report = ["报告", "年报", "全文", "内容"].iter().any(|word| lead.contains(word));
-        if lead.ends_with('第') || !is_of_the_report {
+        let sentence = find_last(numerals, "。").map_or(0, |at| at + "。".len());
+        let lead = &numerals[sentence..];
+        if lead.ends_with('第') || !has_any(lead, "报告 年报 全文 内容") {
             continue;
         }
-        let end = at + part.len();
         // 总体情况等六个部分 does not list them all.
-        let is_open = lead.chars().rev().take(3).any(|character| character == '等');
-        let listed = match list_before(lead) {
-            _ if is_open => Vec::new(),
-            Some(list) => kinds(text, introduction.place(sentence + list, start)),
-            None => Vec::new(),
-        };
-        let listed = if listed.len() < FEWEST_PARTS {
-            let rest = &words[end..];
-            let until = rest.find('。').unwrap_or(rest.len());
-            let list = list_behind(&rest[..until]).filter(|_| !is_open && !rest[..until].ends_with('等'));
-            list.map_or(Vec::new(), |list| kinds(text, introduction.place(end + list, end + until)))
-        } else {
-            listed
-        };
+        let is_open = has_any(clipped_ahead(lead, 9), "等");
+        let mut listed = Vec::new();
+        if let Some(list) = list_before(lead).filter(|_| !is_open) {
+            listed = kinds(text, introduction.place(sentence + list, start));
+        }
+        if listed.len() < FEWEST_PARTS {
+            let rest = until(&words[end..], "。");
+            let list = list_behind(rest).filter(|_| !is_open && !rest.ends_with('等'));
+            listed =
+                list.map_or(Vec::new(), |list| kinds(text, introduction.place(end + list, end + rest.len())));
+        }
         return Some(Announced { count, listed, range: introduction.place(start, end) });
     }
-    None
 }
 
 /// `6`, `六`, `十一`; none for other numbers than a report can have parts.
 fn parse_count(digits: &str) -> Option<usize> {
-    let mut count = 0_usize;
-    for character in digits.chars().take(3) {
-        let digit = character.to_digit(10).map(|digit| digit as usize);
-        count = match (digit, chinese_digit(character).map(usize::from)) {
-            (Some(digit), _) => count * 10 + digit,
-            (None, Some(10)) => count.max(1) * 10,
-            (None, digit) => count + digit?,
+    let mut count = 0;
+    for character in first_characters(digits, 3).chars() {
+        count = match digit(character)? {
+            digit if character.is_ascii_digit() => count * 10 + digit,
+            10 => count.max(1) * 10,
+            digit => count + digit,
         };
     }
-    (FEWEST_PARTS..=MOST_PARTS).contains(&count).then_some(count)
+    (FEWEST_PARTS..=MOST_PARTS).contains(&usize::from(count)).then_some(usize::from(count))
 }
 
 /// Where, in what stands before the number, a list begins.
 fn list_before(lead: &str) -> Option<usize> {
-    const OPENINGS: [&str; 6] = ["由", "包括", "包含", "分为", "涵盖", "内容为"];
-    let last = OPENINGS.iter().filter_map(|opening| Some(lead.rfind(opening)? + opening.len())).max()?;
-    (last < lead.len()).then_some(last)
+    const OPENINGS: &str = "由 包括 包含 分为 涵盖 内容为";
+    let at = find_last(lead, OPENINGS)?;
+    let list = at + begins_with(&lead[at..], OPENINGS);
+    (list < lead.len()).then_some(list)
 }
 
 /// Where, in what stands behind the number, a list begins.
 fn list_behind(rest: &str) -> Option<usize> {
-    const OPENINGS: [&str; 6] = ["分别是", "分别为", "包括", "即", ":", "--"];
-    OPENINGS.iter().filter_map(|opening| Some(rest.find(opening)? + opening.len())).min()
+    const OPENINGS: &str = "分别是 分别为 包括 即 : --";
+    let at = find(rest, OPENINGS)?;
+    Some(at + begins_with(&rest[at..], OPENINGS))
 }
 
-/// The sections that a list names. A name may hold a comma: the one of section
-/// four always does.
+/// The sections that a list names.
 fn kinds(text: &str, list: TextRange) -> Vec<Option<SectionKind>> {
-    const SHORTEST: usize = 4;
-    let marks = ['、', '，', ',', '；', ';', '“', '”', '"', '：', ':'];
+    const MARKS: &str = "、，,；;“”\"：:";
+    // The last two are joined by a word.
+    const JOINING: &str = "以及 、 和其他 及其他";
     let mut names: Vec<String> = Vec::new();
-    for piece in list.of(text).split(marks) {
-        // The last two are joined by a word.
-        let folded =
-            fold(piece).replace("以及", "、").replace("和其他", "、其他").replace("及其他", "、其他");
-        for name in folded.split('、') {
-            match names.last_mut() {
-                Some(before)
-                    if name.contains("诉讼") && before.contains("复议") && !before.contains("诉讼") =>
-                {
-                    before.push_str(name);
-                }
-                _ if name.chars().count() >= SHORTEST => names.push(name.to_owned()),
-                _ => {}
-            }
+    let mut rest = list.of(text);
+    while !rest.is_empty() {
+        let piece = until(rest, MARKS);
+        rest = &rest[piece.len()..];
+        rest = &rest[first_of(rest).len_utf8().min(rest.len())..];
+        let folded = fold(piece);
+        let mut folded = folded.as_str();
+        while let Some(at) = find(folded, JOINING) {
+            add_name(&mut names, &folded[..at]);
+            let joining = if folded[at..].starts_with("以及") { "以及" } else { "、" };
+            folded = &folded[at + joining.len()..];
         }
+        add_name(&mut names, folded);
     }
-    let specs = || FORM_2021.sections.iter().chain(FORM_2021.extra_sections);
-    let kind = |name: &String| {
-        let is = |core: &&[&str]| contains_in_order(name, core);
-        specs().find(|spec| spec.heading.cores.iter().any(is)).map(|spec| spec.kind)
-    };
-    let kinds: Vec<_> = names.iter().map(kind).collect();
-    if kinds.iter().all(Option::is_none) { Vec::new() } else { kinds }
+    let mut kinds = Vec::with_capacity(names.len());
+    let mut is_any_known = false;
+    for name in &names {
+        let mut specs = FORM_2021.sections.iter().chain(FORM_2021.extra_sections);
+        let is_named = |core: &&[&str]| contains_in_order(name, core);
+        let spec = specs.find(|spec| spec.heading.cores.iter().any(is_named));
+        is_any_known |= spec.is_some();
+        kinds.push(spec.map(|spec| spec.kind));
+    }
+    if is_any_known { kinds } else { Vec::new() }
+}
+
+/// Adds a name to a list. A name may hold a comma: the one of section four
+/// always does.
+fn add_name(names: &mut Vec<String>, name: &str) {
+    const SHORTEST: usize = 4;
+    match names.last_mut() {
+        Some(before) if has_any(name, "诉讼") && has_any(before, "复议") && !has_any(before, "诉讼") => {
+            before.push_str(name);
+        }
+        _ if first_characters(name, SHORTEST - 1).len() < name.len() => names.push(name.to_owned()),
+        _ => {}
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The legal texts that the introduction names.
 
 use crate::reading::compact::Compact;
+use crate::reading::search::{begins_with, clipped_ahead, find, find_last, has_any, skip, skip_back};
 use crate::text::TextRange;
 
 /// A legal text that a report may name as its basis.
@@ -27,48 +28,54 @@ pub struct Basis {
     pub range: TextRange,
 }
 
-/// How far before its number, in characters, a notice's title begins.
-const LONGEST_TITLE: usize = 70;
+/// How far before its number, in bytes, a notice's title begins.
+const LONGEST_TITLE: usize = 210;
+
+/// What every notice's number begins with, and how it goes on.
+const NOTICE: &str = "国办公开办函(";
+const NUMBERS: [(&str, &str, LegalText); 3] = [
+    ("2019)", "60号", LegalText::Notice2019),
+    ("2021)", "30号", LegalText::Notice2021),
+    ("2016)", "201号", LegalText::Notice2016),
+];
 
 const REGULATIONS_2007: &str = "国务院令第492号";
 
 pub(super) fn read(introduction: &Compact<'_>) -> Vec<Basis> {
     let words = introduction.text.as_str();
     let mut bases = Vec::new();
-    for (at, head) in words.match_indices("国办公开办函(") {
-        let rest = &words[at + head.len()..];
-        let Some(length) = rest.find('号').filter(|length| *length < 16) else { continue };
-        let named = match rest[..length].replace('第', "").as_str() {
-            "2019)60" => LegalText::Notice2019,
-            "2021)30" => LegalText::Notice2021,
-            "2016)201" => LegalText::Notice2016,
-            _ => continue,
-        };
-        let titled = titled(&words[..at]).filter(|titled| *titled != named);
-        let range = introduction.place(at, at + head.len() + length + "号".len());
-        bases.push(Basis { named, titled, range });
-    }
-    if let Some(at) = words.find(REGULATIONS_2007) {
-        let range = introduction.place(at, at + REGULATIONS_2007.len());
-        bases.push(Basis { named: LegalText::Regulations2007, titled: None, range });
+    let mut rest = words;
+    while let Some(at) = find(rest, NOTICE) {
+        let start = words.len() - rest.len() + at;
+        rest = &rest[at + NOTICE.len()..];
+        for (year, number, named) in NUMBERS {
+            let Some(behind) = rest.strip_prefix(year) else { continue };
+            let behind = skip(behind, "第");
+            if begins_with(behind, number) > 0 {
+                let end = words.len() - behind.len() + number.len();
+                let titled = titled(&words[..start]).filter(|titled| *titled != named);
+                bases.push(Basis { named, titled, range: introduction.place(start, end) });
+            }
+        }
     }
     // The regulations as they were revised may be named by both numbers.
-    if words.contains("711号") {
-        bases.retain(|basis| basis.named != LegalText::Regulations2007);
+    if let Some(at) = find(words, REGULATIONS_2007)
+        && !has_any(words, "711号")
+    {
+        let range = introduction.place(at, at + REGULATIONS_2007.len());
+        let place = bases.iter().take_while(|basis| basis.range < range).count();
+        bases.insert(place, Basis { named: LegalText::Regulations2007, titled: None, range });
     }
-    bases.sort_by_key(|basis| basis.range.start);
     bases
 }
 
 /// The notice whose title ends right before its number.
 fn titled(before: &str) -> Option<LegalText> {
-    let title = before.trim_end_matches(['(', '》', ',']).strip_suffix("通知")?;
-    let start = title.char_indices().rev().nth(LONGEST_TITLE).map_or(0, |(at, _)| at);
-    let title = &title[start..];
-    let title = title.rfind(['号', '。']).map_or(title, |at| &title[at..]);
-    if title.contains("年度报告有关事项") {
+    let title = clipped_ahead(skip_back(before, "(》,").strip_suffix("通知")?, LONGEST_TITLE);
+    let title = &title[find_last(title, "号 。").unwrap_or(0)..];
+    if has_any(title, "年度报告有关事项") {
         Some(LegalText::Notice2019)
-    } else if title.contains("印发") && title.contains("年度报告格式") {
+    } else if has_any(title, "印发") && has_any(title, "年度报告格式") {
         Some(LegalText::Notice2021)
     } else {
         None

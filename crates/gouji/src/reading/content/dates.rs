@@ -1,8 +1,11 @@
 //! When the report was signed and published.
 
-use super::{any, compact};
-use crate::reading::label::chinese_digit;
+use super::compact;
+use crate::reading::label::digit;
 use crate::reading::lines::{lines, trimmed};
+use crate::reading::search::{
+    begins_with, clipped_ahead, ends_in, find, first_characters, first_of, has_any, is_in, skip,
+};
 use crate::reading::{Document, Spot};
 use crate::text::{TextRange, fold};
 
@@ -37,79 +40,59 @@ pub(super) fn read(text: &str, document: &Document) -> Dates {
     let (start, end) = (document.range.start as usize, document.range.end as usize);
     let heading = first.range.start as usize;
     let body = document.sections.last().map_or(heading, |last| last.heading_range.end as usize);
-    let head = at_boundaries(text, heading.saturating_sub(REACH).max(start), heading);
-    let tail = at_boundaries(text, end.saturating_sub(REACH).max(body), end);
+    let head = clipped_ahead(&text[start..heading], REACH);
+    let tail = clipped_ahead(&text[body.max(start)..end.max(body)], REACH);
     let issuer = document.issuer.as_ref().map_or("", |issuer| issuer.value.as_str());
     let mut dates = Dates::default();
-    for range in [head, tail] {
-        for line in lines(text, range) {
+    for (part, part_end) in [(head, heading), (tail, end)] {
+        for line in lines(text, TextRange::new(part_end - part.len(), part_end)) {
             let line = trimmed(text, line);
-            if line.of(text).len() > LONGEST_LINE {
+            let content = line.of(text);
+            if content.len() > LONGEST_LINE {
                 continue;
             }
-            if dates.published.is_none() {
-                dates.published = published(text, line);
-            }
-            if range == tail && dates.signed.is_none() {
-                dates.signed = signed(text, line, issuer);
+            let dated = |value| Spot { value, range: line };
+            dates.published = dates.published.or_else(|| published(content).map(dated));
+            if part_end == end {
+                dates.signed = dates.signed.or_else(|| signed(content, issuer).map(dated));
             }
         }
     }
     dates
 }
 
-fn at_boundaries(text: &str, mut start: usize, mut end: usize) -> TextRange {
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    TextRange::new(start, end)
-}
-
 /// A date alone on its line, or behind the organ's name.
-fn signed(text: &str, line: TextRange, issuer: &str) -> Option<Spot<Date>> {
-    let content = line.of(text);
+fn signed(line: &str, issuer: &str) -> Option<Date> {
     // A date in figures alone is a list's or a page's.
-    if !content.ends_with(['日', ')', '）']) || !content.contains('年') {
+    if !ends_in(line, "日)）") || !has_any(line, "年") {
         return None;
     }
-    let folded = fold(content);
+    let folded = fold(line);
     let words = folded.strip_prefix(issuer).unwrap_or(&folded);
-    let (value, rest) = date(words.trim_start_matches('('))?;
-    rest.trim_end_matches(')').is_empty().then_some(Spot { value, range: line })
+    let (date, rest) = date(skip(words, "("))?;
+    skip(rest, ")").is_empty().then_some(date)
 }
 
 /// The date behind 发布日期 and the like.
-fn published(text: &str, line: TextRange) -> Option<Spot<Date>> {
-    const LABELS: [&str; 8] =
-        ["发布日期", "发布时间", "公布日期", "公开日期", "公布时间", "公开时间", "发布于", "时间："];
-    let content = line.of(text);
+fn published(line: &str) -> Option<Date> {
+    const OF_PAGES: &str = "时间：";
+    const LABELS: &str = "发布日期 发布时间 公布日期 公开日期 公布时间 公开时间 发布于 时间：";
     // A time alone is the page's where its source or its readers stand beside it.
-    let is_of_the_page = any(content, &["来源", "浏览", "点击", "阅读", "作者"]);
-    let labels = if is_of_the_page { &LABELS[..] } else { &LABELS[..7] };
-    let end = labels.iter().filter_map(|label| Some(content.find(label)? + label.len())).min()?;
-    let behind: String = compact(&content[end..]).chars().take(20).collect();
-    let folded = fold(&behind);
-    let (value, _) = date(folded.trim_start_matches([':', ']', ')', '|']))?;
-    Some(Spot { value, range: line })
+    let is_of_the_page = has_any(line, "来源 浏览 点击 阅读 作者");
+    let labels = if is_of_the_page { LABELS } else { &LABELS[..LABELS.len() - OF_PAGES.len()] };
+    let label = &line[find(line, labels)?..];
+    let folded = fold(first_characters(&compact(&label[begins_with(label, labels)..]), 20));
+    Some(date(skip(&folded, ":])|"))?.0)
 }
 
 /// The date that a folded text begins with, and what follows: `2024年1月12日`,
 /// `二〇二四年一月十二日`, `2024-01-12`.
 pub(super) fn date(folded: &str) -> Option<(Date, &str)> {
     let (year, rest) = year(folded)?;
-    let (month, day, rest) = if let Some(rest) = rest.strip_prefix('年') {
-        let (month, rest) = numeral(rest)?;
-        let (day, rest) = numeral(rest.strip_prefix('月')?)?;
-        (month, day, rest.strip_prefix('日')?)
-    } else {
-        let mark = rest.chars().next().filter(|mark| matches!(mark, '-' | '/' | '.'))?;
-        let (month, rest) = numeral(&rest[1..])?;
-        let (day, rest) = numeral(rest.strip_prefix(mark)?)?;
-        (month, day, rest)
-    };
+    let mark = rest.chars().next().filter(|mark| is_in(*mark, "年-/."))?;
+    let (month, rest) = numeral(&rest[mark.len_utf8()..])?;
+    let (day, rest) = numeral(rest.strip_prefix(if mark == '年' { '月' } else { mark })?)?;
+    let rest = if mark == '年' { rest.strip_prefix('日')? } else { rest };
     let is_one = (1..=12).contains(&month) && (1..=31).contains(&day);
     is_one.then_some((Date { year, month, day }, rest))
 }
@@ -119,10 +102,8 @@ pub(super) fn year(folded: &str) -> Option<(u16, &str)> {
     let mut year = 0;
     let mut rest = folded;
     for _ in 0..4 {
-        let character = rest.chars().next()?;
-        let digit = character.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
-        year = year * 10 + digit.or_else(|| chinese_digit(character).filter(|digit| *digit < 10))?;
-        rest = &rest[character.len_utf8()..];
+        year = year * 10 + digit(first_of(rest)).filter(|digit| *digit < 10)?;
+        rest = &rest[first_of(rest).len_utf8()..];
     }
     (2000..2100).contains(&year).then_some((year, rest))
 }
@@ -133,17 +114,16 @@ pub(super) fn numeral(folded: &str) -> Option<(u16, &str)> {
     let mut value = 0_u16;
     let mut rest = folded;
     for _ in 0..3 {
-        let Some(character) = rest.chars().next() else { break };
-        let digit = character.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
-        value = match (digit, chinese_digit(character)) {
+        let first = first_of(rest);
+        let Some(digit) = digit(first) else { break };
+        value = match digit {
             // The time of day may follow without a blank.
-            (Some(_), _) if value > 9 => break,
-            (Some(digit), _) => value * 10 + digit,
-            (None, Some(10)) => value.max(1) * 10,
-            (None, Some(digit)) => value + digit,
-            (None, None) => break,
+            _ if first.is_ascii_digit() && value > 9 => break,
+            _ if first.is_ascii_digit() => value * 10 + digit,
+            10 => value.max(1) * 10,
+            _ => value + digit,
         };
-        rest = &rest[character.len_utf8()..];
+        rest = &rest[first.len_utf8()..];
     }
     (rest.len() < folded.len() && value < 100).then_some((value, rest))
 }

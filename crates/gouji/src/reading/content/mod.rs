@@ -12,6 +12,7 @@ mod problems;
 mod years;
 
 use super::compact::Compact;
+use super::search::{clipped, has_any};
 use super::{Document, Section};
 use crate::form::SectionKind;
 use crate::text::TextRange;
@@ -56,13 +57,15 @@ pub struct Content {
 
 /// Reads what the prose of a report says whose sections and tables were read.
 pub(super) fn read(text: &str, document: &Document, introduction: &Compact<'_>) -> Content {
+    let problems = compact_section(text, document, SectionKind::Problems);
+    let other = compact_section(text, document, SectionKind::Other);
     Content {
         announced: announced::read(text, introduction),
         period: period::read(introduction),
         bases: basis::read(introduction),
-        overview: overview::read(text, document),
-        problems: problems::read(text, document),
-        speaks_of_fees: speaks_of_fees(text, document),
+        overview: overview::read(text, document, &[&problems, &other]),
+        problems: problems::read(text, document, &problems),
+        speaks_of_fees: speaks_of_fees(text, document, &other),
         dates: dates::read(text, document),
         stale_years: years::read(text, document),
         charges_in_yuan: amounts::read(text, document),
@@ -70,40 +73,35 @@ pub(super) fn read(text: &str, document: &Document, introduction: &Compact<'_>) 
 }
 
 /// Section six says something of fees, or another section of processing fees.
-fn speaks_of_fees(text: &str, document: &Document) -> Option<bool> {
-    const WORDS: [&str; 6] = ["处理费", "收费", "费用", "收取", "缴费", "减免"];
-    let section = document.section(SectionKind::Other)?;
-    let said = document.section(SectionKind::Fees).is_some()
-        || says(body(text, section), &WORDS)
-        || document.sections.iter().any(|section| says(body(text, section), &WORDS[..1]));
-    Some(said)
+fn speaks_of_fees(text: &str, document: &Document, other: &str) -> Option<bool> {
+    document.section(SectionKind::Other)?;
+    if document.section(SectionKind::Fees).is_some() || has_any(other, "处理费 收费 费用 收取 缴费 减免")
+    {
+        return Some(true);
+    }
+    for section in &document.sections {
+        if has_any(&compact(body_range(text, section).of(text)), "处理费") {
+            return Some(true);
+        }
+    }
+    Some(false)
 }
 
-/// What stands under the heading of a section.
-fn body<'text>(text: &'text str, section: &Section) -> &'text str {
-    body_range(text, section).of(text)
+/// What stands under the heading of the section of this kind, in one line;
+/// empty where there is none.
+fn compact_section(text: &str, document: &Document, kind: SectionKind) -> String {
+    document.section(kind).map_or(String::new(), |section| compact(body_range(text, section).of(text)))
 }
 
 /// Where what stands under the heading of a section stands.
 fn body_range(text: &str, section: &Section) -> TextRange {
     let start = section.heading_range.end as usize;
-    let mut end = (section.range.end as usize).min(start + MOST_OF_A_SECTION);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    TextRange::new(start, end)
+    let body = TextRange { start: section.heading_range.end, ..section.range }.of(text);
+    TextRange::new(start, start + clipped(body, MOST_OF_A_SECTION).len())
 }
 
-/// Whether one of the words occurs, be it broken over lines.
-fn says(prose: &str, words: &[&str]) -> bool {
-    any(prose, words) || any(&compact(prose), words)
-}
-
-fn any(prose: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| prose.contains(word))
-}
-
-/// The prose without white space and marks of emphasis.
+/// The prose without white space and marks of emphasis: words may be broken
+/// over lines.
 fn compact(prose: &str) -> String {
     let mut compact = String::with_capacity(prose.len());
     for character in prose.chars() {

@@ -1,9 +1,11 @@
 //! The statistics period that the introduction gives.
 
-use super::any;
 use super::dates::{numeral, year};
 use crate::reading::Spot;
 use crate::reading::compact::Compact;
+use crate::reading::search::{
+    begins_in, begins_with, ends_in, find, find_last, first_characters, has_any, is_in, skip,
+};
 
 /// The statistics period, without its years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,61 +33,68 @@ const LONGEST_GAP: usize = 10;
 
 pub(super) fn read(introduction: &Compact<'_>) -> Option<Spot<Period>> {
     let words = introduction.text.as_str();
-    for (at, _) in words.match_indices('年') {
-        let Some((begins_before, start_at)) = year_before(words, at) else { continue };
-        let Some((start, rest)) = month_and_day(&words[at + '年'.len_utf8()..]) else { continue };
-        let sentence = words[..start_at].rfind(['。', ';']).unwrap_or(0);
+    let mut behind_year = 0;
+    loop {
+        let at = behind_year + find(&words[behind_year..], "年")?;
+        behind_year = at + '年'.len_utf8();
+        let Some((begins_before, start_at)) = year_before(&words[..at]) else { continue };
+        let Some((start, rest)) = month_and_day(&words[behind_year..]) else { continue };
+        let sentence = find_last(&words[..start_at], "。 ;").unwrap_or(0);
         let before = &words[sentence..start_at];
-        if let Some((end, rest)) = end_behind(rest) {
-            let behind: String = rest.chars().take(12).collect();
-            if any(before, &["统计", "数据", "报告期"]) || any(&behind, &["期间", "数据", "统计"])
+        let (value, rest) = if let Some((end, rest)) = end_behind(rest) {
+            if !has_any(before, "统计 数据 报告期") && !has_any(first_characters(rest, 12), "期间 数据 统计")
             {
-                let range = introduction.place(start_at, words.len() - rest.len());
-                let value = Period { start: Some(start), end, begins_before };
-                return Some(Spot { value, range });
+                continue;
             }
-        } else if before.contains("统计") && any(before, &["截至", "截止"]) && start.1.is_some() {
-            let range = introduction.place(start_at, words.len() - rest.len());
-            return Some(Spot { value: Period { start: None, end: start, begins_before: false }, range });
-        }
+            (Period { start: Some(start), end, begins_before }, rest)
+        } else if has_any(before, "统计") && has_any(before, "截至 截止") && start.1.is_some() {
+            (Period { start: None, end: start, begins_before: false }, rest)
+        } else {
+            continue;
+        };
+        return Some(Spot { value, range: introduction.place(start_at, words.len() - rest.len()) });
     }
-    None
 }
 
-/// Whether the year before 年 is the year before, and where it begins.
-fn year_before(words: &str, at: usize) -> Option<(bool, usize)> {
-    let before = &words[..at];
-    if before.ends_with(['上', '去']) {
-        return Some((true, at - '上'.len_utf8()));
+/// Whether the year with which the words end is the year before, and where it
+/// begins.
+fn year_before(words: &str) -> Option<(bool, usize)> {
+    if ends_in(words, "上去") {
+        return Some((true, words.len() - '上'.len_utf8()));
     }
-    let (start, _) = before.char_indices().rev().nth(3)?;
-    let (_, rest) = year(&before[start..])?;
-    rest.is_empty().then_some((false, start))
+    let mut start = words.len();
+    for _ in 0..4 {
+        start -= words[..start].chars().next_back()?.len_utf8();
+    }
+    year(&words[start..])?;
+    Some((false, start))
 }
 
 /// `1月1日` or `1月`.
 fn month_and_day(words: &str) -> Option<((u16, Option<u16>), &str)> {
     let (month, rest) = numeral(words)?;
     let rest = rest.strip_prefix('月')?;
-    match numeral(rest).and_then(|(day, rest)| Some((day, rest.strip_prefix(['日', '号'])?))) {
-        Some((day, rest)) => Some(((month, Some(day)), rest)),
-        None => Some(((month, None), rest)),
+    match numeral(rest) {
+        Some((day, rest)) if begins_in(rest, "日号") => {
+            Some(((month, Some(day)), &rest['日'.len_utf8()..]))
+        }
+        _ => Some(((month, None), rest)),
     }
 }
 
 /// The last day behind `起至`, its year often left out.
 fn end_behind(words: &str) -> Option<((u16, Option<u16>), &str)> {
-    for (at, character) in words.char_indices().take(LONGEST_GAP) {
-        if matches!(character, '。' | ';') {
-            return None;
-        }
-        if !matches!(character, '至' | '到' | '-' | '~') {
+    let mut rest = words;
+    for _ in 0..LONGEST_GAP {
+        let mark = rest.chars().next().filter(|mark| !is_in(*mark, "。;"))?;
+        rest = &rest[mark.len_utf8()..];
+        if !is_in(mark, "至到-~") {
             continue;
         }
-        let rest = words[at + character.len_utf8()..].trim_start_matches('-');
-        let rest = ["同年", "当年", "本年"].iter().find_map(|same| rest.strip_prefix(same)).unwrap_or(rest);
-        let rest = year(rest).and_then(|(_, rest)| rest.strip_prefix('年')).unwrap_or(rest);
-        if let Some(found) = month_and_day(rest) {
+        let day = skip(rest, "-");
+        let day = &day[begins_with(day, "同年 当年 本年")..];
+        let day = year(day).and_then(|(_, rest)| rest.strip_prefix('年')).unwrap_or(day);
+        if let Some(found) = month_and_day(day) {
             return Some(found);
         }
     }

@@ -1,10 +1,11 @@
 //! What section five says: problems, and what is done about them.
 
-use super::problem_words::{DENIALS, LEADS, MEASURES, MENDING, MISSING, PROBLEMS, SURE_MEASURES};
-use super::{any, body_range, compact};
+use super::body_range;
+use super::problem_words::{DENIALS, LEAD, MEASURE, MENDING, MISSING, PROBLEM, SURE_MEASURE, WORDS};
 use crate::form::SectionKind;
-use crate::reading::Document;
-use crate::reading::lines::{lines, trimmed};
+use crate::reading::search::{LINE_ENDS, find, find_last, first_characters, first_of, next_word, until};
+use crate::reading::word_table::WordTable;
+use crate::reading::{Document, Section};
 use crate::text::TextRange;
 
 /// What section five says.
@@ -23,54 +24,64 @@ pub struct Problems {
     pub is_clear: bool,
 }
 
-pub(super) fn read(text: &str, document: &Document) -> Option<Problems> {
+/// Reads section five, whose prose in one line is `prose`.
+pub(super) fn read(text: &str, document: &Document, prose: &str) -> Option<Problems> {
     let section = document.section(SectionKind::Problems)?;
-    let range = body_range(text, section);
-    let filled = |line: &TextRange| !line.is_empty();
-    let first_line = lines(text, range).map(|line| trimmed(text, line)).find(filled);
-    let prose = compact(range.of(text));
     let mut found = Problems {
-        first_line: first_line.unwrap_or(section.heading_range),
+        first_line: first_line(text, section),
         characters: prose.chars().filter(|character| character.is_alphanumeric()).count(),
         names_problems: false,
         names_measures: false,
         is_clear: true,
     };
-    for clause in prose.split(['。', '；', '，', ';', ',', '！', '：', ':']) {
-        if found.names_problems && found.names_measures {
-            break;
-        }
+    let words = WordTable::new(&WORDS);
+    let mut rest = prose;
+    while !rest.is_empty() && !(found.names_problems && found.names_measures) {
+        let clause = until(rest, "。；，;,！：:");
+        rest = &rest[clause.len()..];
+        rest = &rest[first_of(rest).len_utf8().min(rest.len())..];
         if is_denied(clause) {
             continue;
         }
-        let names_a_problem = any_of_many(clause, PROBLEMS);
-        let names_a_measure = (!names_a_problem && any_of_many(clause, MEASURES))
-            || any(clause, SURE_MEASURES)
-            || (any(clause, MENDING) && !any(clause, MISSING));
-        found.names_problems |= names_a_problem;
+        let said = words.groups_in(clause);
+        let has = |group: u32| said & group != 0;
+        let names_a_measure =
+            (!has(PROBLEM) && has(MEASURE)) || has(SURE_MEASURE) || (has(MENDING) && !has(MISSING));
+        found.names_problems |= has(PROBLEM);
         found.names_measures |= names_a_measure;
-        if !names_a_problem && !names_a_measure && clause.chars().count() > 4 && !any(clause, LEADS) {
-            found.is_clear = false;
-        }
+        let is_long = first_characters(clause, 4).len() < clause.len();
+        found.is_clear &= has(PROBLEM) || names_a_measure || !is_long || has(LEAD);
     }
     Some(found)
 }
 
-/// Whether one of many words occurs; the words are in order.
-fn any_of_many(clause: &str, words: &[&str]) -> bool {
-    clause.char_indices().any(|(at, character)| {
-        let rest = &clause[at..];
-        let first = &rest[..character.len_utf8()];
-        let from = words.partition_point(|word| *word < first);
-        words[from..].iter().take_while(|word| word.starts_with(first)).any(|word| rest.starts_with(word))
-    })
+/// The first line under the heading; the heading where there is none.
+fn first_line(text: &str, section: &Section) -> TextRange {
+    let body = body_range(text, section);
+    let filled = body.of(text).trim_start();
+    if filled.is_empty() {
+        return section.heading_range;
+    }
+    let start = body.end as usize - filled.len();
+    TextRange::new(start, start + until(filled, LINE_ENDS).trim_end().len())
 }
 
 /// 没有发现明显问题.
 fn is_denied(clause: &str) -> bool {
-    let Some(at) = clause.find("问题") else { return false };
+    let Some(at) = find(clause, "问题") else { return false };
     let before = &clause[..at];
-    DENIALS.iter().any(|denial| {
-        before.rfind(denial).is_some_and(|start| before[start + denial.len()..].chars().count() <= 6)
-    })
+    let mut denials = DENIALS;
+    loop {
+        let denial = next_word(&mut denials);
+        let Some(start) = find_last(before, denial) else {
+            if denial.is_empty() {
+                return false;
+            }
+            continue;
+        };
+        let between = &before[start + denial.len()..];
+        if first_characters(between, 6) == between {
+            return true;
+        }
+    }
 }

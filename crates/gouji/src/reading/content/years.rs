@@ -1,105 +1,34 @@
 //! Years that stand where the report year is due: what was left of last year's
 //! text.
 
-use super::{any, body_range, compact};
+use super::{body_range, compact};
 use crate::form::SectionKind;
+use crate::reading::search::{
+    begins_in, begins_with, clipped, ends_in, ends_in_a_digit, ends_with, find, find_last, has_any,
+    leading_digits, skip_back, until,
+};
 use crate::reading::{Document, Spot};
 use crate::text::TextRange;
 
 /// Words of a sentence that may speak of another year: it compares, or tells
 /// how something came about.
-const COMPARES: &[&str] = &[
-    "相比",
-    "同比",
-    "对比",
-    "环比",
-    "上年",
-    "上一年",
-    "去年",
-    "往年",
-    "历年",
-    "以来",
-    "连续",
-    "增长",
-    "下降",
-    "增加",
-    "减少",
-    "较2",
-    "比2",
-    "较前",
-    "比前",
-    "结转",
-    "此前",
-    "以前",
-    "当时",
-    "当年",
-    "起，",
-    "起,",
-    "荣获",
-    "获评",
-    "被评",
-    "成立",
-    "组建",
-    "挂牌",
-    "列明",
-    "决算",
-    "预算",
-    "规划",
-    "机构改革",
-    "施行",
-    "修订",
-    "启动",
-];
+const COMPARES: &str = "相比 同比 对比 环比 上年 上一年 去年 往年 历年 以来 连续 增长 下降 增加 减少 较2 比2 较前 比前 \
+    结转 此前 以前 当时 当年 起， 起, 荣获 获评 被评 成立 组建 挂牌 列明 决算 预算 规划 机构改革 \
+    施行 修订 启动";
 
 /// Who reports, before the year: 我局2022年共收到…
-const ORGANS: &[&str] = &[
-    "我局",
-    "我委",
-    "我办",
-    "我厅",
-    "我院",
-    "我镇",
-    "我乡",
-    "我县",
-    "我区",
-    "我市",
-    "我省",
-    "全局",
-    "全镇",
-    "全乡",
-    "全县",
-    "全区",
-    "全市",
-    "全省",
-    "本机关",
-    "本单位",
-    "本局",
-    "街道",
-    "政府",
-];
+const ORGANS: &str = "我局 我委 我办 我厅 我院 我镇 我乡 我县 我区 我市 我省 全局 全镇 全乡 全县 全区 全市 全省 本机关 \
+    本单位 本局 街道 政府";
 
 /// What a report says of its year, right behind it.
-const VERBS: &[&str] = &["新收", "收到", "受理", "未", "没有", "累计", "主动公开"];
+const VERBS: &str = "新收 收到 受理 未 没有 累计 主动公开";
 
 /// Words of a sentence that gives what a report gives of its year.
-const REPORTS: &[&str] = &[
-    "收到",
-    "受理",
-    "办结",
-    "答复",
-    "收取",
-    "收费",
-    "主动公开",
-    "公开政府信息",
-    "公开信息",
-    "发布信息",
-    "发布政府信息",
-    "未发生",
-    "没有发生",
-    "未发出",
-    "行政复议",
-    "行政诉讼",
-];
+const REPORTS: &str = "收到 受理 办结 答复 收取 收费 主动公开 公开政府信息 公开信息 发布信息 发布政府信息 未发生 \
+    没有发生 未发出 行政复议 行政诉讼";
+
+/// How much of a paragraph or a sentence, in bytes, is looked at.
+const MOST_LOOKED_AT: usize = 3_000;
 
 pub(super) fn read(text: &str, document: &Document) -> Vec<Spot<u16>> {
     let mut found = Vec::new();
@@ -109,100 +38,78 @@ pub(super) fn read(text: &str, document: &Document) -> Vec<Spot<u16>> {
         let range = body_range(text, section);
         let prose = range.of(text);
         let mut is_first = true;
-        for (at, _) in prose.match_indices('年') {
-            let Some((start, year)) = year_before(prose, at) else { continue };
+        let mut end = 0;
+        while let Some(ahead) = find(&prose[end..], "年") {
+            let at = end + ahead;
+            end = at + '年'.len_utf8();
+            let Some((start, year)) = year_before(&prose[..at]) else { continue };
             let opens = std::mem::take(&mut is_first);
             if year == report_year || year > report_year + 1 || year + 3 < report_year {
                 continue;
             }
-            let behind = &prose[at + '年'.len_utf8()..];
-            let before = prose[..start].trim_end();
-            let is_the_end = before.strip_suffix("截至").is_some_and(begins_a_sentence)
+            let before = &prose[..start];
+            let behind = &prose[end..];
+            let is_the_end = before.trim_end().strip_suffix("截至").is_some_and(begins_a_sentence)
                 && compact(clipped(behind, 24)).starts_with("12月31日");
-            let is_due = is_the_end || begins_a_sentence(&prose[..start]) && is_a_subject(behind);
-            if !is_due {
+            if !is_the_end && !(begins_a_sentence(before) && is_a_subject(behind)) {
                 continue;
             }
-            let line_end = behind.find('\n').unwrap_or(behind.len());
-            let line_start = prose[..start].rfind('\n').map_or(0, |at| at + 1);
-            let paragraph =
-                compact(clipped(&prose[line_start..prose.len() - behind.len() + line_end], MOST_LOOKED_AT));
-            let sentence = behind.find('。').unwrap_or(behind.len());
-            let sentence = compact(clipped(&behind[..sentence], MOST_LOOKED_AT));
-            let names_the_year = any(&paragraph, &[report_year.to_string().as_str()]);
-            if any(&sentence, COMPARES) || names_the_year {
+            let sentence = compact(clipped(until(behind, "。"), MOST_LOOKED_AT));
+            let line_start = find_last(before, "\n").map_or(0, |at| at + 1);
+            let paragraph = compact(clipped(until(&prose[line_start..], "\n"), MOST_LOOKED_AT));
+            if has_any(&sentence, COMPARES) || has_any(&paragraph, &report_year.to_string()) {
                 continue;
             }
             // Section five looks ahead to the next year, and the others report.
-            let is_of_last_year = year < report_year;
             let is_stale = if opens {
-                is_of_last_year || kind == SectionKind::Overview
+                year < report_year || kind == SectionKind::Overview
             } else {
-                let reports = is_the_end || any(&sentence, REPORTS);
-                year + 1 == report_year && reports && !any(&paragraph, COMPARES)
+                year + 1 == report_year
+                    && (is_the_end || has_any(&sentence, REPORTS))
+                    && !has_any(&paragraph, COMPARES)
             };
             if is_stale {
                 let base = range.start as usize;
-                let place = TextRange::new(base + start, base + at + '年'.len_utf8());
-                found.push(Spot { value: year, range: place });
+                found.push(Spot { value: year, range: TextRange::new(base + start, base + end) });
             }
         }
     }
     found
 }
 
-/// How much of a paragraph or a sentence, in bytes, is looked at.
-const MOST_LOOKED_AT: usize = 3_000;
-
-/// The beginning of a text, of at most so many bytes.
-fn clipped(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
-/// The year in digits that ends at `at`, blanks between them aside.
-fn year_before(prose: &str, at: usize) -> Option<(usize, u16)> {
-    let before = prose[..at].trim_end_matches([' ', '\u{a0}']);
+/// The year in digits with which a text ends, blanks aside, and where it begins.
+fn year_before(text: &str) -> Option<(usize, u16)> {
+    let before = skip_back(text, " ");
     let start = before.len().checked_sub(4)?;
-    let digits = before.get(start..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-    let is_longer = before[..start].ends_with(|character: char| character.is_ascii_digit());
+    let digits = before.get(start..).filter(|digits| leading_digits(digits) == 4)?;
     let year: u16 = digits.parse().ok()?;
-    ((2000..2100).contains(&year) && !is_longer).then_some((start, year))
+    ((2000..2100).contains(&year) && !ends_in_a_digit(&before[..start])).then_some((start, year))
 }
 
 /// Whether a sentence ends before, or an ordinal or a heading stands there.
 fn begins_a_sentence(before: &str) -> bool {
-    let trimmed = before.trim_end_matches(|character: char| character.is_whitespace() || character == '*');
-    let blank = &before[trimmed.len()..];
-    let Some(last) = trimmed.chars().next_back() else { return true };
-    if ORGANS.iter().any(|organ| trimmed.ends_with(organ)) {
+    let trimmed = skip_back(before, " *");
+    if trimmed.is_empty() || ends_with(trimmed, ORGANS) > 0 || ends_in(trimmed, "。；！：)）:;") {
         return true;
     }
-    let is_numeral =
-        |character: char| character.is_ascii_digit() || "一二三四五六七八九十".contains(character);
-    match last {
-        '。' | '；' | '！' | '：' | ')' | '）' | ':' | ';' => true,
-        '、' | '.' | '．' => trimmed[..trimmed.len() - last.len_utf8()].ends_with(is_numeral),
-        // A blank line, or a short line that is a heading.
-        _ if blank.contains('\n') => {
-            let line = trimmed.rfind('\n').map_or(trimmed, |at| &trimmed[at..]);
-            blank.matches('\n').count() > 1 || line.trim().chars().count() <= 20
-        }
-        _ => false,
+    if ends_in(trimmed, "、.．") {
+        return ends_in(skip_back(trimmed, "、.．"), "0123456789一二三四五六七八九十");
     }
+    // A blank line, or a short line that is a heading.
+    let breaks = before[trimmed.len()..].bytes().filter(|byte| *byte == b'\n').count();
+    let line = &trimmed[find_last(trimmed, "\n").unwrap_or(0)..];
+    breaks > 1 || breaks > 0 && line.trim().chars().count() <= 20
 }
 
 /// Whether the year is what the sentence is about: `2022年，我局…`, and not the
 /// date of a document or an event.
 fn is_a_subject(behind: &str) -> bool {
-    let rest = behind.trim_start();
-    let rest = rest.strip_prefix('度').unwrap_or(rest).trim_start();
-    let rest = rest.strip_prefix("全年").unwrap_or(rest).trim_start();
-    let is_stated = |verb: &&str| rest.strip_prefix(*verb).is_some_and(|rest| !rest.starts_with('的'));
-    rest.starts_with(['，', ',', '我', '本', '全', '共']) || VERBS.iter().any(is_stated)
+    let mut rest = behind.trim_start();
+    for word in ["度", "全年"] {
+        rest = rest.strip_prefix(word).unwrap_or(rest).trim_start();
+    }
+    let verb = begins_with(rest, VERBS);
+    begins_in(rest, "，,我本全共") || verb > 0 && !rest[verb..].starts_with('的')
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::marks::is_ideograph;
 use super::{Paragraph, Places};
+use crate::reading::search::{begins_in, begins_with, ends_in, first_of, has_any, is_in};
 
 /// The shortest and the longest word, in characters, that is looked for.
 const SHORTEST: usize = 2;
@@ -10,11 +11,11 @@ const LONGEST: usize = 7;
 /// Words that names of offices, places and things begin with as well as end:
 /// 政务服务服务中心. They are doubled by mistake only where what comes behind
 /// is no part of a name.
-const BEGIN_NAMES: &str = "信息 公开 服务 管理 建设 教育 发展 委员 行政 申请 监督 规范 审查 社会 经济 政策 解读 通知 决定 \
+const BEGIN_NAMES: &str = "信息 公开 服务 管理 建设 教育 发展 委员会 委员 行政 申请 监督 规范 审查 社会 经济 政策 解读 通知 决定 \
     意见 建议 会议 培训 标准 档案 数据 中心 单位 人员 执法 环境 城市 交通 公安 卫生 农业 文化 医疗 \
     市场 改革 安全 应急 财政 统计 审计 税务 司法 水利 科技 旅游 体育 新闻 网络 政务 机关 街道 社区 \
     图书 商务 质量 技术 保障 业务 考核 评估 督查 检查 调查 咨询 审批 许可 复议 公共 资源 平台 项目 \
-    网站 办公室 委员会 代表 提案 领导 组织 协调 监管 生态";
+    网站 办公室 代表 提案 领导 组织 协调 监管 生态";
 
 /// Words that are said twice on purpose, and words that end one name and
 /// begin the next: 区政府政府信息公开.
@@ -72,24 +73,26 @@ impl Doubled {
         self.count += 1;
         let text = paragraph.text.as_str();
         let end = at + character.len_utf8();
-        let next = text[end..].chars().next().unwrap_or(' ');
+        let next = first_of(&text[end..]);
         if character == '的' && previous == '的' && self.count > 1 {
-            let before = text[..at - '的'.len_utf8()].chars().next_back().unwrap_or(' ');
-            if !matches!(before, '目' | '标' | '有' | '打') && !matches!(next, '确' | '士') {
-                places.note(paragraph.place(at - '的'.len_utf8(), end));
+            let start = at - '的'.len_utf8();
+            if !ends_in(&text[..start], "目标有打") && !matches!(next, '确' | '士') {
+                places.note(paragraph.place(start, end));
             }
             return;
         }
-        // What goes on as it began is one word longer: 务服务服务.
-        let is_over =
-            |length: usize| self.runs[length] >= length && self.last[(self.count - length) & mask] != next;
-        let Some(length) = (SHORTEST..=LONGEST).find(|&length| is_over(length)) else { return };
-        // Every ideograph looked at has three bytes.
-        let start = end - 2 * 3 * length;
-        let word = &text[end - 3 * length..end];
-        if is_a_slip(word, length, next, self.count == 2 * length) {
-            places.note(paragraph.place(start, end));
-            self.clear();
+        for length in SHORTEST..=LONGEST {
+            // What goes on as it began is one word longer: 务服务服务.
+            if self.runs[length] < length || self.last[(self.count - length) & mask] == next {
+                continue;
+            }
+            // Every ideograph looked at has three bytes.
+            let word = &text[end - 3 * length..end];
+            if is_a_slip(word, length, next, self.count == 2 * length) {
+                places.note(paragraph.place(end - 2 * word.len(), end));
+                self.clear();
+            }
+            return;
         }
     }
 }
@@ -97,32 +100,24 @@ impl Doubled {
 /// Whether nobody writes a word twice on purpose before `next`; `begins` says
 /// that nothing stands before it that its first half could end.
 fn is_a_slip(word: &str, length: usize, next: char, begins: bool) -> bool {
-    let first = word.chars().next();
-    let all_same = word.chars().all(|character| Some(character) == first);
-    let counts = word.starts_with([
-        '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两', '每', '半', '几', '第',
-    ]);
-    if all_same || counts || (length < 4 && SAID_TWICE.split(' ').any(|twice| word.contains(twice))) {
+    let all_same = word.as_bytes().starts_with(&word.as_bytes()[3..]);
+    let counts = begins_in(word, "一二三四五六七八九十百千两每半几第");
+    if all_same || counts || (length < 4 && has_any(word, SAID_TWICE)) {
         return false;
     }
     if word == "工作" {
-        return !"人组领专者会报站部局小".contains(next);
+        return !is_in(next, "人组领专者会报站部局小");
     }
     // Names of places: 吉林吉林市.
-    if "市省县区州路港镇乡村河街机站".contains(next) {
+    if is_in(next, "市省县区州路港镇乡村河街机站") {
         return false;
     }
-    if begins || length >= 4 || !BEGIN_NAMES.split(' ').any(|name| name == word) || !is_ideograph(next) {
+    let begins_a_name = length < 4 && begins_with(word, BEGIN_NAMES) == word.len();
+    if begins || !begins_a_name || !is_ideograph(next) {
         return true;
     }
-    "的了和与及在等为是将被把已更加提推进不由向从按依并也都均未则仍较应让使得需须没到开落有稳取做抓负牵"
-        .contains(next)
-}
-
-/// Whether the mark at the end of `before` comes a second time, and no third.
-pub(super) fn is_doubled_mark(before: &str, mark: char, next: char) -> bool {
-    let once = before.strip_suffix(mark);
-    matches!(mark, '，' | '。' | '、' | '；' | '：')
-        && next != mark
-        && once.is_some_and(|rest| !rest.ends_with(mark))
+    is_in(
+        next,
+        "的了和与及在等为是将被把已更加提推进不由向从按依并也都均未则仍较应让使得需须没到开落有稳取做抓负牵",
+    )
 }

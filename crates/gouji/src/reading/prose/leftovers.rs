@@ -1,9 +1,10 @@
 //! What a template or a program left in the text: places to be filled in, and
 //! marks of Markdown and HTML.
 
-use super::super::label::chinese_digit;
 use super::marks::is_ideograph;
 use super::{Paragraph, Places};
+use crate::reading::label::chinese_digit;
+use crate::reading::search::{begins_in, begins_with, clipped, ends_in, find, first_of, is_in, skip, until};
 
 /// What the template says in brackets where something is to be written.
 const NOTES_OF_TEMPLATES: &str = "文字描述 此处 请填 请在此 请输入 请补充 填写说明 填写单位 填写机关 填写内容 填写具体 单位名称 \
@@ -25,37 +26,30 @@ pub(super) fn note_placeholder(
 ) -> usize {
     let text = paragraph.text.as_str();
     let one = at + character.len_utf8();
-    match character {
-        'X' | 'x' | 'Ｘ' | 'Ⅹ' | 'ⅹ' | '×' | '_' | '＿' | '□' | '○' | '某' => {}
-        '此' => {
-            let notes = ["此处填", "此处插入", "此处为文字"];
-            if let Some(note) = notes.iter().find(|note| text[at..].starts_with(**note)) {
-                places.note(paragraph.place(at, at + note.len()));
-            }
-            return one;
+    if matches!(character, '（' | '(' | '【' | '[' | '《' | '〔' | '此') {
+        let length = note_of_template(&text[one..], character);
+        if length > 0 {
+            places.note(paragraph.place(at, one + length));
         }
-        '（' | '(' | '【' | '[' | '《' | '〔' => {
-            if let Some(end) = note_of_template(&text[one..], character) {
-                places.note(paragraph.place(at, one + end));
-            }
-            return one;
-        }
-        _ => return one,
+        return one;
+    }
+    if !matches!(character, 'X' | 'x' | 'Ｘ' | 'Ⅹ' | 'ⅹ' | '×' | '_' | '＿' | '□' | '○' | '某') {
+        return one;
     }
     let behind = text[at..].trim_start_matches(character);
     let end = text.len() - behind.len();
     let several = end > one;
-    let next = behind.chars().next().unwrap_or(' ');
+    let next = first_of(behind);
     let is_left = match character {
         '_' | '＿' => several && !(before.is_ascii_alphanumeric() && next.is_ascii_alphanumeric()),
         '□' => several,
         // `二○○九年` is a year.
         '○' => several && chinese_digit(before).is_none() && chinese_digit(next).is_none() && next != '年',
-        '某' => several && "市县区局镇乡街委办部厅".contains(next),
+        '某' => several && is_in(next, "市县区局镇乡街委办部厅"),
         _ => {
             let apart = !before.is_ascii_alphabetic() && !next.is_ascii_alphanumeric();
             let counts =
-                before != ' ' && !before.is_ascii_digit() && "年月日件条份项期场次个篇人".contains(next);
+                before != ' ' && !before.is_ascii_digit() && is_in(next, "年月日件条份项期场次个篇人");
             apart && (several || (counts && character != 'x'))
         }
     };
@@ -65,16 +59,22 @@ pub(super) fn note_placeholder(
     end
 }
 
-/// Where a note of the template ends that follows an opening bracket, or an
-/// empty bracket; none where something else is in brackets.
-fn note_of_template(inside: &str, bracket: char) -> Option<usize> {
-    const CLOSING: [char; 6] = ['）', ')', '】', ']', '〕', '》'];
-    let close = |end: usize| end + inside[end..].chars().next().map_or(0, char::len_utf8);
-    if matches!(bracket, '（' | '《') && inside.starts_with(['）', '》']) {
-        return Some(close(0));
+/// How long a note of the template, or an empty bracket, is behind its first
+/// character; 0 where something else is there.
+fn note_of_template(inside: &str, first: char) -> usize {
+    if first == '此' {
+        return begins_with(inside, "处填 处插入 处为文字");
     }
-    let note = NOTES_OF_TEMPLATES.split(' ').find(|note| inside.starts_with(*note))?;
-    Some(inside.find(CLOSING).map_or(note.len(), close))
+    let is_empty = matches!(first, '（' | '《') && begins_in(inside, "）》");
+    let note = begins_with(inside, NOTES_OF_TEMPLATES);
+    let end = until(inside, "）)】]〕》");
+    if !is_empty && note == 0 {
+        0
+    } else if end.len() < inside.len() {
+        end.len() + first_of(&inside[end.len()..]).len_utf8()
+    } else {
+        note
+    }
 }
 
 /// Notes a mark of Markdown or HTML at `at`; gives the byte behind it.
@@ -86,71 +86,65 @@ pub(super) fn note_markup(
     places: &mut Places,
 ) -> usize {
     let text = paragraph.text.as_str();
+    let rest = &text[at..];
     let length = match character {
-        '*' => emphasis(&text[at..], "**", '。'),
-        '_' => emphasis(&text[at..], "__", before),
-        '<' => element(&text[at..]),
-        '&' => entity(&text[at..]),
-        '`' if text[at..].starts_with("```") => Some(3),
+        '*' => emphasis(rest, "**", '。'),
+        '_' => emphasis(rest, "__", before),
+        '<' => element(rest),
+        '&' => entity(rest),
+        '`' => begins_with(rest, "```"),
         '#' if at == 0 => heading_sign(text),
-        '|' if at == 0 || at + 1 == text.len() => Some(1),
-        ']' if text[at..].starts_with("](http") => Some("](http".len()),
-        '\\' => text[at + 1..].starts_with(['*', '_', '[', ']', '#', '.', '-', '|', '<', '>']).then_some(2),
-        _ => None,
+        '|' if at == 0 || rest.len() == 1 => 1,
+        ']' => begins_with(rest, "](http"),
+        '\\' if begins_in(&rest[1..], "*_[]#.-|<>") => 2,
+        _ => 0,
     };
-    if let Some(length) = length {
+    if length > 0 {
         places.note(paragraph.place(at, at + length));
     }
-    at + length.unwrap_or(1)
+    at + length.max(1)
 }
 
-/// `**words**`, and not the stars that stand for a name; `__words.__`, and not
-/// two blanks to be filled in.
-fn emphasis(text: &str, sign: &str, before: char) -> Option<usize> {
+/// The length of `**words**`, and not of the stars that stand for a name;
+/// `__words.__`, and not two blanks to be filled in.
+fn emphasis(text: &str, sign: &str, before: char) -> usize {
     const LONGEST: usize = 600;
-    let inside = text.strip_prefix(sign)?;
-    let mut limit = inside.len().min(LONGEST);
-    while !inside.is_char_boundary(limit) {
-        limit -= 1;
+    if begins_with(text, sign) == 0 {
+        return 0;
     }
-    let end = inside[..limit].find(sign)?;
-    let first = inside.chars().next()?;
-    let begins = !matches!(first, '*' | '_' | '，' | '、' | '。' | '；' | '：' | '）' | '等');
-    let is_sure = sign == "**"
-        || (matches!(before, ' ' | '。' | '；' | '：') && inside[..end].ends_with(['。', '：', '；']));
-    (begins && end > 0 && is_sure).then_some(end + 4)
+    let inside = &text[2..];
+    let end = find(clipped(inside, LONGEST), sign).unwrap_or(0);
+    let is_sure = sign == "**" || (is_in(before, " 。；：") && ends_in(&inside[..end], "。：；"));
+    if end > 0 && is_sure && !begins_in(inside, "*_，、。；：）等") { end + 4 } else { 0 }
 }
 
-/// `<br>`, `</p>`, `<span style="…">`; an address between such brackets is none.
-fn element(text: &str) -> Option<usize> {
+/// The length of `<br>`, `</p>`, `<span style="…">`; an address between such
+/// brackets is none.
+fn element(text: &str) -> usize {
     const LONGEST: usize = 300;
-    let inside = text[1..].trim_start_matches('/');
-    let name_end = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let name = &inside[..name_end];
+    let inside = skip(&text[1..], "/");
+    let name = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (name, behind) = inside.split_at(name);
     let known = ELEMENTS.split(' ').any(|element| element.eq_ignore_ascii_case(name));
-    let behind = &inside[name_end..];
-    if !known || !behind.starts_with(['>', ' ', '/', ':']) || behind.starts_with("://") {
-        return None;
-    }
-    let end = behind.find('>').filter(|end| *end < LONGEST)?;
-    Some(text.len() - behind.len() + end + 1)
+    let end = until(behind, ">").len();
+    let is_one = known && begins_in(behind, "> /:") && begins_with(behind, "://") == 0;
+    if is_one && end < LONGEST && end < behind.len() { text.len() - behind.len() + end + 1 } else { 0 }
 }
 
-/// `&nbsp;`, `&#160;`.
-fn entity(text: &str) -> Option<usize> {
-    let inside = text[1..].trim_start_matches('#');
+/// The length of `&nbsp;`, `&#160;`.
+fn entity(text: &str) -> usize {
+    let inside = skip(&text[1..], "#");
     let length = inside.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    (2..=8).contains(&length).then(|| inside[length..].strip_prefix(';'))??;
-    Some(text.len() - inside.len() + length + 1)
+    let is_one = (2..=8).contains(&length) && inside[length..].starts_with(';');
+    if is_one { text.len() - inside.len() + length + 1 } else { 0 }
 }
 
-/// `##` before a heading, and not the signs around a topic: `#政务公开#`.
-fn heading_sign(text: &str) -> Option<usize> {
-    let words = text.trim_start_matches('#');
+/// The length of `##` before a heading, and not of the signs around a topic:
+/// `#政务公开#`.
+fn heading_sign(text: &str) -> usize {
+    let words = skip(text, "#");
     let signs = text.len() - words.len();
     let is_topic = signs == 1 && words.contains('#');
-    (signs <= 6
-        && !is_topic
-        && words.starts_with(|one: char| is_ideograph(one) || "（(“".contains(one) || one.is_ascii_digit()))
-    .then_some(signs)
+    let begins = is_ideograph(first_of(words)) || begins_in(words, "（(“0123456789");
+    if signs <= 6 && begins && !is_topic { signs } else { 0 }
 }

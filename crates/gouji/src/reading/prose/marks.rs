@@ -1,7 +1,8 @@
 //! Quotation marks, brackets and punctuation.
 
-use super::super::label::chinese_digit;
 use super::{Paragraph, Places};
+use crate::reading::label::digit;
+use crate::reading::search::{begins_in, ends_in, first_of, is_in, skip};
 use crate::text::TextRange;
 
 /// As many paragraphs further on a mark may still be closed: lines are broken
@@ -17,72 +18,61 @@ pub(super) struct Marks {
     section: Option<usize>,
     /// Which paragraph this is.
     paragraph: usize,
-    /// Kind, paragraph and place of marks that were not closed in theirs.
-    pending: Vec<(u8, usize, TextRange)>,
-    /// Kind and place in the paragraph of those that are open in this one.
-    open: Vec<(u8, usize)>,
+    /// Those that were not closed in their paragraph.
+    pending: Vec<Mark>,
+    /// Those that are open in this one.
+    open: Vec<Mark>,
     /// Those that something around them closed before they were.
-    crossed: Vec<(u8, usize)>,
+    crossed: Vec<Mark>,
 }
 
-/// What a mark does.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Opens,
-    Closes,
-    /// A straight quotation mark.
-    Either,
+/// A mark that opens something.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    kind: usize,
+    /// The paragraph it stands in.
+    paragraph: usize,
+    place: TextRange,
 }
 
-/// The kind of a mark in pairs, and its side. Both widths are one kind.
-fn pair_mark(character: char) -> Option<(u8, Side)> {
-    Some(match character {
-        '“' => (0, Side::Opens),
-        '”' => (0, Side::Closes),
-        '"' | '＂' => (0, Side::Either),
-        '‘' => (1, Side::Opens),
-        '’' => (1, Side::Closes),
-        '（' | '(' => (2, Side::Opens),
-        '）' | ')' => (2, Side::Closes),
-        '《' => (3, Side::Opens),
-        '》' => (3, Side::Closes),
-        '〈' => (4, Side::Opens),
-        '〉' => (4, Side::Closes),
-        '〔' | '[' | '［' => (5, Side::Opens),
-        '〕' | ']' | '］' => (5, Side::Closes),
-        '【' => (6, Side::Opens),
-        '】' => (6, Side::Closes),
-        '「' => (7, Side::Opens),
-        '」' => (7, Side::Closes),
-        '『' => (8, Side::Opens),
-        '』' => (8, Side::Closes),
-        _ => return None,
-    })
+/// Marks in pairs. Both widths are one kind.
+const PAIRS: &str = "“”‘’（）()《》〈〉〔〕[]［］【】「」『』";
+const QUOTES: usize = 0;
+const BRACKETS: usize = 2;
+
+/// The kind of a mark in pairs, and whether it opens.
+fn pair_mark(mark: char) -> Option<(usize, bool)> {
+    let at = PAIRS.chars().position(|one| one == mark)?;
+    let kind = match at / 2 {
+        3 => BRACKETS,
+        7 | 8 => 6,
+        kind => kind,
+    };
+    Some((kind, at % 2 == 0))
 }
 
 impl Marks {
     /// Begins a paragraph.
     pub(super) fn begin(&mut self, paragraph: &Paragraph, unbalanced: &mut Places) {
         self.paragraph += 1;
-        let oldest = self.paragraph.saturating_sub(PARAGRAPHS_TO_CLOSE);
         let new_section = paragraph.section != self.section;
         self.section = paragraph.section;
         // What a quotation of several paragraphs opens, each of them opens anew.
-        if paragraph.text.starts_with('“')
-            && let Some(at) = self.pending.iter().rposition(|(kind, ..)| *kind == 0)
-        {
-            self.pending.remove(at);
+        if paragraph.text.starts_with('“') {
+            take_last(&mut self.pending, QUOTES);
         }
-        self.pending.retain(|(_, opened_in, place)| {
-            let is_over = new_section || *opened_in < oldest;
-            if is_over {
-                unbalanced.note(*place);
+        let mut index = 0;
+        while let Some(mark) = self.pending.get(index) {
+            if new_section || mark.paragraph + PARAGRAPHS_TO_CLOSE < self.paragraph {
+                unbalanced.note(mark.place);
+                self.pending.remove(index);
+            } else {
+                index += 1;
             }
-            !is_over
-        });
+        }
     }
 
-    /// Takes the mark at `at`, if it is one.
+    /// Takes the mark at `at`, if it is one in pairs.
     pub(super) fn take(
         &mut self,
         paragraph: &Paragraph,
@@ -91,79 +81,91 @@ impl Marks {
         before: char,
         unbalanced: &mut Places,
     ) {
-        let Some((kind, side)) = pair_mark(mark) else { return };
-        let position = self.open.iter().rposition(|(open, _)| *open == kind);
-        let opens = match side {
-            Side::Opens => true,
-            Side::Closes => false,
-            // Inches, and minutes of arc.
-            Side::Either if before.is_ascii_digit() && position.is_none() => return,
-            Side::Either => position.is_none(),
+        let is_straight = matches!(mark, '"' | '＂');
+        let Some((kind, opens)) = (if is_straight { Some((QUOTES, true)) } else { pair_mark(mark) }) else {
+            return;
         };
-        if opens {
-            if self.open.len() == MOST_OPEN {
-                self.open.remove(0);
+        let position = self.open.iter().rposition(|open| open.kind == kind);
+        let place = paragraph.place(at, at + mark.len_utf8());
+        if opens && !(is_straight && position.is_some()) {
+            // Inches, and minutes of arc.
+            if !(is_straight && before.is_ascii_digit()) {
+                push(&mut self.open, Mark { kind, paragraph: self.paragraph, place });
             }
-            self.open.push((kind, at));
         } else if let Some(position) = position {
-            self.crossed.extend(self.open.drain(position + 1..));
-            self.crossed.truncate(MOST_OPEN);
+            while self.open.len() > position + 1 {
+                let crossed = self.open.remove(position + 1);
+                if self.crossed.len() < MOST_OPEN {
+                    self.crossed.push(crossed);
+                }
+            }
             self.open.pop();
-        } else if let Some(position) = self.crossed.iter().position(|(crossed, _)| *crossed == kind) {
-            self.crossed.remove(position);
-        } else if let Some(position) = self.pending.iter().rposition(|(pending, ..)| *pending == kind) {
-            self.pending.remove(position);
-        } else if !(closes_a_number(kind, before) || (mark == '’' && before.is_ascii_alphabetic())) {
-            unbalanced.note(paragraph.place(at, at + mark.len_utf8()));
+        } else if !take_last(&mut self.crossed, kind)
+            && !take_last(&mut self.pending, kind)
+            && !(closes_a_number(kind, before) || (mark == '’' && before.is_ascii_alphabetic()))
+        {
+            unbalanced.note(place);
         }
     }
 
     /// Ends a paragraph. What is open at the end of a text may have been cut.
     pub(super) fn end(&mut self, paragraph: &Paragraph, unbalanced: &mut Places) {
-        let left = self.crossed.drain(..).chain(self.open.drain(..));
-        for (kind, at) in left {
-            let length = paragraph.text[at..].chars().next().map_or(0, char::len_utf8);
-            if self.pending.len() == MOST_OPEN {
-                self.pending.remove(0);
+        for left in [&mut self.crossed, &mut self.open] {
+            for mark in left.iter() {
+                push(&mut self.pending, *mark);
             }
-            self.pending.push((kind, self.paragraph, paragraph.place(at, at + length)));
+            left.clear();
         }
         if paragraph.is_last {
-            let ends_whole = paragraph.text.ends_with(['。', '）', '”', '！', ')']);
-            let last = self.paragraph;
-            for (_, opened_in, place) in self.pending.drain(..) {
-                if ends_whole || opened_in < last {
-                    unbalanced.note(place);
+            let ends_whole = ends_in(&paragraph.text, "。）”！)");
+            for mark in &self.pending {
+                if ends_whole || mark.paragraph < self.paragraph {
+                    unbalanced.note(mark.place);
                 }
             }
+            self.pending.clear();
         }
     }
 }
 
+/// Adds a mark; the oldest goes where there are too many.
+fn push(marks: &mut Vec<Mark>, mark: Mark) {
+    if marks.len() == MOST_OPEN {
+        marks.remove(0);
+    }
+    marks.push(mark);
+}
+
+/// Takes the last mark of a kind away; says whether there was one.
+fn take_last(marks: &mut Vec<Mark>, kind: usize) -> bool {
+    let last = marks.iter().rposition(|mark| mark.kind == kind);
+    if let Some(last) = last {
+        marks.remove(last);
+    }
+    last.is_some()
+}
+
 /// `1）`, `一）` and `a)` number items.
-fn closes_a_number(kind: u8, before: char) -> bool {
-    kind == 2 && (before.is_ascii_alphanumeric() || chinese_digit(before).is_some())
+fn closes_a_number(kind: usize, before: char) -> bool {
+    kind == BRACKETS && (before.is_ascii_alphanumeric() || digit(before).is_some())
 }
 
 /// Whether the western mark at `at` stands where a Chinese one is due: between
 /// Chinese characters.
 pub(super) fn is_out_of_place(text: &str, at: usize, mark: char, before: char) -> bool {
-    let behind = &text[at + 1..];
-    let next = behind.chars().next().unwrap_or(' ');
-    let is_before = is_ideograph(before) || matches!(before, '》' | '”' | '）' | '】' | '〕' | '’');
-    let is_behind = is_ideograph(next) || matches!(next, '《' | '“' | '（' | '【' | '〔' | '‘');
-    match mark {
-        ',' | ';' | ':' | '?' | '!' => is_before && (is_behind || behind.is_empty()),
-        // `(一)` numbers an item.
-        '(' => is_before && is_behind && !is_a_number_in_brackets(behind),
-        _ => false,
+    if !matches!(mark, ',' | ';' | ':' | '?' | '!' | '(') {
+        return false;
     }
-}
-
-fn is_a_number_in_brackets(behind: &str) -> bool {
-    behind
-        .trim_start_matches(|one: char| one.is_ascii_digit() || chinese_digit(one).is_some())
-        .starts_with([')', '）'])
+    let behind = &text[at + 1..];
+    let next = first_of(behind);
+    let is_before = is_ideograph(before) || is_in(before, "》”）】〕’");
+    let is_behind = is_ideograph(next) || is_in(next, "《“（【〔‘");
+    is_before
+        && match mark {
+            // `(一)` numbers an item.
+            '(' => is_behind && !begins_in(skip(behind, "0123456789一二三四五六七八九十〇○零Ｏ"), ")）"),
+            _ => is_behind || behind.is_empty(),
+        }
 }
 
 pub(super) fn is_ideograph(character: char) -> bool {

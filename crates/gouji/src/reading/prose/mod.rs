@@ -2,11 +2,9 @@
 //! was left in by mistake.
 
 mod doubled;
-mod figures;
 mod leftovers;
 mod marks;
 mod ordinals;
-mod paragraphs;
 mod postal;
 mod shares;
 mod sums;
@@ -16,13 +14,14 @@ pub use postal::PostalCodeElsewhere;
 pub use shares::ShareAboveHundred;
 pub use sums::{FailingSum, SumFault};
 
-pub(in crate::reading) use figures::{Figure, figures};
-pub(in crate::reading) use paragraphs::{Paragraph, each_paragraph};
+pub(super) use ordinals::begins_an_item;
 
+use super::paragraphs::Paragraph;
+use super::search::first_characters;
 use super::{Completeness, Document};
 use crate::form::SectionKind;
 use crate::text::TextRange;
-use doubled::{Doubled, is_doubled_mark};
+use doubled::Doubled;
 use leftovers::{note_markup, note_placeholder};
 use marks::{Marks, is_ideograph, is_out_of_place};
 use ordinals::Lists;
@@ -76,12 +75,19 @@ impl Places {
 }
 
 /// Reads the prose of a report whose sections and tables were read.
-pub(super) fn read(text: &str, document: &Document) -> Prose {
+pub(super) fn read(text: &str, document: &Document, paragraphs: &[Paragraph]) -> Prose {
     let mut reader = Reader::default();
+    if !matches!(document.completeness, Completeness::Whole | Completeness::Part) {
+        return reader.prose;
+    }
     if let Some(title) = &document.title {
         reader.read_signs(&Paragraph::of_line(text, title.range), true);
     }
-    each_paragraph(text, document, &mut |paragraph| reader.read(paragraph, document));
+    for paragraph in paragraphs {
+        if paragraph.is_prose() {
+            reader.read(paragraph, document);
+        }
+    }
     let mut prose = reader.prose;
     prose.postal_codes = reader.postal_codes.elsewhere();
     // A section that another one ends is there to its end.
@@ -116,11 +122,10 @@ impl Reader {
         if !paragraph.beside_a_table {
             self.marks.end(paragraph, &mut self.prose.unbalanced);
         }
-        if seen.sum || seen.share {
-            let figures = figures(&paragraph.text);
-            sums::read_sums(paragraph, &figures, &mut self.prose.sums);
-            shares::read_shares(paragraph, &figures, &mut self.prose.shares);
+        if paragraph.figures.len() > 1 {
+            sums::read_sums(paragraph, &mut self.prose.sums);
         }
+        shares::read_shares(paragraph, &mut self.prose.shares);
         self.postal_codes.read(paragraph, seen.address);
         let section = paragraph.section.and_then(|index| document.sections.get(index));
         if section.is_some_and(|section| section.kind == Some(SectionKind::Overview)) {
@@ -135,20 +140,16 @@ impl Reader {
         let mut before = ' ';
         let mut behind_markup = 0;
         let mut behind_placeholder = 0;
-        let mut seams = paragraph.seams.iter().peekable();
+        let mut next_seam = 0;
         self.doubled.clear();
         for (at, character) in text.char_indices() {
-            if seams.next_if(|seam| **seam <= at).is_some() {
+            if paragraph.seams.get(next_seam).is_some_and(|seam| *seam <= at) {
+                next_seam += 1;
                 self.doubled.clear();
             }
             if is_ideograph(character) {
                 seen.length += 1;
                 match character {
-                    '中' => seen.sum |= before == '其',
-                    '括' => seen.sum |= before == '包',
-                    '计' => seen.sum |= matches!(before, '共' | '合' | '总'),
-                    '共' => seen.sum |= matches!(before, '，' | '、' | ',' | '总'),
-                    '分' => seen.share |= before == '百',
                     '邮' | '话' => seen.address = true,
                     '某' | '此' if at >= behind_placeholder => {
                         let places = &mut self.prose.placeholders;
@@ -165,9 +166,11 @@ impl Reader {
             self.doubled.clear();
             let in_a_word = |one: char| one.is_ascii_alphanumeric() || matches!(one, '.' | '%' | '-');
             seen.length += usize::from(character != ' ' && !(in_a_word(character) && in_a_word(before)));
-            if !character.is_ascii_alphanumeric() || matches!(character, 'X' | 'x') {
-                seen.share |= character == '%';
-                seen.sum |= character == '：';
+            if matches!(character, '，' | '。' | '、' | '；' | '：') {
+                if character == before && !is_title {
+                    self.note_doubled_mark(paragraph, at, character);
+                }
+            } else if !character.is_ascii_alphanumeric() || matches!(character, 'X' | 'x') {
                 if !is_title {
                     self.read_mark(paragraph, at, character, before);
                     if at >= behind_markup {
@@ -190,23 +193,26 @@ impl Reader {
     }
 
     fn read_mark(&mut self, paragraph: &Paragraph, at: usize, mark: char, before: char) {
-        let text = paragraph.text.as_str();
         if !paragraph.beside_a_table {
             self.marks.take(paragraph, at, mark, before, &mut self.prose.unbalanced);
         }
-        if mark.is_ascii() {
-            if is_out_of_place(text, at, mark, before) {
-                // A mark alone says little: its neighbours are shown with it.
-                let start = if mark == '(' { at } else { at - before.len_utf8() };
-                let next = text[at + 1..].chars().next().map_or(0, char::len_utf8);
-                self.prose.western.note(paragraph.place(start, at + 1 + next));
-            }
-        } else if mark == before {
-            let next = text[at + mark.len_utf8()..].chars().next().unwrap_or(' ');
-            let is_at_seam = paragraph.seams.contains(&at);
-            if !is_at_seam && is_doubled_mark(&text[..at], mark, next) {
-                self.prose.doubled.note(paragraph.place(at - mark.len_utf8(), at + mark.len_utf8()));
-            }
+        let text = paragraph.text.as_str();
+        if is_out_of_place(text, at, mark, before) {
+            // A mark alone says little: its neighbours are shown with it.
+            let start = if mark == '(' { at } else { at - before.len_utf8() };
+            let end = at + 1 + first_characters(&text[at + 1..], 1).len();
+            self.prose.western.note(paragraph.place(start, end));
+        }
+    }
+
+    fn note_doubled_mark(&mut self, paragraph: &Paragraph, at: usize, mark: char) {
+        let (before, behind) = paragraph.text.split_at(at);
+        let length = mark.len_utf8();
+        let once = &before[..at - length];
+        let is_third = once.ends_with(mark) || behind[length..].starts_with(mark);
+        // Two lines may have met here.
+        if !is_third && !paragraph.seams.contains(&at) {
+            self.prose.doubled.note(paragraph.place(at - length, at + length));
         }
     }
 }
@@ -214,10 +220,6 @@ impl Reader {
 /// What a paragraph holds.
 #[derive(Default)]
 struct Seen {
-    /// A word of a sum.
-    sum: bool,
-    /// A sign of a share.
-    share: bool,
     /// A character of 邮编 or 电话.
     address: bool,
     /// Its length, as an office counts it.

@@ -1,7 +1,8 @@
 //! Lists in prose: ordinals that jump or come twice.
 
-use super::super::label::chinese_digit;
 use super::Paragraph;
+use crate::reading::label::digit;
+use crate::reading::search::{begins_in, first_of, is_in, leading_digits, skip};
 use crate::text::TextRange;
 
 /// An ordinal that is not the one due in its list.
@@ -79,7 +80,7 @@ impl Lists {
             *self = Self { section: paragraph.section, lists: Default::default() };
         }
         let text = paragraph.text.as_str();
-        if above_all(text.trim_start_matches('*')) {
+        if above_all(skip(text, "*")) {
             self.lists = Default::default();
         }
         // The style of the last ordinal of the sentence, where it was the first of
@@ -98,7 +99,7 @@ impl Lists {
                 _ => {}
             }
             // What is quoted has a list of its own.
-            let in_a_number = previous.is_ascii_alphanumeric() || chinese_digit(previous).is_some();
+            let in_a_number = previous.is_ascii_alphanumeric() || digit(previous).is_some();
             if at < skip_to || quotes > 0 || in_a_number || !begins_an_ordinal(character) {
                 continue;
             }
@@ -166,108 +167,85 @@ impl Lists {
 }
 
 /// Whether a line begins with an ordinal or with the sign of an item.
-pub(super) fn begins_an_item(line: &str) -> bool {
-    let line = line.trim_start_matches(['*', '#', ' ']);
-    line.starts_with(['●', '◆', '■', '▪', '•', '★', '◇', '○']) || above_all(line) || item_at(line).is_some()
+pub(in crate::reading) fn begins_an_item(line: &str) -> bool {
+    let line = skip(line, "*# ");
+    begins_in(line, "●◆■▪•★◇○") || above_all(line) || item_at(line).is_some()
 }
 
 /// `一、`, which stands above all other ordinals.
 fn above_all(line: &str) -> bool {
-    let rest = line.trim_start_matches(|character| chinese_digit(character).is_some());
+    let rest = skip(line, "一二三四五六七八九十〇○零Ｏ");
     rest.len() < line.len() && rest.starts_with('、')
 }
 
 fn begins_an_ordinal(character: char) -> bool {
-    matches!(character, '（' | '(' | '第' | '0'..='9' | '①'..='⑳') || chinese_digit(character).is_some()
+    matches!(character, '（' | '(' | '第' | '①'..='⑳') || digit(character).is_some()
 }
 
 /// Whether an item can begin behind this character.
 fn starts_an_item(style: Style, previous: char) -> bool {
-    match previous {
-        _ if style == Style::Circled => true,
-        '。' | '；' | '：' | '！' | '？' | ';' | ':' | '”' | '*' => true,
-        '，' | '、' | ',' | '）' | ')' => style >= Style::Circled,
-        _ => false,
-    }
+    style == Style::Circled
+        || is_in(previous, "。；：！？;:”*")
+        || style >= Style::Circled && is_in(previous, "，、,）)")
 }
 
 /// The ordinal that `text` begins with.
 fn item_at(text: &str) -> Option<Item> {
     let first = text.chars().next()?;
-    let item = |style, number, length| Some(Item { style, number, length, loose: false, wanted: false });
+    let mut item =
+        Item { style: Style::Circled, number: 0, length: first.len_utf8(), loose: false, wanted: false };
     if ('①'..='⑳').contains(&first) {
-        return item(Style::Circled, u16::try_from(first as u32 - '①' as u32 + 1).ok()?, first.len_utf8());
+        item.number = u16::try_from(first as u32 - '①' as u32 + 1).ok()?;
+        return Some(item);
     }
-    if matches!(first, '（' | '(') {
-        let inside = &text[first.len_utf8()..];
-        let (number, length) = number_at(inside)?;
-        let rest = &inside[length..];
-        let close = ['）', ')'].into_iter().find(|close| rest.starts_with(*close))?;
-        let behind = &rest[close.len_utf8()..];
-        // `（一）项` names an item of a law.
-        if behind.starts_with(['项', '款', '条', '类', '种', '目', '至', '、', '和', '及', '或']) {
-            return None;
-        }
-        let style = if inside.starts_with(|one: char| one.is_ascii_digit()) {
-            Style::BracketedNumber
-        } else {
-            Style::Bracketed
-        };
-        return item(style, number, text.len() - behind.len());
-    }
-    let spoken = text.strip_prefix('第').unwrap_or(text);
-    let (number, length) = number_at(spoken)?;
-    let rest = &spoken[length..];
-    let end = text.len() - rest.len();
+    let is_bracketed = is_in(first, "（(");
+    let inside = if is_bracketed || first == '第' { &text[item.length..] } else { text };
+    let (number, length) = number_at(inside)?;
+    let rest = &inside[length..];
     let mark = rest.chars().next()?;
     let behind = &rest[mark.len_utf8()..];
+    item.number = number;
+    item.length = text.len() - behind.len();
+    let is_in_digits = first_of(inside).is_ascii_digit();
+    if is_bracketed {
+        item.style = if is_in_digits { Style::BracketedNumber } else { Style::Bracketed };
+        // `（一）项` names an item of a law.
+        return (is_in(mark, "）)") && !begins_in(behind, "项款条类种目至、和及或")).then_some(item);
+    }
     if first == '第' {
-        return if matches!(mark, '，' | ',' | '、' | '：') {
-            item(Style::Ordinal, number, end)
-        } else {
-            None
-        };
+        item.style = Style::Ordinal;
+        item.length -= mark.len_utf8();
+        return is_in(mark, "，,、：").then_some(item);
     }
-    if !first.is_ascii_digit() {
-        let length = end + mark.len_utf8();
-        let said = Item { style: Style::Said, number, length, loose: false, wanted: mark == '要' };
-        return (matches!(mark, '是' | '要') && !behind.starts_with('否')).then_some(said);
+    if !is_in_digits {
+        item.style = Style::Said;
+        item.wanted = mark == '要';
+        return (is_in(mark, "是要") && !behind.starts_with('否')).then_some(item);
     }
-    let style = match mark {
-        '.' | '．' | '、' => Style::Numbered,
-        '）' | ')' => Style::Closed,
-        _ => return None,
-    };
-    if behind.starts_with(|next: char| next.is_ascii_alphabetic()) {
-        return None;
-    }
+    item.style = if is_in(mark, "）)") { Style::Closed } else { Style::Numbered };
     // `1.5` and `1、2类` are no items, but `2.2023年` and `3、12345热线` may be.
-    let loose = behind.starts_with(|next: char| next.is_ascii_digit());
-    let length = end + mark.len_utf8();
-    Some(Item { style, number, length, loose, wanted: false })
+    item.loose = leading_digits(behind) > 0;
+    (is_in(mark, ".．、）)") && !first_of(behind).is_ascii_alphabetic()).then_some(item)
 }
 
 /// The number that `text` begins with, up to 30, and its bytes.
 fn number_at(text: &str) -> Option<(u16, usize)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, length) = match digits {
-        0 => {
-            let mut number = 0;
-            let mut length = 0;
-            for character in text.chars().take(3) {
-                let Some(digit) = chinese_digit(character) else { break };
-                number = match (length, digit) {
-                    (0, digit) => digit,
-                    (_, 10) if number < 10 => number * 10,
-                    (_, digit) if number % 10 == 0 && number > 0 && digit < 10 => number + digit,
-                    _ => return None,
-                };
-                length += character.len_utf8();
-            }
-            (number, length)
-        }
-        1 | 2 => (text[..digits].parse().ok()?, digits),
-        _ => return None,
-    };
-    (1..=30).contains(&number).then_some((number, length))
+    let is_in_digits = leading_digits(text) > 0;
+    let mut number = 0;
+    let mut rest = text;
+    for count in 0..3 {
+        let first = first_of(rest);
+        let digit = digit(first).filter(|_| first.is_ascii_digit() == is_in_digits);
+        let Some(digit) = digit else { break };
+        number = match digit {
+            _ if is_in_digits && count == 2 => return None,
+            digit if is_in_digits => number * 10 + digit,
+            digit if count == 0 => digit,
+            10 if number < 10 => number * 10,
+            digit if number % 10 == 0 && number > 0 && digit < 10 => number + digit,
+            _ => return None,
+        };
+        rest = &rest[first.len_utf8()..];
+    }
+    (1..=30).contains(&number).then_some((number, text.len() - rest.len()))
 }

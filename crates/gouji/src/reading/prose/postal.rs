@@ -1,7 +1,8 @@
 //! Postal codes held against the telephone numbers beside them.
 
-use super::super::Spot;
 use super::Paragraph;
+use crate::reading::Spot;
+use crate::reading::search::{begins_with, ends_with, leading_digits, next_word, skip, skip_back, until};
 use crate::text::TextRange;
 
 /// A postal code of another place than the telephone beside it.
@@ -69,19 +70,17 @@ impl PostalCodes {
             return;
         }
         let text = paragraph.text.as_str();
-        let digits = |at: usize| text[at..].bytes().take_while(u8::is_ascii_digit).count();
         let mut at = 0;
-        while let Some(found) = text[at..].find(|character: char| character.is_ascii_digit()) {
-            let start = at + found;
-            let count = digits(start);
+        while at < text.len() {
+            let start = at + until(&text[at..], "0123456789").len();
+            let count = leading_digits(&text[start..]);
             at = start + count;
-            let before = text[..start].trim_end_matches(['：', ':', '为', '是', ' ', '（', '(']);
-            let kind = if count == 6 && (before.ends_with("邮编") || before.ends_with("邮政编码")) {
+            let before = skip_back(&text[..start], "：:为是 （(");
+            let kind = if count == 6 && ends_with(before, "邮编 邮政编码") > 0 {
                 &mut self.codes
-            } else if text[start..].starts_with('0') && (3..=4).contains(&count) {
-                let number = text[at..].trim_start_matches(['-', '—', '–', '－', ' ', '）', ')', '―', '─']);
-                let number_start = text.len() - number.len();
-                if number_start == at || digits(number_start) < 7 {
+            } else if text[start..].starts_with('0') && matches!(count, 3 | 4) {
+                let number = skip(&text[at..], "-—–－ ）)―─");
+                if at + number.len() == text.len() || leading_digits(number) < 7 {
                     continue;
                 }
                 &mut self.areas
@@ -104,17 +103,17 @@ impl PostalCodes {
     pub(super) fn elsewhere(self) -> Vec<PostalCodeElsewhere> {
         let mut elsewhere = Vec::new();
         for code in &self.codes {
-            let beside = |area: &&Code| {
-                area.section == code.section && area.paragraph.abs_diff(code.paragraph) <= ONE_ADDRESS
-            };
             let mut nearest: Option<&Code> = None;
             let mut agrees = false;
-            for area in self.areas.iter().filter(beside) {
-                // Where nothing is known of an area, nothing is said.
-                agrees |= prefixes(&area.digits).is_none_or(|known| holds(known, &code.digits));
-                nearest = nearest.or(Some(area));
+            for area in &self.areas {
+                if area.section == code.section && area.paragraph.abs_diff(code.paragraph) <= ONE_ADDRESS {
+                    // Where nothing is known of an area, nothing is said.
+                    let known = area_of("", &area.digits);
+                    agrees |= known.is_none_or(|(_, prefixes)| holds(prefixes, &code.digits));
+                    nearest = nearest.or(Some(area));
+                }
             }
-            let other = AREAS.split(' ').map(split_area).find(|(_, known)| holds(known, &code.digits));
+            let other = area_of(&code.digits, "");
             if let (Some(area), Some((area_of_code, _)), false) = (nearest, other, agrees) {
                 let spot = |code: &Code| Spot { value: code.digits.clone(), range: code.place };
                 elsewhere.push(PostalCodeElsewhere { code: spot(code), area: spot(area), area_of_code });
@@ -124,13 +123,25 @@ impl PostalCodes {
     }
 }
 
-/// An entry's area code, and its prefixes.
-fn split_area(entry: &'static str) -> (&'static str, &'static str) {
-    entry.split_at(if entry.starts_with("01") || entry.starts_with("02") { 3 } else { 4 })
+/// The area in which a postal code is used, or the one with this area code: its
+/// area code, and its prefixes.
+fn area_of(code: &str, area_code: &str) -> Option<(&'static str, &'static str)> {
+    let mut areas = AREAS;
+    loop {
+        let entry = next_word(&mut areas);
+        if entry.is_empty() {
+            return None;
+        }
+        let (area, prefixes) = split_area(entry);
+        if area == area_code || holds(prefixes, code) {
+            return Some((area, prefixes));
+        }
+    }
 }
 
-fn prefixes(area: &str) -> Option<&'static str> {
-    AREAS.split(' ').map(split_area).find(|(known, _)| *known == area).map(|(_, prefixes)| prefixes)
+/// An entry's area code, and its prefixes.
+fn split_area(entry: &'static str) -> (&'static str, &'static str) {
+    entry.split_at(if begins_with(entry, "01 02") > 0 { 3 } else { 4 })
 }
 
 fn holds(prefixes: &str, code: &str) -> bool {

@@ -8,7 +8,7 @@ use super::matching::{Candidate, Match, SHORTEST_SURE_LABEL, Targets, candidate,
 use super::unread_row;
 use crate::form::{FormId, TableSpec};
 use crate::reading::label::{Agreement, folded_label, without_enumeration};
-use crate::reading::lines::{TableLine, lines, trimmed};
+use crate::reading::lines::{TableLine, trimmed};
 use crate::reading::{CellReading, Confirmation, Reading, Row, Table, TableNote};
 use crate::text::marks::without_marks_before;
 use crate::text::{TextRange, fold};
@@ -313,9 +313,9 @@ impl Reader<'_> {
 
     /// Whether a line with a number begins with a label.
     fn begins_a_line(&self, region: TextRange, whole: &str, label: &str) -> bool {
-        let with_digits = |line: &TextRange| line.of(self.text).bytes().any(|byte| byte.is_ascii_digit());
-        lines(self.text, region).filter(with_digits).take(MAX_LINES).any(|line| {
-            let line = fold(line.of(self.text));
+        let with_digits = |line: &&str| line.bytes().any(|byte| byte.is_ascii_digit());
+        region.of(self.text).lines().filter(with_digits).take(MAX_LINES).any(|line| {
+            let line = fold(line);
             let line = without_marks_before(&line, ",|");
             line.starts_with(label) || line.starts_with(whole)
         })

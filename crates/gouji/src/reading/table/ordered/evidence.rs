@@ -77,8 +77,11 @@ pub(super) struct GapText {
 /// The two ends of a gap's text.
 struct Side {
     start: Vec<char>,
+    /// With how many characters the number of an item begins it.
+    number: usize,
     end: Vec<char>,
-    end_text: String,
+    /// The last of the labels at the end.
+    last_label: String,
 }
 
 impl Labels {
@@ -201,7 +204,7 @@ impl<'a> Finder<'a> {
             return self.same[before_gap].contains(&row).then_some(Found::Same);
         }
         let starts = |wording: &Vec<char>| {
-            behind.variants.iter().any(|side| without_number(&side.start).starts_with(wording))
+            behind.variants.iter().any(|side| side.start[side.number..].starts_with(wording))
         };
         if before.is_empty {
             return label.wordings.iter().any(starts).then_some(Found::Behind);
@@ -267,8 +270,7 @@ impl GapText {
 
     /// Whether what makes a label recognisable stands in the last of its labels.
     fn holds_core(&self, label: &RowLabel) -> bool {
-        let core =
-            |side: &Side| label.cores.iter().any(|core| contains_in_order(last_label(&side.end_text), core));
+        let core = |side: &Side| label.cores.iter().any(|core| contains_in_order(&side.last_label, core));
         self.variants.iter().any(core)
     }
 }
@@ -291,22 +293,15 @@ impl Side {
         let characters: Vec<char> = text.chars().collect();
         let end = characters[characters.len().saturating_sub(REACH)..].to_vec();
         let start = characters[..characters.len().min(REACH)].to_vec();
-        Self { end_text: end.iter().collect(), start, end }
+        let last_label = last_label(&end.iter().collect::<String>()).to_owned();
+        Self { number: length_of_number(&start), start, end, last_label }
     }
 }
 
-/// Without `1.`, `（一）`, `一、` at the start.
-fn without_number(characters: &[char]) -> &[char] {
-    let mut rest = characters;
-    for _ in 0..4 {
-        match rest {
-            [first, behind @ ..] if is_one_of(*first, NUMERALS) || is_one_of(*first, "()、.") => {
-                rest = behind;
-            }
-            _ => break,
-        }
-    }
-    rest
+/// How many characters `1.`, `（一）` or `一、` at the start take.
+fn length_of_number(characters: &[char]) -> usize {
+    let is_of_number = |character: char| is_one_of(character, NUMERALS) || is_one_of(character, "()、.");
+    characters.iter().take(4).take_while(|character| is_of_number(**character)).count()
 }
 
 /// Whether a stretch of the text is like the label, with a third of it wrong at

@@ -14,18 +14,25 @@ impl Number {
         Self { digits, places: 0 }
     }
 
-    /// Reads ASCII digits with an optional fraction.
+    /// Reads ASCII digits with an optional fraction; separators of thousands
+    /// and blanks are passed over.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        let mut digits: i64 = 0;
-        for byte in whole.bytes().chain(fraction.bytes()) {
-            if !byte.is_ascii_digit() || digits > Quantity::MAX_COUNT / 10 {
-                return None;
+        let mut number = Self::whole(0);
+        let mut has_digits = false;
+        let mut has_point = false;
+        for byte in text.bytes() {
+            match byte {
+                b'0'..=b'9' if number.digits <= Quantity::MAX_COUNT / 10 => {
+                    number.digits = number.digits * 10 + i64::from(byte - b'0');
+                    number.places += u32::from(has_point);
+                    has_digits = true;
+                }
+                b'.' if has_digits && !has_point => has_point = true,
+                b',' | b' ' => {}
+                _ => return None,
             }
-            digits = digits * 10 + i64::from(byte - b'0');
         }
-        let places = u32::try_from(fraction.len()).ok()?;
-        (!whole.is_empty()).then_some(Self { digits, places })
+        has_digits.then_some(number)
     }
 
     pub(super) fn of(quantity: &Quantity) -> Option<Self> {
@@ -36,8 +43,12 @@ impl Number {
     }
 
     /// The number in a unit 10,000 times as large.
-    pub(super) fn in_ten_thousands(mut self) -> Self {
-        self.places += 4;
+    pub(super) fn in_ten_thousands(self) -> Self {
+        Self { places: self.places + 4, ..self }.normalized()
+    }
+
+    /// The number without zeros at the end of its fraction.
+    pub(super) fn normalized(mut self) -> Self {
         while self.places > 0 && self.digits % 10 == 0 {
             self.digits /= 10;
             self.places -= 1;

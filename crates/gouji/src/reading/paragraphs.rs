@@ -1,11 +1,12 @@
 //! Paragraphs of prose: lines joined where a sentence goes on.
 
-use super::super::Document;
-use super::super::lines::{is_page_number, is_rule, lines, trimmed};
-use super::super::{Completeness, Section};
-use super::ordinals::begins_an_item;
+use super::figures::{Figure, figures, units};
+use super::lines::{is_page_number, is_rule, lines, trimmed};
+use super::prose::begins_an_item;
+use super::search::{ends_in, first_characters, skip, skip_back};
+use super::{Document, Section};
 use crate::form::SectionKind;
-use crate::text::{TextRange, fold_char};
+use crate::text::{TextRange, fold, fold_char};
 
 /// As many characters a line has at least that a page's end may have cut.
 const SHORTEST_CUT_LINE: usize = 18;
@@ -18,18 +19,22 @@ const LONGEST_FURNITURE: usize = 120;
 
 /// A paragraph of prose.
 #[derive(Debug, Default)]
-pub(in crate::reading) struct Paragraph {
+pub(super) struct Paragraph {
     /// What it says: without white space, except one blank between two letters
     /// or digits, and with digits and percent signs in half width.
-    pub(in crate::reading) text: String,
+    pub(super) text: String,
     /// Which of the document's sections it belongs to; none before the first.
-    pub(in crate::reading) section: Option<usize>,
+    pub(super) section: Option<usize>,
     /// Whether its section is one of those that consist of a table.
-    pub(in crate::reading) beside_a_table: bool,
+    pub(super) beside_a_table: bool,
+    /// Whether a heading or a table stands before it.
+    pub(super) begins_part: bool,
     /// Where in its text a new line begins, in bytes.
     pub(super) seams: Vec<usize>,
     /// Whether nothing comes behind it.
     pub(super) is_last: bool,
+    /// The figures in its text, in their order.
+    pub(super) figures: Vec<Figure>,
     pieces: Vec<Piece>,
 }
 
@@ -52,9 +57,15 @@ impl Paragraph {
         paragraph
     }
 
+    /// Whether it is prose: labels and notes of a table that could not be told
+    /// from it have no full stop.
+    pub(super) fn is_prose(&self) -> bool {
+        !self.beside_a_table || self.text.contains('。')
+    }
+
     /// The place in the text that was pasted of what stands from `start` to
     /// `end`, in bytes of the paragraph's text.
-    pub(in crate::reading) fn place(&self, start: usize, end: usize) -> TextRange {
+    pub(super) fn place(&self, start: usize, end: usize) -> TextRange {
         let piece = |at: usize| {
             let index = self.pieces.partition_point(|piece| piece.at <= at);
             self.pieces.get(index.saturating_sub(1))
@@ -115,12 +126,6 @@ impl Paragraph {
     fn ends_in_a_letter(&self) -> bool {
         self.text.ends_with(|character: char| character.is_ascii_alphanumeric())
     }
-
-    fn clear(&mut self) {
-        self.text.clear();
-        self.seams.clear();
-        self.pieces.clear();
-    }
 }
 
 /// Whether a character is left out of a paragraph or stands there as another.
@@ -139,21 +144,19 @@ fn is_odd(character: char) -> bool {
     }
 }
 
-/// Gives every paragraph of the report to `each`, from its title on: not the
-/// headings of sections, not what stands in tables, and nothing behind the
-/// date of signature.
-pub(in crate::reading) fn each_paragraph(text: &str, document: &Document, each: &mut dyn FnMut(&Paragraph)) {
-    if !matches!(document.completeness, Completeness::Whole | Completeness::Part) {
-        return;
-    }
+/// The paragraphs of the report, from its title on: not the headings of
+/// sections, not what stands in tables, and nothing behind the date of
+/// signature.
+pub(super) fn paragraphs(text: &str, document: &Document) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
     let mut range = document.range;
     if let Some(title) = document.title.as_ref().filter(|title| range.contains(title.range)) {
         range.start = title.range.end;
     }
-    let mut paragraph = Paragraph::default();
+    let mut paragraph = Paragraph { begins_part: true, ..Paragraph::default() };
     let mut next_section =
         document.sections.iter().take_while(|section| section.range.start < range.start).count();
-    let mut last_line = 0;
+    let mut last_line = "";
     let mut gap = false;
     for line in lines(text, range) {
         let mut line = trimmed(text, line);
@@ -167,12 +170,13 @@ pub(in crate::reading) fn each_paragraph(text: &str, document: &Document, each: 
         if let Some(section) = document.sections.get(next_section)
             && section.range.start <= line.start
         {
-            finish(&mut paragraph, each);
+            finish(&mut paragraph, &mut paragraphs);
             paragraph.section = Some(next_section);
             paragraph.beside_a_table = holds_a_table(section);
+            paragraph.begins_part = true;
             next_section += 1;
             line.start = line.end.min(section.heading_range.end.max(line.start));
-            let rest = line.of(text).trim_start_matches(['：', ':', '。', '*', ' ', '\u{3000}']);
+            let rest = skip(line.of(text), "：:。* ");
             line.start = line.end - TextRange::new(0, rest.len()).end;
             if line.is_empty() {
                 continue;
@@ -180,7 +184,8 @@ pub(in crate::reading) fn each_paragraph(text: &str, document: &Document, each: 
         }
         let content = line.of(text);
         if is_table(document, line, content) {
-            finish(&mut paragraph, each);
+            finish(&mut paragraph, &mut paragraphs);
+            paragraph.begins_part = true;
             continue;
         }
         if content.len() <= LONGEST_FURNITURE && (is_page_number(content) || is_drawn(content)) {
@@ -190,28 +195,30 @@ pub(in crate::reading) fn each_paragraph(text: &str, document: &Document, each: 
         if next_section == document.sections.len() && next_section > 0 && is_a_date(content) {
             break;
         }
-        let goes_on = !paragraph.text.is_empty()
-            && !is_finished(&paragraph.text)
-            && (!gap || last_line >= SHORTEST_CUT_LINE)
-            && !begins_an_item(content);
-        if !goes_on {
-            finish(&mut paragraph, each);
+        let may_be_cut = first_characters(last_line, SHORTEST_CUT_LINE - 1).len() < last_line.len();
+        if is_finished(&paragraph.text) || gap && !may_be_cut || begins_an_item(content) {
+            finish(&mut paragraph, &mut paragraphs);
         }
         paragraph.push_line(text, line);
-        last_line = content.chars().take(SHORTEST_CUT_LINE).count();
+        last_line = content;
         gap = false;
     }
     paragraph.is_last = true;
-    finish(&mut paragraph, each);
+    finish(&mut paragraph, &mut paragraphs);
+    let units = units();
+    for paragraph in &mut paragraphs {
+        paragraph.figures = figures(&paragraph.text, &units);
+    }
+    paragraphs
 }
 
-fn finish(paragraph: &mut Paragraph, each: &mut dyn FnMut(&Paragraph)) {
-    // Labels and notes of a table that could not be told from prose have no
-    // full stop.
-    if !paragraph.text.is_empty() && (!paragraph.beside_a_table || paragraph.text.contains('。')) {
-        each(paragraph);
+/// Adds a paragraph to the others, unless it is empty, and begins the next.
+fn finish(paragraph: &mut Paragraph, paragraphs: &mut Vec<Paragraph>) {
+    if !paragraph.text.is_empty() {
+        let (section, beside_a_table) = (paragraph.section, paragraph.beside_a_table);
+        let next = Paragraph { section, beside_a_table, ..Paragraph::default() };
+        paragraphs.push(std::mem::replace(paragraph, next));
     }
-    paragraph.clear();
 }
 
 fn holds_a_table(section: &Section) -> bool {
@@ -231,24 +238,20 @@ fn is_table(document: &Document, line: TextRange, content: &str) -> bool {
 
 /// Whether a line is drawn: the border of a table, or a line across the page.
 fn is_drawn(content: &str) -> bool {
-    is_rule(content) || content.trim_matches(['_', '＿', '-', '—', '*', '=', ' ']).is_empty()
+    is_rule(content) || skip(content, "_＿-—*= ").is_empty()
 }
 
 /// Whether a line ends a sentence, or what introduces a list.
 fn is_finished(text: &str) -> bool {
-    let bare = text.trim_end_matches(['*', '”', '’', '）', ')', '"']);
-    bare.ends_with(['。', '！', '？', '；', '：', '…', '!', '?', ';', ':'])
+    ends_in(skip_back(text, "*”’）)\""), "。！？；：…!?;:")
 }
 
 /// Whether a line is a date and nothing else, as under a signature.
 fn is_a_date(content: &str) -> bool {
-    let of_a_date = |character: char| {
-        character.is_ascii_digit() || "〇○零一二三四五六七八九十元年月日".contains(character)
-    };
     content.len() <= 60
         && content.ends_with('日')
         && content.contains('年')
-        && content.chars().filter_map(fold_char).all(of_a_date)
+        && skip(&fold(content), "0123456789〇○零一二三四五六七八九十元年月日").is_empty()
 }
 
 #[cfg(test)]
@@ -261,10 +264,10 @@ mod tests {
     /// The paragraphs of a report, a stroke between them.
     fn read(body: &str) -> String {
         let text = format!("{TITLE}{body}");
-        let document = super::super::super::read(&text, &Options::default());
-        let mut read = Vec::new();
-        each_paragraph(&text, &document, &mut |paragraph| read.push(paragraph.text.clone()));
-        read.join("/")
+        let document = super::super::read(&text, &Options::default());
+        let read = paragraphs(&text, &document);
+        let prose = read.iter().filter(|paragraph| paragraph.is_prose());
+        prose.map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("/")
     }
 
     #[test]
