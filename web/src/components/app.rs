@@ -11,6 +11,7 @@ use js_sys::Function;
 use web_sys::{Element, Event};
 use yew::{Callback, Component, Context, Html, Properties, TargetCast as _};
 
+use super::Dispatch;
 use super::catalogue::{CatalogueDialog, CatalogueProps};
 use super::notices::notices;
 use super::page_footer::page_footer;
@@ -19,7 +20,6 @@ use super::page_listeners::{follow_address, listeners, load_rules};
 use super::part::part;
 use super::results::results;
 use super::source_pane::{SourcePane, SourcePaneProps};
-use super::{Dispatch, component};
 use crate::dom;
 use crate::element::{Attr, Element as Drawn, element, landmark};
 use crate::embedding::Embedding;
@@ -185,7 +185,7 @@ impl Component for App {
             .html(results(state, tables_drawn, words, dispatch));
         let catalogue = state.catalogue.clone().map_or_else(Html::default, |at| {
             let (state, dispatch) = (state.clone(), dispatch.clone());
-            component::<CatalogueDialog>(CatalogueProps { at, state, dispatch }, None)
+            part::<CatalogueDialog>(CatalogueProps { at, state, dispatch }, None)
         });
         page.child(skip_links)
             .maybe(shows("header").then(|| page_header(state.elder, words, dispatch)))
