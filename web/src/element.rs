@@ -34,7 +34,6 @@ macro_rules! attributes {
     ($($variant:ident $name:literal,)*) => {
         /// The attributes that the page uses, the common ones first.
         #[derive(Clone, Copy)]
-        #[allow(dead_code, reason = "until every component uses it")]
         pub(crate) enum Attr { $($variant,)* }
 
         static NAMES: &[&str] = &[$($name,)*];
@@ -162,7 +161,6 @@ pub(crate) fn nothing() -> Html {
     Html::default()
 }
 
-#[allow(dead_code, reason = "until every component uses it")]
 impl Element {
     /// Gives an attribute a value.
     #[inline(never)]
