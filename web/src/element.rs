@@ -354,13 +354,12 @@ mod tests {
                 if let Attributes::Dynamic { keys, values } = &tag.attributes {
                     assert_eq!(keys.len(), values.len());
                     for (key, value) in keys.iter().zip(values) {
-                        match value {
-                            Some(AttributeOrProperty::Static(value)) => out += &format!(" {key}={value:?}"),
-                            Some(AttributeOrProperty::Attribute(value)) => {
-                                out += &format!(" {key}={:?}", value.as_str())
-                            }
-                            _ => {}
-                        }
+                        let value = match value {
+                            Some(AttributeOrProperty::Static(value)) => *value,
+                            Some(AttributeOrProperty::Attribute(value)) => value.as_str(),
+                            _ => continue,
+                        };
+                        out.extend([" ", key, "=\"", value, "\""]);
                     }
                 }
                 out + ">" + &tag.children().map(written).unwrap_or_default() + "</>"
