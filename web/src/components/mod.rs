@@ -6,6 +6,7 @@ mod cell_detail;
 mod claims;
 mod correction_form;
 mod corrections;
+mod english;
 mod finding_actions;
 mod findings;
 mod notices;
