@@ -3,8 +3,10 @@
 // workers of modules, and files on a disk may load none.
 //
 // The build puts `makeGlue` before it, a function that gives a fresh instance of
-// what wasm-bindgen wrote, so that several widgets do not share one memory, and
-// `NAMES`, by which the files are served.
+// what wasm-bindgen wrote, so that several widgets do not share one memory,
+// `NAMES`, by which the files are served, and `MODULE`, the file that the glue is
+// for: it makes two scripts of this one, and that with the module which has
+// English words is loaded only where English is asked for.
 
 // How long the program that reads files may take to load, and how long to read
 // one, in milliseconds. A document of sixty pages takes it a tenth of a second.
@@ -68,12 +70,14 @@ function beProgram(script) {
   const addresses = {
     checker: kept ? addressOf(script.textContent) : script.src,
     converter: kept ? addressOf(kept.text('convert.js')) : home + served('convert.js'),
+    withEnglish: home + served('gouji_en.js'),
   };
 
   // Where the browser wants addresses of scripts to be declared as trusted, only
-  // these are.
+  // these are. Of one name there may be one policy only.
   const policy =
-    self.trustedTypes && self.trustedTypes.createPolicy
+    script.goujiPolicy ||
+    (self.trustedTypes && self.trustedTypes.createPolicy
       ? self.trustedTypes.createPolicy('gouji', {
           createScriptURL: function (address) {
             if (Object.values(addresses).indexOf(address) < 0) {
@@ -82,20 +86,33 @@ function beProgram(script) {
             return address;
           },
         })
-      : null;
+      : null);
 
-  const compiled = kept ? WebAssembly.compile(kept.bytes('gouji_bg.wasm')) : compile(home + served('gouji_bg.wasm'));
+  let compiled = null;
+  let withEnglish = null;
 
   function addressOf(text) {
     return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   }
 
-  function newWorker(address) {
-    return new Worker(policy ? policy.createScriptURL(address) : address);
+  function trusted(address) {
+    return policy ? policy.createScriptURL(address) : address;
   }
 
-  // An instance of the program. `start` is told the element it is drawn into.
-  function instantiate() {
+  function newWorker(address) {
+    return new Worker(trusted(address));
+  }
+
+  // An instance of the program in a language: the one with English words where
+  // they are asked for and can be loaded.
+  function instantiate(language) {
+    return language === 'en' && MODULE === 'gouji_bg.wasm'
+      ? instantiateWithEnglish().catch(instantiateThis)
+      : instantiateThis();
+  }
+
+  function instantiateThis() {
+    compiled = compiled || (kept ? WebAssembly.compile(kept.bytes(MODULE)) : compile(home + served(MODULE)));
     return compiled.then(function (module) {
       const glue = makeGlue();
 
@@ -112,8 +129,45 @@ function beProgram(script) {
           makeWorker: makeWorker,
           readApart: fileReader(),
           explainRules: explainRules,
+          loadEnglish: loadEnglish,
         };
       });
+    });
+  }
+
+  // An instance of the other script, which has English words.
+  function instantiateWithEnglish() {
+    withEnglish =
+      withEnglish ||
+      new Promise(function (resolve, reject) {
+        const other = document.createElement('script');
+        other.goujiProgram = resolve;
+        other.goujiPolicy = policy;
+        other.onerror = reject;
+        other.src = trusted(addresses.withEnglish);
+        document.head.appendChild(other);
+      });
+    return withEnglish
+      .then(function (program) {
+        return program.instantiate();
+      })
+      .catch(function (reason) {
+        // Whoever asks again may have a network by then.
+        withEnglish = null;
+        throw reason;
+      });
+  }
+
+  // Promises a function for the program: told all that it knows, it has
+  // `takeOver` put an instance with English words in its place.
+  function loadEnglish(takeOver) {
+    return instantiateWithEnglish().then(function (instance) {
+      return function (handover) {
+        // Not before the program has finished what it is at.
+        Promise.resolve().then(function () {
+          takeOver(instance, handover);
+        });
+      };
     });
   }
 
@@ -212,13 +266,42 @@ function beProgram(script) {
     }
   });
 
-  instantiate()
+  function startPage(instance, handover) {
+    let worker = null;
+    const page = instance.glue.start_page(
+      function () {
+        worker = instance.makeWorker();
+        return worker;
+      },
+      instance.readApart,
+      instance.explainRules,
+      function () {
+        return instance.loadEnglish(function (next, told) {
+          page.destroy();
+          worker.terminate();
+          startPage(next, told);
+        });
+      },
+      handover
+    );
+  }
+
+  instantiate(languageKept())
     .then(function (instance) {
-      instance.glue.start_page(instance.makeWorker, instance.readApart, instance.explainRules);
+      startPage(instance);
     })
     .catch(function (reason) {
       tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');
     });
+}
+
+// The language that was chosen before in this tab; the program keeps it.
+function languageKept() {
+  try {
+    return JSON.parse(sessionStorage.getItem('gouji.settings.1')).lang;
+  } catch (error) {
+    return 'zh';
+  }
 }
 
 // The name under which a file is served.

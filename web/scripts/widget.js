@@ -371,7 +371,7 @@
         return;
       }
       loadProgram()
-        .then((program) => program.instantiate())
+        .then((program) => program.instantiate(this.words === WORDS.en ? 'en' : 'zh'))
         .then((instance) => this.draw(instance))
         .catch((reason) => {
           const refused = /unsafe-eval|Content Security Policy|disallowed by embedder|blocked by CSP/i.test(String(reason));
@@ -379,7 +379,8 @@
         });
     }
 
-    draw(instance) {
+    // `handover` is what the widget knew whose place this instance takes.
+    draw(instance, handover) {
       const makeWorker = () => {
         this.worker = instance.makeWorker();
         this.worker.addEventListener('message', (event) => {
@@ -401,8 +402,18 @@
         this.settings(),
         makeWorker,
         instance.readApart,
-        instance.explainRules
+        instance.explainRules,
+        () =>
+          instance.loadEnglish((next, told) => {
+            this.widget.destroy();
+            this.worker.terminate();
+            this.draw(next, told);
+          }),
+        handover
       );
+      if (handover) {
+        return;
+      }
       this.tell('gouji-ready', { version: instance.version });
       if (this.given !== null) {
         this.give();

@@ -34,7 +34,6 @@ macro_rules! attributes {
     ($($variant:ident $name:literal,)*) => {
         /// The attributes that the page uses, the common ones first.
         #[derive(Clone, Copy)]
-        #[allow(dead_code, reason = "until every component uses it")]
         pub(crate) enum Attr { $($variant,)* }
 
         static NAMES: &[&str] = &[$($name,)*];
@@ -162,7 +161,6 @@ pub(crate) fn nothing() -> Html {
     Html::default()
 }
 
-#[allow(dead_code, reason = "until every component uses it")]
 impl Element {
     /// Gives an attribute a value.
     #[inline(never)]
@@ -356,13 +354,12 @@ mod tests {
                 if let Attributes::Dynamic { keys, values } = &tag.attributes {
                     assert_eq!(keys.len(), values.len());
                     for (key, value) in keys.iter().zip(values) {
-                        match value {
-                            Some(AttributeOrProperty::Static(value)) => out += &format!(" {key}={value:?}"),
-                            Some(AttributeOrProperty::Attribute(value)) => {
-                                out += &format!(" {key}={:?}", value.as_str())
-                            }
-                            _ => {}
-                        }
+                        let value = match value {
+                            Some(AttributeOrProperty::Static(value)) => *value,
+                            Some(AttributeOrProperty::Attribute(value)) => value.as_str(),
+                            _ => continue,
+                        };
+                        out.extend([" ", key, "=\"", value, "\""]);
                     }
                 }
                 out + ">" + &tag.children().map(written).unwrap_or_default() + "</>"

@@ -85,6 +85,8 @@ impl Widget {
         make_worker: Function,
         read_apart: Function,
         explain_rules: Function,
+        load_english: Function,
+        handover: Option<String>,
     ) -> Result<Self, JsError> {
         let embedding = reader::parse(options).ok_or_else(no_options)?;
         dom::live_in(root, place.clone());
@@ -101,7 +103,9 @@ impl Widget {
             })
         };
         let embedding = Some(Rc::new(embedding));
-        let props = AppProps { make_worker, read_apart, explain_rules, embedding, started };
+        let handover = handover.map(Rc::from);
+        let props =
+            AppProps { make_worker, read_apart, explain_rules, load_english, handover, embedding, started };
         let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
         Ok(Self { app, props, told })
     }

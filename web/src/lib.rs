@@ -10,6 +10,7 @@
 //!       │              └────────────▶ storage (what survives a reload)
 //!       ├──▶ intake, paste (files and rich text, turned into the editor's text)
 //!       ├──▶ words (all wording, both languages)
+//!       ├──▶ handover (what the program with English words is told when it takes over)
 //!       └──▶ worker (the checker behind a message channel)
 //! ```
 
@@ -20,6 +21,7 @@ mod dom;
 mod element;
 mod embedding;
 mod examples;
+mod handover;
 mod intake;
 mod json;
 mod paste;
@@ -57,7 +59,9 @@ pub fn version() -> String {
 
 /// Puts the page into the element `app`. `make_worker` gives a loaded worker, and
 /// `read_apart` has a file read by one: only the page's script can name their
-/// addresses as trusted. `explain_rules` promises the explanations of the rules.
+/// addresses as trusted. `explain_rules` promises the explanations of the rules,
+/// and `load_english` the function that leaves the place to a page with English
+/// words, which is told what this one knows: its `handover`.
 ///
 /// # Errors
 ///
@@ -67,15 +71,37 @@ pub fn start_page(
     make_worker: Function,
     read_apart: Function,
     explain_rules: Function,
-) -> Result<(), JsError> {
+    load_english: Function,
+    handover: Option<String>,
+) -> Result<Page, JsError> {
     let root = gloo_utils::document()
         .get_element_by_id("app")
         .ok_or_else(|| JsError::new("the document has no element `app`"))?;
     root.set_text_content(None);
-    let props =
-        AppProps { make_worker, read_apart, explain_rules, embedding: None, started: yew::Callback::noop() };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
-    Ok(())
+    let props = AppProps {
+        make_worker,
+        read_apart,
+        explain_rules,
+        load_english,
+        handover: handover.map(Into::into),
+        embedding: None,
+        started: yew::Callback::noop(),
+    };
+    Ok(Page { app: yew::Renderer::<App>::with_root_and_props(root, props).render() })
+}
+
+/// A page that was started.
+#[wasm_bindgen]
+pub struct Page {
+    app: yew::AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Page {
+    /// Takes the page away.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
 }
 
 fn no_options() -> JsError {

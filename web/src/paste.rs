@@ -21,10 +21,11 @@ pub(crate) struct Paste {
     /// Whether its plain text stands in the editor, and not its cells.
     pub(crate) is_plain: bool,
     /// The editor's text before, and what was selected in it, in UTF-16 units.
-    before: Rc<str>,
-    selected: Utf16Range,
-    cells: Rc<str>,
-    plain: Rc<str>,
+    pub(crate) before: Rc<str>,
+    pub(crate) selected: Utf16Range,
+    /// Its two flavours.
+    pub(crate) cells: Rc<str>,
+    pub(crate) plain: Rc<str>,
 }
 
 impl Paste {

@@ -36,9 +36,9 @@ pub(crate) fn parse<T: ReadJson>(json: &str) -> Option<T> {
 /// Reads objects, field by field.
 macro_rules! read_objects {
     ($($object:ident { $($field:ident),* })*) => {
-        $(impl ReadJson for $object {
-            fn read_json(value: Value, sound: &mut bool) -> Self {
-                Self { $($field: ReadJson::read_json(value.at(stringify!($field)), sound)),* }
+        $(impl $crate::reader::ReadJson for $object {
+            fn read_json(value: $crate::json::Value, sound: &mut bool) -> Self {
+                Self { $($field: $crate::reader::ReadJson::read_json(value.at(stringify!($field)), sound)),* }
             }
         })*
     };
@@ -57,6 +57,8 @@ macro_rules! read_words {
         })*
     };
 }
+
+pub(crate) use read_objects;
 
 read_objects! {
     CheckOptions { lang, name, report, corrections, profile, set_aside, blanks }

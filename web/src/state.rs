@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gouji::form::CellId;
 use gouji_convert::{Converted, Source};
 use gouji_json::{CellCorrection, CheckOptions, Lang, Severity, Utf16Range};
+use js_sys::Function;
 
 use crate::catalogue::Catalogue;
 use crate::decisions::{Decided, Decision};
@@ -16,6 +17,7 @@ use crate::paste::Paste;
 use crate::report::ReportView;
 use crate::source::{TextChange, utf16_length};
 use crate::storage::{StoredSettings, StoredText};
+use crate::words::HAS_ENGLISH;
 use crate::worker::Trouble;
 
 /// How soon the present text is to be checked.
@@ -51,9 +53,12 @@ pub(crate) struct Jump {
 /// What was in the editor before it was replaced.
 #[derive(Clone, Debug)]
 pub(crate) struct Snapshot {
-    text: Rc<str>,
-    decided: Decided,
-    report: u32,
+    /// The text.
+    pub(crate) text: Rc<str>,
+    /// What was decided about it.
+    pub(crate) decided: Decided,
+    /// Which report of it was checked.
+    pub(crate) report: u32,
 }
 
 impl Snapshot {
@@ -105,6 +110,18 @@ pub(crate) enum NotKept {
     Unsaid,
     /// Said and read; once is enough.
     Read,
+}
+
+/// The program with English words, for one that has none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum English {
+    /// Nobody asked for it.
+    #[default]
+    NotAsked,
+    /// It is being loaded.
+    Asked,
+    /// It waits for the page to call this with all it knows.
+    Loaded(Function),
 }
 
 /// A direction through the findings.
@@ -160,6 +177,8 @@ pub(crate) struct State {
     pub(crate) report: u32,
     /// The language.
     pub(crate) lang: Lang,
+    /// The way to the other language, where it has to be loaded.
+    pub(crate) english: English,
     /// Whether everything is large.
     pub(crate) elder: bool,
     /// Counts everything that calls for another check.
@@ -287,6 +306,8 @@ pub(crate) enum Action {
     ReportChosen(u32),
     /// The language was changed.
     LanguageToggled,
+    /// The program with English words was loaded, or could not be.
+    EnglishLoaded(Option<Function>),
     /// The size was changed.
     ElderToggled,
     /// The text could or could not be kept.
@@ -302,6 +323,8 @@ pub(crate) enum Action {
 impl State {
     /// The state after a reload.
     pub(crate) fn restored(stored: StoredText, settings: StoredSettings) -> Self {
+        // The page's script takes the program with English words for it, if it can.
+        let lacks_english = settings.lang == Lang::En && !HAS_ENGLISH;
         Self {
             text: stored.text.into(),
             replacements: 0,
@@ -312,7 +335,8 @@ impl State {
             },
             history: Vec::new(),
             report: stored.report,
-            lang: settings.lang,
+            lang: if lacks_english { Lang::Zh } else { settings.lang },
+            english: English::NotAsked,
             elder: settings.elder,
             revision: 1,
             urgency: Urgency::AtOnce,
@@ -331,7 +355,7 @@ impl State {
             undo: None,
             edit_notice: None,
             file: None,
-            trouble: None,
+            trouble: lacks_english.then_some(Trouble::NoEnglish),
             not_kept: None,
         }
     }
@@ -344,6 +368,11 @@ impl State {
             set_aside: self.decided.set_aside.clone(),
             report: self.report,
         }
+    }
+
+    /// How reports are shown and checked.
+    pub(crate) fn settings(&self) -> StoredSettings {
+        StoredSettings { lang: self.lang, elder: self.elder, profile: self.decided.profile.clone() }
     }
 
     /// How the checker is to check.
@@ -467,6 +496,20 @@ impl State {
         self.call_for_check(Urgency::AtOnce);
     }
 
+    /// Changes the language, or asks for the program that has it.
+    fn speak(&mut self, lang: Lang) {
+        if !HAS_ENGLISH {
+            match (lang, &self.english) {
+                (Lang::Zh, _) => self.english = English::NotAsked,
+                (Lang::En, English::NotAsked) => self.english = English::Asked,
+                (Lang::En, _) => {}
+            }
+        } else if self.lang != lang {
+            self.lang = lang;
+            self.call_for_check(Urgency::AtOnce);
+        }
+    }
+
     /// A place of the shown text in the present one.
     fn in_present_text(&self, range: Utf16Range) -> Option<Utf16Range> {
         let shown = self.shown.as_ref()?;
@@ -494,9 +537,9 @@ impl State {
 
     /// Takes what the host of a widget asks for.
     fn embed(&mut self, embedding: &Embedding) {
-        let asked = (embedding.lang, &embedding.profile);
-        if asked != (self.lang, &self.decided.profile) {
-            (self.lang, self.decided.profile) = (embedding.lang, embedding.profile.clone());
+        self.speak(embedding.lang);
+        if embedding.profile != self.decided.profile {
+            self.decided.profile = embedding.profile.clone();
             self.call_for_check(Urgency::AtOnce);
         }
         self.elder = embedding.elder;
@@ -660,12 +703,18 @@ impl State {
                 state.deselect();
                 state.call_for_check(Urgency::AtOnce);
             }
-            Action::LanguageToggled => {
-                state.lang = match state.lang {
-                    Lang::Zh => Lang::En,
-                    Lang::En => Lang::Zh,
-                };
-                state.call_for_check(Urgency::AtOnce);
+            Action::LanguageToggled => state.speak(match state.lang {
+                Lang::Zh => Lang::En,
+                Lang::En => Lang::Zh,
+            }),
+            Action::EnglishLoaded(loaded) => {
+                // It may no longer be wanted.
+                if state.english == English::Asked {
+                    if loaded.is_none() {
+                        state.trouble = Some(Trouble::NoEnglish);
+                    }
+                    state.english = loaded.map_or(English::NotAsked, English::Loaded);
+                }
             }
             Action::ElderToggled => state.elder = !state.elder,
             Action::Kept(kept) => {

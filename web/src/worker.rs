@@ -36,6 +36,8 @@ pub(crate) enum Trouble {
     CannotRestart,
     /// The browser has no worker for us; the page checks by itself.
     NoWorker,
+    /// The program with English words cannot be loaded.
+    NoEnglish,
 }
 
 /// A text to check.

@@ -24,13 +24,14 @@ pub(crate) struct Part {
 
 impl Part {
     /// One classic script: the glue as a function that gives a fresh instance of
-    /// it, the names of the files, and what uses them, in one scope that leaves
+    /// it, the names of the files and of the module, and what uses them, in one scope that leaves
     /// nothing behind on the page.
     pub(crate) fn script(&self, names: &Names, profile: Profile) -> Result<String> {
         let Self { name, glue, own, .. } = self;
+        let module = format!("{name}_bg.wasm");
         let names = serde_json::to_string(names).context("names are text")?;
         let script = format!(
-            "(function () {{\n'use strict';\nconst NAMES = {names};\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{own}\n}})();\n"
+            "(function () {{\n'use strict';\nconst NAMES = {names};\nconst MODULE = \"{module}\";\nfunction makeGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{own}\n}})();\n"
         );
         match profile {
             Profile::Dev => Ok(script),

@@ -55,7 +55,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         require_library_sources()?;
     }
     announce("building the JavaScript package into target/pkg");
-    let package = build_wasm("gouji-wasm", profile)?;
+    let package = build_wasm("gouji-wasm", &[], profile)?;
     let fresh = fresh_folder(&package_folder())?;
     bind(&package, "gouji_wasm", profile, &fresh)?;
 
@@ -78,8 +78,11 @@ const SCRIPTS: [(&str, &[&str]); 3] = [
 /// What the site, the widget and the single file are put together from.
 pub(crate) struct Parts {
     profile: Profile,
-    /// The page, the widget and their checker.
+    /// The page, the widget and their checker, in Chinese.
     pub(crate) program: Part,
+    /// The same in Chinese and English, which takes its place where English is
+    /// asked for.
+    pub(crate) with_english: Part,
     /// The reader of documents.
     pub(crate) converter: Part,
     /// The documents: the page's own, and the one for a frame.
@@ -106,8 +109,9 @@ pub(crate) fn parts(profile: Profile) -> Result<Parts> {
     }
     Ok(Parts {
         profile,
-        program: part("gouji-web", "gouji", "web/scripts/program.js", profile)?,
-        converter: part("gouji-convert-wasm", "convert", "web/scripts/converter.js", profile)?,
+        program: part("gouji-web", &["--no-default-features"], "gouji", "web/scripts/program.js", profile)?,
+        with_english: part("gouji-web", &[], "gouji_en", "web/scripts/program.js", profile)?,
+        converter: part("gouji-convert-wasm", &[], "convert", "web/scripts/converter.js", profile)?,
         documents: BTreeMap::from([
             ("index.html".to_owned(), read(&workspace.join("index.html"))?),
             ("embed.html".to_owned(), read(&workspace.join("web/embed.html"))?),
@@ -136,7 +140,7 @@ impl Parts {
         for (name, text) in self.documents.iter().chain(&self.scripts) {
             site.insert(name.clone(), text.clone().into_bytes());
         }
-        for part in [&self.program, &self.converter] {
+        for part in [&self.program, &self.with_english, &self.converter] {
             site.insert(format!("{}.js", part.name), part.script(names, self.profile)?.into_bytes());
             site.insert(format!("{}_bg.wasm", part.name), part.module.clone());
         }
@@ -151,7 +155,7 @@ pub(crate) fn modules(own: &str) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for package in ["gouji-wasm", "gouji-convert-wasm"] {
         let name = package.replace('-', "_");
-        let module = build_wasm(package, Profile::Release)?;
+        let module = build_wasm(package, &[], Profile::Release)?;
         let folder = fresh_folder(&target_folder().join("parts").join(&name))?;
         bind(&module, &name, Profile::Release, &folder)?;
         let glue = lower::module(&name, &read(&folder.join(&name).with_extension("js"))?)?;
@@ -162,7 +166,7 @@ pub(crate) fn modules(own: &str) -> Result<BTreeMap<String, Vec<u8>>> {
         }
     }
     // Of the same name, for a module calls its glue by it.
-    let worker = part("gouji-wasm", "gouji_wasm", own, Profile::Release)?;
+    let worker = part("gouji-wasm", &[], "gouji_wasm", own, Profile::Release)?;
     if files.get("gouji_wasm_bg.wasm") != Some(&worker.module) {
         bail!("wasm-bindgen makes one module for modules and another for scripts");
     }
@@ -211,9 +215,9 @@ fn told_by_rustc(arguments: &[&str]) -> Option<PathBuf> {
 ///
 /// One call of cargo for each crate: in one call they would share the features
 /// of what both use, and the page would carry what only the package needs.
-fn build_wasm(package: &str, profile: Profile) -> Result<PathBuf> {
+fn build_wasm(package: &str, features: &[&str], profile: Profile) -> Result<PathBuf> {
     let mut cargo = cargo();
-    cargo.args(["build", "--package", package, "--target", WASM]);
+    cargo.args(["build", "--package", package, "--target", WASM]).args(features);
     // Flags of the caller's environment would replace those of `.cargo/config.toml`,
     // without which the module does not load in old engines.
     cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
@@ -259,8 +263,8 @@ fn bind(module: &Path, name: &str, profile: Profile, folder: &Path) -> Result<()
 }
 
 /// Builds a module with its glue, and reads `own`, the file that uses it.
-fn part(package: &str, name: &'static str, own: &str, profile: Profile) -> Result<Part> {
-    let module = build_wasm(package, profile)?;
+fn part(package: &str, features: &[&str], name: &'static str, own: &str, profile: Profile) -> Result<Part> {
+    let module = build_wasm(package, features, profile)?;
     let folder = fresh_folder(&target_folder().join("parts").join(name))?;
     emit(bound(&module, name, Kind::Script)?, name, profile, &folder)?;
     let module = folder.join(format!("{name}_bg.wasm"));

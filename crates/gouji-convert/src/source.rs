@@ -36,6 +36,25 @@ pub enum Source {
 }
 
 impl Source {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::WordHtml,
+        Self::WpsHtml,
+        Self::ExcelHtml,
+        Self::WpsSheetHtml,
+        Self::WriterHtml,
+        Self::CalcHtml,
+        Self::GoogleHtml,
+        Self::TencentHtml,
+        Self::WebPage,
+        Self::Text,
+        Self::Markdown,
+        Self::Csv,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Pdf,
+    ];
+
     /// The name in every output.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@ mod claims;
 mod files;
 mod filling_in;
 mod harness;
+mod languages;
 mod native_equals_wasm;
 mod network;
 mod package_refuses;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         files::TESTS,
         filling_in::TESTS,
         harness::TESTS,
+        languages::TESTS,
         native_equals_wasm::TESTS,
         network::TESTS,
         package_refuses::TESTS,

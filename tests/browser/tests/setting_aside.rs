@@ -30,7 +30,7 @@ async fn ask(page: &Page, code: &str) -> Result<()> {
     page.wait_until("the field for the reason", "document.activeElement.id === 'aside-reason'").await
 }
 
-async fn set_aside(page: &Page, code: &str, reason: &str) -> Result<()> {
+pub(crate) async fn set_aside(page: &Page, code: &str, reason: &str) -> Result<()> {
     ask(page, code).await?;
     page.type_into("#aside-reason", reason).await?;
     page.press(Key::Enter).await?;

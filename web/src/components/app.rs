@@ -11,7 +11,9 @@ use js_sys::Function;
 use web_sys::{Element, Event};
 use yew::{Callback, Component, Context, Html, Properties, TargetCast as _};
 
+use super::Dispatch;
 use super::catalogue::{CatalogueDialog, CatalogueProps};
+use super::english::follow_language;
 use super::notices::notices;
 use super::page_footer::page_footer;
 use super::page_header::page_header;
@@ -19,13 +21,13 @@ use super::page_listeners::{follow_address, listeners, load_rules};
 use super::part::part;
 use super::results::results;
 use super::source_pane::{SourcePane, SourcePaneProps};
-use super::{Dispatch, component};
 use crate::dom;
 use crate::element::{Attr, Element as Drawn, element, landmark};
 use crate::embedding::Embedding;
+use crate::handover::Handover;
 use crate::intake::Intake;
 use crate::state::{Action, Present, State, Urgency};
-use crate::storage::{self, StoredSettings};
+use crate::storage;
 use crate::words::Words;
 use crate::worker::{Checker, Reply, Request};
 
@@ -47,6 +49,11 @@ pub(crate) struct AppProps {
     pub(crate) read_apart: Function,
     /// Promises the explanations of the rules in a language, as JSON.
     pub(crate) explain_rules: Function,
+    /// Promises the function that leaves the place to the program with English
+    /// words.
+    pub(crate) load_english: Function,
+    /// What the page told whose place this one takes.
+    pub(crate) handover: Option<Rc<str>>,
     /// What the page around it asks for; none where the page is its own.
     pub(crate) embedding: Option<Rc<Embedding>>,
     /// Is given what the state is changed with.
@@ -92,6 +99,10 @@ pub(crate) struct App {
     tables: Tables,
     /// The language of the document.
     titled: Option<Lang>,
+    load_english: Function,
+    /// Whether the focus was on the button of the language, which was pressed in
+    /// the page before.
+    focuses_language: bool,
     _listeners: Vec<EventListener>,
 }
 
@@ -101,12 +112,9 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let (props, dispatch) = (context.props(), Dispatch(context.link().clone()));
-        let (text, settings) = storage::load();
-        storage::keep_settings(&settings);
-        let mut state = Rc::new(State::restored(text, settings));
-        if let Some(embedding) = &props.embedding {
-            state = state.reduce(Action::Embedded(Rc::clone(embedding)));
-        }
+        let handover = Handover::read(props.handover.as_deref());
+        let focuses_language = handover.as_ref().is_some_and(|handover| handover.is_focused);
+        let state = start(handover, props.embedding.as_ref());
         let checker = Checker::start(props.make_worker.clone(), tell_replies(&dispatch));
         let intake = Intake::new(props.read_apart.clone(), dispatch.telling(Action::File));
         let unsaved = Unsaved::default();
@@ -123,9 +131,12 @@ impl Component for App {
             unsaved,
             tables: Tables::Absent,
             titled: None,
+            load_english: props.load_english.clone(),
+            focuses_language,
             _listeners: listeners,
         };
         app.follow_revision();
+        follow_language(None, &app.state, &app.load_english, &app.dispatch);
         app
     }
 
@@ -185,10 +196,10 @@ impl Component for App {
             .html(results(state, tables_drawn, words, dispatch));
         let catalogue = state.catalogue.clone().map_or_else(Html::default, |at| {
             let (state, dispatch) = (state.clone(), dispatch.clone());
-            component::<CatalogueDialog>(CatalogueProps { at, state, dispatch }, None)
+            part::<CatalogueDialog>(CatalogueProps { at, state, dispatch }, None)
         });
         page.child(skip_links)
-            .maybe(shows("header").then(|| page_header(state.elder, words, dispatch)))
+            .maybe(shows("header").then(|| page_header(state, words, dispatch)))
             .child(notices(state, words, &self.intake, dispatch))
             .child(panes)
             .maybe(shows("footer").then(|| page_footer(words)))
@@ -199,6 +210,9 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
         if is_first {
             load_rules(&self.dispatch, &context.props().explain_rules);
+            if self.focuses_language {
+                dom::focus_first("#language");
+            }
         }
         if self.state.shown.is_some() && matches!(self.tables, Tables::Absent) {
             self.tables = Tables::Due { _moment: self.dispatch.later(TABLES_AFTER, Message::TablesDue) };
@@ -225,12 +239,12 @@ impl App {
         let state = &self.state;
         let settings = |state: &State| (state.lang, state.elder);
         if settings(&before) != settings(state) || before.decided.profile != state.decided.profile {
-            let profile = state.decided.profile.clone();
-            storage::keep_settings(&StoredSettings { lang: state.lang, elder: state.elder, profile });
+            storage::keep_settings(&state.settings());
         }
         if state.shown.is_none() {
             self.tables = Tables::Absent;
         }
+        follow_language(Some(&before), state, &self.load_english, &self.dispatch);
         if before.revision != state.revision {
             self.follow_revision();
         }
@@ -260,6 +274,23 @@ impl App {
         let state = &self.state;
         let text = Rc::clone(&state.text);
         self.checker.ask(Request { revision: state.revision, text, options: state.options() });
+    }
+}
+
+/// What the page begins with: what the page before told, else what was kept and
+/// what the page around asks for.
+fn start(handover: Option<Handover>, embedding: Option<&Rc<Embedding>>) -> Rc<State> {
+    if let Some(handover) = handover {
+        let state = State::taken_over(handover);
+        storage::keep_settings(&state.settings());
+        return Rc::new(state);
+    }
+    let (text, settings) = storage::load();
+    storage::keep_settings(&settings);
+    let state = Rc::new(State::restored(text, settings));
+    match embedding {
+        Some(embedding) => state.reduce(Action::Embedded(Rc::clone(embedding))),
+        None => state,
     }
 }
 

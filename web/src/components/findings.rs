@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use gouji_json::{Finding, Lang, Severity};
-use yew::prelude::*;
-use yew::virtual_dom::VChild;
+use yew::{Html, NodeRef};
 
 use super::finding_actions::finding_actions;
+use super::part::{Own, Part, part};
 use super::repairs::way_to_repairs;
 use super::severity_badge::{severity_badge, severity_class};
 use super::{Dispatch, acting, cell_link};
@@ -121,63 +121,77 @@ pub(super) fn finding_card(index: usize, state: &State, view: &Rc<ReportView>, d
         lang: state.lang,
         dispatch: dispatch.clone(),
     };
-    VChild::<FindingCard>::new(props, Some(finding.id.as_str().into())).into()
+    part::<FindingCard>(props, Some(&finding.id))
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingCardProps {
-    pub(crate) index: usize,
-    pub(crate) view: Rc<ReportView>,
-    pub(crate) selected: bool,
+#[derive(PartialEq)]
+pub(super) struct FindingCardProps {
+    index: usize,
+    view: Rc<ReportView>,
+    selected: bool,
     /// Whether the reason for setting it aside is asked for.
-    pub(crate) asked: bool,
-    pub(crate) lang: Lang,
-    pub(crate) dispatch: Dispatch,
+    asked: bool,
+    lang: Lang,
+    dispatch: Dispatch,
 }
 
 /// One finding. Its head is the button that leads to the place.
-#[component]
-pub(crate) fn FindingCard(props: &FindingCardProps) -> Html {
-    let words = Words::of(props.lang);
-    let card = use_node_ref();
-    {
-        let card = card.clone();
-        use_effect_with(props.selected, move |&selected| {
-            let card = card.cast::<web_sys::Element>().filter(|_| selected);
+#[derive(Default)]
+pub(super) struct FindingCard {
+    card: NodeRef,
+    /// As it was drawn last.
+    selected: bool,
+    asked: bool,
+}
+
+impl Part for FindingCard {
+    type Shown = FindingCardProps;
+    type Message = ();
+
+    fn create(_: &FindingCardProps) -> Self {
+        Self::default()
+    }
+
+    fn draw(&self, props: &FindingCardProps, _: Own<Self>) -> Html {
+        let words = Words::of(props.lang);
+        let Some(finding) = props.view.report.findings.get(props.index) else { return nothing() };
+        let head = button("button.finding-head")
+            .set_when(props.selected, Attr::AriaCurrent, "true")
+            .on_click(acting(&props.dispatch, Action::FindingChosen(props.index)))
+            .child(severity_badge(finding.severity, words))
+            .text_in("span.finding-title", &finding.title)
+            .string_in("span.finding-line", (words.line)(line_number(&props.view, finding.range[0])))
+            .text_in("span.finding-code", &finding.code);
+        let reason = element("dl.finding-reason")
+            .maybe(named(words.basis, &finding.basis))
+            .maybe(named(words.advice, &finding.suggestion))
+            .maybe(places(&props.view, finding, props.index, words, &props.dispatch));
+        element("li.finding")
+            .class(severity_class(finding.severity))
+            .class_when(props.selected, "selected")
+            .set_number(Attr::DataFinding, props.index)
+            .set(Attr::DataCode, &finding.code)
+            .node_ref(&self.card)
+            .child(head)
+            .text_in("p.finding-message", &finding.message)
+            .child(reason)
+            .child(finding_actions(finding, props.asked, words, &props.dispatch))
+            .into()
+    }
+
+    fn drawn(&mut self, props: &FindingCardProps, _: Own<Self>, _: bool) {
+        if props.selected && !self.selected {
+            let card = self.card.cast::<web_sys::Element>();
             let scroller = card.as_ref().and_then(|card| card.closest(".result-scroller").ok().flatten());
             if let (Some(card), Some(scroller)) = (card, scroller) {
                 dom::scroll_within(&scroller, &card, Placement::Nearest);
             }
-        });
-    }
-    use_effect_with(props.asked, |&asked| {
-        if asked {
+        }
+        if props.asked && !self.asked {
             dom::focus("aside-reason");
         }
-    });
-    let Some(finding) = props.view.report.findings.get(props.index) else { return nothing() };
-    let head = button("button.finding-head")
-        .set_when(props.selected, Attr::AriaCurrent, "true")
-        .on_click(acting(&props.dispatch, Action::FindingChosen(props.index)))
-        .child(severity_badge(finding.severity, words))
-        .text_in("span.finding-title", &finding.title)
-        .string_in("span.finding-line", (words.line)(line_number(&props.view, finding.range[0])))
-        .text_in("span.finding-code", &finding.code);
-    let reason = element("dl.finding-reason")
-        .maybe(named(words.basis, &finding.basis))
-        .maybe(named(words.advice, &finding.suggestion))
-        .maybe(places(&props.view, finding, props.index, words, &props.dispatch));
-    element("li.finding")
-        .class(severity_class(finding.severity))
-        .class_when(props.selected, "selected")
-        .set_number(Attr::DataFinding, props.index)
-        .set(Attr::DataCode, &finding.code)
-        .node_ref(&card)
-        .child(head)
-        .text_in("p.finding-message", &finding.message)
-        .child(reason)
-        .child(finding_actions(finding, props.asked, words, &props.dispatch))
-        .into()
+        (self.selected, self.asked) = (props.selected, props.asked);
+    }
 }
 
 /// A text under its name; none where there is none.

@@ -6,6 +6,7 @@ mod cell_detail;
 mod claims;
 mod correction_form;
 mod corrections;
+mod english;
 mod finding_actions;
 mod findings;
 mod notices;
@@ -31,15 +32,13 @@ mod welcome;
 
 pub(crate) use app::{App, AppProps};
 
-use std::rc::Rc;
-
 use app::Message;
 use gloo_timers::callback::Timeout;
 use gouji::form::CellId;
 use web_sys::Event;
 use yew::html::Scope;
-use yew::virtual_dom::{VComp, VList};
-use yew::{BaseComponent, Callback, Html};
+use yew::virtual_dom::VList;
+use yew::{Callback, Html};
 
 use crate::decisions::Decision;
 use crate::dom;
@@ -75,11 +74,6 @@ impl Dispatch {
         let page = self.0.clone();
         Timeout::new(milliseconds, move || page.send_message(message))
     }
-}
-
-/// A component with its properties, and the key by which it is known among others.
-fn component<C: BaseComponent>(props: C::Properties, key: Option<&str>) -> Html {
-    VComp::new::<C>(Rc::new(props), key.map(Into::into)).into()
 }
 
 /// Nodes that follow each other, matched with those before as one.

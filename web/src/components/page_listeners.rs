@@ -15,6 +15,7 @@ use crate::dom;
 use crate::intake::{Intake, is_for_the_page};
 use crate::state::{Action, Direction};
 use crate::storage;
+use crate::words::HAS_ENGLISH;
 
 /// All of it; it is heard as long as they are kept.
 pub(super) fn listeners(dispatch: &Dispatch, intake: &Intake, unsaved: &Unsaved) -> Vec<EventListener> {
@@ -46,8 +47,9 @@ pub(super) fn follow_address(dispatch: &Dispatch) {
 /// What the catalogue tells is loaded with the page, after everything else:
 /// later there may be no network.
 pub(super) fn load_rules(dispatch: &Dispatch, explain_rules: &Function) {
-    for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
-        let promise = explain_rules.call1(&JsValue::NULL, &name.into());
+    let languages = if HAS_ENGLISH { Lang::ALL } else { &[Lang::Zh] };
+    for &lang in languages {
+        let promise = explain_rules.call1(&JsValue::NULL, &lang.word().into());
         let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) else {
             continue;
         };

@@ -5,9 +5,11 @@
 use gouji_json::{OptionsError, Profile, WriteJson as _};
 use js_sys::encode_uri_component;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
+use web_sys::{Event, File, HtmlInputElement, HtmlSelectElement};
+use yew::{Callback, TargetCast as _};
 
+use super::catalogue::{CatalogueDialog, Heard};
+use super::part::Own;
 use super::{Dispatch, deciding};
 use crate::decisions::Decision;
 use crate::dom;
@@ -16,8 +18,6 @@ use crate::reader;
 use crate::review_words::{ISSUER_KINDS, SettingsFault};
 use crate::state::{Action, State};
 use crate::words::Words;
-
-type Fault = UseStateHandle<Option<SettingsFault>>;
 
 /// Says with the result what was set, with one way back.
 pub(super) fn profile_line(profile: &Profile, words: &Words, dispatch: &Dispatch) -> Option<Element> {
@@ -32,53 +32,45 @@ pub(super) fn profile_line(profile: &Profile, words: &Words, dispatch: &Dispatch
     Some(element("p#profile.profile-line").child(shown).text(" ").child(reset))
 }
 
-pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &Dispatch) -> Element {
+pub(super) fn settings(
+    state: &State,
+    fault: Option<&SettingsFault>,
+    words: &Words,
+    dialog: &Own<CatalogueDialog>,
+    dispatch: &Dispatch,
+) -> Element {
     let (review, profile) = (words.review, &state.decided.profile);
-    let decide = {
-        let (dispatch, fault) = (dispatch.clone(), fault.clone());
-        move |profile: Profile| {
-            fault.set(None);
-            dispatch.dispatch(Action::Decided(Decision::Profiled(profile)));
-        }
-    };
     let year_given = {
-        let (decide, fault, profile) = (decide.clone(), fault.clone(), profile.clone());
+        let (dialog, dispatch, profile) = (dialog.clone(), dispatch.clone(), profile.clone());
         Callback::from(move |event: Event| {
             let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            match year_of(&field.value()) {
-                Ok(year) => decide(Profile { year, ..profile.clone() }),
-                Err(wrong) => fault.set(Some(wrong)),
-            }
+            let given = year_of(&field.value()).map(|year| Profile { year, ..profile.clone() });
+            take(given, &dialog, &dispatch);
         })
     };
     let kind_chosen = {
-        let (decide, profile) = (decide.clone(), profile.clone());
+        let (dialog, dispatch, profile) = (dialog.clone(), dispatch.clone(), profile.clone());
         Callback::from(move |event: Event| {
             let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
             let at = usize::try_from(select.selected_index()).ok().and_then(|at| at.checked_sub(1));
             let issuer_kind = at.and_then(|at| ISSUER_KINDS.get(at)).copied();
-            decide(Profile { issuer_kind, ..profile.clone() });
+            take(Ok(Profile { issuer_kind, ..profile.clone() }), &dialog, &dispatch);
         })
     };
     let file_chosen = {
-        let fault = fault.clone();
+        let (dialog, dispatch) = (dialog.clone(), dispatch.clone());
         Callback::from(move |event: Event| {
             let Some(picker) = event.target_dyn_into::<HtmlInputElement>() else { return };
             if let Some(file) = picker.files().and_then(|files| files.get(0)) {
-                let (decide, fault) = (decide.clone(), fault.clone());
-                spawn_local(async move {
-                    match loaded(&file).await {
-                        Ok(profile) => decide(profile),
-                        Err(wrong) => fault.set(Some(wrong)),
-                    }
-                });
+                let (dialog, dispatch) = (dialog.clone(), dispatch.clone());
+                spawn_local(async move { take(loaded(&file).await, &dialog, &dispatch) });
             }
             // The same file can be chosen again.
             picker.set_value("");
         })
     };
     // What is no year stays there to be put right.
-    let typed = match &**fault {
+    let typed = match fault {
         Some(SettingsFault::NotAYear(typed)) => typed.clone(),
         _ => profile.year.map(|year| year.to_string()).unwrap_or_default(),
     };
@@ -101,7 +93,7 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
         .child(year)
         .child(element("label").set(Attr::For, "issuer-kind").text(review.issuer))
         .child(kind);
-    let wrong = fault.as_ref().map(review.fault).unwrap_or_default();
+    let wrong = fault.map(review.fault).unwrap_or_default();
     let picker = element("input#settings-file")
         .set(Attr::Type, "file")
         .flag(Attr::Hidden, true)
@@ -127,6 +119,17 @@ pub(super) fn settings(state: &State, fault: &Fault, words: &Words, dispatch: &D
         .child(element("p#settings-fault.correction-fault").set(Attr::Role, "alert").string(wrong))
         .child(actions)
         .text_in("p.unread-note", review.settings_note)
+}
+
+/// Takes other settings, or says why not.
+fn take(given: Result<Profile, SettingsFault>, dialog: &Own<CatalogueDialog>, dispatch: &Dispatch) {
+    match given {
+        Ok(profile) => {
+            dialog.tell(Heard::Settings(None));
+            dispatch.dispatch(Action::Decided(Decision::Profiled(profile)));
+        }
+        Err(fault) => dialog.tell(Heard::Settings(Some(fault))),
+    }
 }
 
 fn kind_choice(name: &str, selected: bool) -> Element {

@@ -106,6 +106,7 @@ pub(super) static WORDS: Words = Words {
         Trouble::TimedOut => "这次核对用时过长，已停止并重新启动核对程序。原文未受影响，修改后会重新核对。",
         Trouble::Crashed => "核对程序意外停止，已重新启动。原文未受影响，修改后会重新核对。",
         Trouble::CannotRestart => "核对程序无法重新启动。原文已暂存，请刷新本页。",
+        Trouble::NoEnglish => "英文界面未能载入，可能已断网；请联网后再试。本页继续使用中文，核对不受影响。",
         Trouble::NoWorker => "当前浏览器不支持后台核对，改在页面内进行；文字很长时页面可能短暂停顿。",
     },
     check_again: "重新核对",

@@ -111,6 +111,9 @@ pub(super) static WORDS: Words = Words {
         Trouble::CannotRestart => {
             "The checker cannot be restarted. Your text is kept; please reload the page."
         }
+        Trouble::NoEnglish => {
+            "The English words could not be loaded; the network may be down. Please try again when it is back."
+        }
         Trouble::NoWorker => {
             "This browser cannot check in the background, so the page itself does it; with a very long text it may pause briefly."
         }

@@ -26,7 +26,7 @@ pub(super) fn site(parts: &Parts, service_worker: &str) -> Result<Files> {
         files.insert(served, bytes);
     };
     let plain = parts.site(&Names::new())?;
-    let scripts = ["convert.js", "gouji.js"];
+    let scripts = ["convert.js", "gouji_en.js", "gouji.js"];
     for (name, bytes) in plain.into_iter().filter(|(name, _)| is_of_the_site(name, &scripts)) {
         add(&name, bytes, &mut names);
     }
@@ -75,10 +75,20 @@ fn with_integrity(index: &str, names: &Names, files: &Files) -> Result<String> {
     Ok(index)
 }
 
+/// Whether a file is only for those who read English.
+fn is_english(name: &str) -> bool {
+    name.starts_with("gouji_en") || name.starts_with("rules.en.")
+}
+
 /// The service worker with the names of all files, and a name for them together.
 fn worker(source: &str, files: &Files) -> Result<String> {
-    let all: Vec<&str> = files.keys().map(|name| if name == "index.html" { "./" } else { name }).collect();
+    let (later, all): (Vec<&str>, Vec<&str>) = files
+        .keys()
+        .map(|name| if name == "index.html" { "./" } else { name })
+        .partition(|name| is_english(name));
     let together: Vec<u8> = files.values().flat_map(|bytes| sums::sha256(bytes).into_bytes()).collect();
-    let (edition, all) = (serde_json::to_string(&sums::short(&together))?, serde_json::to_string(&all)?);
-    lower::script("sw.js", &format!("const EDITION = {edition};\nconst FILES = {all};\n{source}"))
+    let edition = serde_json::to_string(&sums::short(&together))?;
+    let (all, later) = (serde_json::to_string(&all)?, serde_json::to_string(&later)?);
+    let told = format!("const EDITION = {edition};\nconst FILES = {all};\nconst LATER = {later};\n");
+    lower::script("sw.js", &(told + source))
 }

@@ -17,9 +17,10 @@ use crate::site::Parts;
 /// permission by its older name only.
 const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' 'unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/// The files that lie in the document.
+/// The files that lie in the document. Of the two programs it is the one that has
+/// both languages.
 const WITHIN: [&str; 5] =
-    ["gouji_bg.wasm", "convert_bg.wasm", "convert.js", "rules.zh.json", "rules.en.json"];
+    ["gouji_en_bg.wasm", "convert_bg.wasm", "convert.js", "rules.zh.json", "rules.en.json"];
 
 /// The style sheets of the page.
 const STYLES: [&str; 3] = ["app.css", "stacked.css", "dark.css"];
@@ -58,7 +59,7 @@ pub(super) fn document(parts: &Parts, files_within: &str) -> Result<String> {
     let scripts = format!(
         "{within}<script>{}</script>\n<script>{}</script>\n  </body>",
         inline(&prelude)?,
-        inline(&text("gouji.js")?)?
+        inline(&text("gouji_en.js")?)?
     );
     replace(&mut document, "</body>", &scripts)?;
     Ok(document)

@@ -76,6 +76,9 @@ const WIDGET: [&str; 8] = [
 /// What it loads when a Word document, a workbook or a PDF comes.
 const READERS: [&str; 2] = ["convert.js", "convert_bg.wasm"];
 
+/// What it loads when English is asked for.
+const ENGLISH: [&str; 3] = ["gouji_en.js", "gouji_en_bg.wasm", "rules.en.json"];
+
 /// Weighs everything, prints the table and writes it.
 pub(super) fn write_table(made: &Made<'_>) -> Result<()> {
     let package: Vec<&[u8]> = made.package.values().map(Vec::as_slice).collect();
@@ -87,6 +90,7 @@ pub(super) fn write_table(made: &Made<'_>) -> Result<()> {
         ("everything the widget loads", of(made.widget, &WIDGET)?, Some((Packing::Gzip, 260_000))),
         ("first load of the site", of(made.site, &SITE)?, Some((Packing::Gzip, 260_000))),
         ("readers of documents, loaded when one comes", of(made.widget, &READERS)?, None),
+        ("English, loaded when it is asked for", of(made.widget, &ENGLISH)?, None),
         ("npm: the checker and its glue", of(made.package, &checker)?, Some((Packing::Brotli, 120_000))),
     ] {
         weights.push(scales.weigh(what, &files, bar)?);

@@ -1,6 +1,7 @@
 //! What is printed in a cell.
 
 use super::{CellReading, Quantity};
+use crate::text::marks::{ends_with_mark, is_one_of};
 use crate::text::{fold, fold_char};
 
 /// Units that people write behind a count or an amount. The longest first.
@@ -78,6 +79,26 @@ pub(super) fn read_cell(printed: &str) -> CellReading {
         (remark, None) if is_remark(remark) => CellReading::WithRemark(quantity),
         _ => CellReading::NotANumber,
     }
+}
+
+/// Whether something is a number, or can be the rest of one.
+pub(super) fn is_part_of_a_number(printed: &str) -> bool {
+    begins_like_a_number(printed) && is_number_or_part(printed, &read_cell(printed))
+}
+
+/// The same of what is read as `reading`.
+pub(super) fn is_number_or_part(printed: &str, reading: &CellReading) -> bool {
+    if reading.quantity().is_some() {
+        return true;
+    }
+    if !begins_like_a_number(printed) {
+        return false;
+    }
+    let folded = fold(printed);
+    // `1.` is the number of an item.
+    folded.starts_with(|first: char| first.is_ascii_digit())
+        && !ends_with_mark(&folded, ".,")
+        && folded.chars().all(|character| is_one_of(character, "0123456789,.件元万项个"))
 }
 
 /// Whether a 0 stands before other digits: nobody prints a count so, but two

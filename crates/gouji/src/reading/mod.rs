@@ -6,6 +6,7 @@ mod cell;
 mod claims;
 mod compact;
 mod content;
+mod fields;
 mod figures;
 mod front;
 mod issuer;
@@ -123,14 +124,14 @@ fn read_tables(
     form_of_year: Option<FormId>,
 ) -> Vec<Table> {
     let layout = form_of_year.unwrap_or(FORM_2021.id);
-    let all_lines = lines::table_lines(text, report);
+    let all_lines = fields::table_lines(text, report);
     let mut tables = Vec::new();
     for id in TableId::ALL {
         let Some(spec) = layout.form().table(id) else { continue };
         let section = sections.iter().find(|section| section.kind == Some(spec.section));
         let section = section.map(|section| section.range);
         let mut table = section.and_then(|range| {
-            table::read_table(text, id, lines::lines_within(&all_lines, range), range, form_of_year, true)
+            table::read_table(text, id, fields::lines_within(&all_lines, range), range, form_of_year, true)
         });
         // The fee table is not the form's: outside its own section other
         // tables look like it.

@@ -1,9 +1,10 @@
 //! The outline: headings, and where one report ends and the next begins.
 
 use super::Section;
+use super::cell::is_part_of_a_number;
 use super::front::start_of_front;
 use super::label::{Agreement, Matcher, chinese_digit, contains_in_order, without_enumeration};
-use super::lines::{is_part_of_a_number, lines, trimmed};
+use super::lines::{lines, trimmed};
 use crate::form::{FORM_2021, LabelSpec, SectionKind, SectionSpec};
 use crate::text::marks::{ends_with_mark, find_mark, is_one_of, without_marks_before, without_marks_behind};
 use crate::text::{TextRange, fold, fold_char};

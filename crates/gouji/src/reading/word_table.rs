@@ -21,10 +21,8 @@ impl WordTable {
     /// A table of these groups, whose words have blanks between them.
     pub(super) fn new(groups: &[&'static str]) -> Self {
         let mut table = Self { words: Vec::with_capacity(300), buckets: [0; 256] };
-        let mut group = 0;
-        for words in groups {
+        for (group, words) in (0..).zip(groups) {
             table.add(group, words);
-            group += 1;
         }
         table
     }

@@ -51,10 +51,10 @@ pub(super) fn read(text: &str, document: &Document) -> Dates {
             if content.len() > LONGEST_LINE {
                 continue;
             }
-            let dated = |value| Spot { value, range: line };
-            dates.published = dates.published.or_else(|| published(content).map(dated));
+            let spot = |value| Spot { value, range: line };
+            dates.published = dates.published.or_else(|| published(content).map(spot));
             if part_end == end {
-                dates.signed = dates.signed.or_else(|| signed(content, issuer).map(dated));
+                dates.signed = dates.signed.or_else(|| signed(content, issuer).map(spot));
             }
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn read(text: &str, document: &Document, prose: &str) -> Option<Probl
     };
     let words = WordTable::new(&WORDS);
     let mut rest = prose;
-    while !rest.is_empty() && !(found.names_problems && found.names_measures) {
+    while !(rest.is_empty() || found.names_problems && found.names_measures) {
         let clause = until(rest, "。；，;,！：:");
         rest = &rest[clause.len()..];
         rest = &rest[first_of(rest).len_utf8().min(rest.len())..];

@@ -51,7 +51,8 @@ pub(super) fn read(text: &str, document: &Document) -> Vec<Spot<u16>> {
             let behind = &prose[end..];
             let is_the_end = before.trim_end().strip_suffix("截至").is_some_and(begins_a_sentence)
                 && compact(clipped(behind, 24)).starts_with("12月31日");
-            if !is_the_end && !(begins_a_sentence(before) && is_a_subject(behind)) {
+            let is_due = is_the_end || begins_a_sentence(before) && is_a_subject(behind);
+            if !is_due {
                 continue;
             }
             let sentence = compact(clipped(until(behind, "。"), MOST_LOOKED_AT));

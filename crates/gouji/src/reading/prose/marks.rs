@@ -100,9 +100,10 @@ impl Marks {
                 }
             }
             self.open.pop();
-        } else if !take_last(&mut self.crossed, kind)
-            && !take_last(&mut self.pending, kind)
-            && !(closes_a_number(kind, before) || (mark == '’' && before.is_ascii_alphabetic()))
+        } else if !(take_last(&mut self.crossed, kind)
+            || take_last(&mut self.pending, kind)
+            || closes_a_number(kind, before)
+            || mark == '’' && before.is_ascii_alphabetic())
         {
             unbalanced.note(place);
         }

@@ -6,7 +6,8 @@ use super::matching::{Candidate, Match, Targets};
 use super::slot::{Slot, adds_up_to_its_total, row_of};
 use super::values::Values;
 use crate::form::TableSpec;
-use crate::reading::lines::{Field, TableLine, trimmed};
+use crate::reading::fields::{Field, TableLine};
+use crate::reading::lines::trimmed;
 use crate::reading::{CellReading, Row, TableNote};
 use crate::text::marks::{ends_with_mark, without_marks_behind};
 

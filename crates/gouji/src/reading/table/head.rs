@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::form::{BlockSpec, ColumnId, TableSpec};
 use crate::reading::TableNote;
+use crate::reading::fields::{Field, TableLine};
 use crate::reading::label::{Agreement, Matcher, best_agreement};
-use crate::reading::lines::{Field, TableLine, trimmed};
+use crate::reading::lines::trimmed;
 use crate::text::{TextRange, fold};
 
 /// How many lines above its first row a table's head can begin.

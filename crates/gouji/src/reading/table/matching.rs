@@ -5,8 +5,8 @@ use super::align::{Fit, align};
 use super::head::is_head_line;
 use super::values::{Values, find_values, first_and_last_filled};
 use crate::form::{ColumnSpec, RowSpec, TableSpec};
+use crate::reading::fields::{Field, TableLine};
 use crate::reading::label::{Agreement, Matcher, agreements, without_enumeration};
-use crate::reading::lines::{Field, TableLine};
 
 /// A row has at most its own label and two merged ones.
 const MOST_LABELS: usize = 3;

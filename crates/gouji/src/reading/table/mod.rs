@@ -16,8 +16,9 @@ mod slot;
 mod values;
 
 use self::slot::{Slot, row_of};
+use super::fields::TableLine;
 use super::label::folded_label;
-use super::lines::{TableLine, trimmed};
+use super::lines::trimmed;
 use super::{Cell, CellReading, Reading, Row, Table, TableNote};
 use crate::form::{ColumnSpec, FORMS, FormId, LabelSpec, RowSpec, TableId, TableShape, TableSpec};
 use crate::text::{TextRange, fold};

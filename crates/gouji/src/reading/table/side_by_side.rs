@@ -6,8 +6,9 @@ use super::slot::{Slot, adds_up_to_its_total, row_of};
 use super::unread_table;
 use super::values::{Values, find_values};
 use crate::form::{FormId, TableSpec};
+use crate::reading::fields::{Field, TableLine};
 use crate::reading::label::{Agreement, Matcher, best_agreement};
-use crate::reading::lines::{Field, TableLine, trimmed};
+use crate::reading::lines::trimmed;
 use crate::reading::{Quantity, Table, TableNote};
 use crate::text::TextRange;
 

@@ -2,7 +2,7 @@
 
 use crate::form::CellId;
 use crate::form::{ColumnId, ColumnSpec, RelationSpec, RowSpec, TableId, TableSpec};
-use crate::reading::lines::TableLine;
+use crate::reading::fields::TableLine;
 use crate::reading::{Cell, CellReading, Quantity, Row};
 use crate::text::TextRange;
 

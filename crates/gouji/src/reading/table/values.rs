@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::reading::lines::Field;
+use crate::reading::fields::Field;
 
 /// Where the values of a line stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub(super) fn first_and_last_filled(fields: &[Field], mut places: Range<usize>) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::lines::table_lines;
+    use crate::reading::fields::table_lines;
     use crate::text::TextRange;
 
     fn values(line: &str, columns: usize) -> Values {

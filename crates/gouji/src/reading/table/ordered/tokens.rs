@@ -5,8 +5,8 @@
 //! the order, the place on the line, and the blank lines.
 
 use crate::reading::CellReading;
-use crate::reading::cell::read_cell;
-use crate::reading::lines::{is_page_number, is_part_of_a_number, is_rule, lines, trimmed};
+use crate::reading::cell::{is_part_of_a_number, read_cell};
+use crate::reading::lines::{is_page_number, is_rule, lines, trimmed};
 use crate::text::marks::{ends_with_mark, find_mark, is_one_of, starts_with_mark, without_marks_before};
 use crate::text::{TextRange, fold};
 
