@@ -286,12 +286,21 @@ function beProgram(script) {
     );
   }
 
+  if (!self.WebAssembly || !self.Worker) {
+    tell('浏览器版本过低，不能运行核对程序。请改用 Chromium 78 以上内核的浏览器，或者 Firefox 115 以上版本。');
+    return;
+  }
   instantiate(languageKept())
     .then(function (instance) {
       startPage(instance);
     })
     .catch(function (reason) {
-      tell('核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）');
+      const isForbidden = /unsafe-eval|Content Security Policy|disallowed by embedder|blocked by CSP/i.test(String(reason));
+      tell(
+        isForbidden
+          ? '本网站的安全策略不允许运行 WebAssembly，核对程序不能启动。请告知网站管理员，或者改用单文件版 gouji.html。'
+          : '核对程序未能启动，请确认浏览器允许运行 WebAssembly，然后刷新本页。（' + reason + '）'
+      );
     });
 }
 

@@ -15,6 +15,7 @@ pub(crate) const TESTS: &[EngineTest] = tests![
     ],
     chromium: [
         an_engine_that_is_too_old_is_told,
+        an_old_engine_under_the_site_s_own_policy_is_told,
     ],
 ];
 
@@ -75,4 +76,13 @@ async fn an_engine_that_is_too_old_is_told(view: &View) -> Result<()> {
     view.open(view.site()).await?;
     view.wait_until("the sentence", "document.getElementById('app').textContent.includes('浏览器版本过低')")
         .await
+}
+
+/// Chromium before 97 runs no WebAssembly where only the newer word allows it.
+async fn an_old_engine_under_the_site_s_own_policy_is_told(view: &View) -> Result<()> {
+    view.open("/site/").await?;
+    if view.site() == "/site/" {
+        return view.wait_until("the page", "document.getElementById('source')").await;
+    }
+    view.wait_until("the sentence", "document.getElementById('app').textContent.includes('安全策略不允许')").await
 }
