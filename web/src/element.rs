@@ -16,8 +16,11 @@ use std::rc::Rc;
 
 use crate::dom;
 use web_sys::Event;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Listener, ListenerKind, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html, NodeRef};
+
+use crate::attribute;
+pub(crate) use crate::attribute::Attr;
 
 /// An element in the making.
 #[must_use]
@@ -27,82 +30,6 @@ struct Parts {
     tag: VTag,
     children: Vec<Html>,
 }
-
-/// Yew compares two elements fast where their names of attributes are the same
-/// list: all elements share this one, of which each takes as much as it needs.
-macro_rules! attributes {
-    ($($variant:ident $name:literal,)*) => {
-        /// The attributes that the page uses, the common ones first.
-        #[derive(Clone, Copy)]
-        pub(crate) enum Attr { $($variant,)* }
-
-        static NAMES: &[&str] = &[$($name,)*];
-    };
-}
-
-attributes! {
-    Class "class",
-    Id "id",
-    Type "type",
-    Lang "lang",
-    AriaLabel "aria-label",
-    AriaHidden "aria-hidden",
-    AriaCurrent "aria-current",
-    TabIndex "tabindex",
-    Colspan "colspan",
-    Rowspan "rowspan",
-    DataCell "data-cell",
-    DataCellLink "data-cell-link",
-    DataLetter "data-letter",
-    DataFinding "data-finding",
-    DataCode "data-code",
-    Scope "scope",
-    AriaLabelledBy "aria-labelledby",
-    AriaDescribedBy "aria-describedby",
-    AriaPressed "aria-pressed",
-    AriaExpanded "aria-expanded",
-    AriaInvalid "aria-invalid",
-    AriaLive "aria-live",
-    Autocapitalize "autocapitalize",
-    Autocomplete "autocomplete",
-    Autocorrect "autocorrect",
-    DataAddend "data-addend",
-    DataChecked "data-checked",
-    DataClaim "data-claim",
-    DataCorrection "data-correction",
-    DataDrawn "data-drawn",
-    DataDrop "data-drop",
-    DataGramm "data-gramm",
-    DataOf "data-of",
-    DataReason "data-reason",
-    DataReport "data-report",
-    DataRevision "data-revision",
-    DataSet "data-set",
-    DataSetAside "data-set-aside",
-    DataSeverityFilter "data-severity-filter",
-    DataStanding "data-standing",
-    Disabled "disabled",
-    Download "download",
-    For "for",
-    Hidden "hidden",
-    Href "href",
-    InputMode "inputmode",
-    MaxLength "maxlength",
-    NoValidate "novalidate",
-    Open "open",
-    Placeholder "placeholder",
-    ReadOnly "readonly",
-    Role "role",
-    Selected "selected",
-    Spellcheck "spellcheck",
-    Title "title",
-    Translate "translate",
-    Value "value",
-}
-
-/// How many attributes an element has room for at first, and more of at a time:
-/// where two elements have room for as many, they are compared fast.
-const ROOM: usize = 8;
 
 /// What is heard on an element.
 struct Heard {
@@ -132,7 +59,7 @@ pub(crate) fn element(described: &'static str) -> Element {
     let mut element = Element(Box::new(Parts { tag: VTag::new(tag), children: Vec::new() }));
     for (attribute, value) in [(Attr::Class, class), (Attr::Id, id)] {
         if !value.is_empty() {
-            element.put(attribute, AttributeOrProperty::Static(value));
+            element = element.with(attribute, AttributeOrProperty::Static(value));
         }
     }
     element
@@ -194,19 +121,17 @@ impl Element {
     /// Gives it an attribute that has no value, where `condition` holds.
     #[inline(never)]
     pub(crate) fn flag(self, attribute: Attr, condition: bool) -> Self {
-        let name = NAMES[attribute as usize];
-        if condition { self.with(attribute, AttributeOrProperty::Static(name)) } else { self }
+        if condition { self.with(attribute, AttributeOrProperty::Static(attribute.name())) } else { self }
     }
 
     /// Gives it one more class.
     #[inline(never)]
-    pub(crate) fn class(mut self, class: &str) -> Self {
-        let all = match self.attribute(Attr::Class) {
+    pub(crate) fn class(self, class: &str) -> Self {
+        let all = match attribute::value_of(&self.0.tag.attributes, Attr::Class) {
             None => class.to_owned(),
             Some(others) => [others, " ", class].concat(),
         };
-        self.put(Attr::Class, AttributeOrProperty::Attribute(all.into()));
-        self
+        self.with(Attr::Class, AttributeOrProperty::Attribute(all.into()))
     }
 
     /// Gives it one more class, where `condition` holds.
@@ -292,33 +217,8 @@ impl Element {
     }
 
     fn with(mut self, attribute: Attr, value: AttributeOrProperty) -> Self {
-        self.put(attribute, value);
+        attribute::put(&mut self.0.tag.attributes, attribute, value);
         self
-    }
-
-    #[inline(never)]
-    fn put(&mut self, attribute: Attr, value: AttributeOrProperty) {
-        let index = attribute as usize;
-        let mut values = match std::mem::take(&mut self.0.tag.attributes) {
-            Attributes::Dynamic { values, .. } => values.into_vec(),
-            _ => Vec::new(),
-        };
-        if values.len() <= index {
-            let room = NAMES.len().min((index / ROOM + 1) * ROOM);
-            values.resize_with(room, || None);
-        }
-        values[index] = Some(value);
-        let keys = &NAMES[..values.len()];
-        self.0.tag.attributes = Attributes::Dynamic { keys, values: values.into_boxed_slice() };
-    }
-
-    fn attribute(&self, attribute: Attr) -> Option<&str> {
-        let Attributes::Dynamic { values, .. } = &self.0.tag.attributes else { return None };
-        match values.get(attribute as usize)? {
-            Some(AttributeOrProperty::Static(value)) => Some(value),
-            Some(AttributeOrProperty::Attribute(value)) => Some(value),
-            _ => None,
-        }
     }
 }
 
@@ -342,6 +242,8 @@ impl From<Element> for Html {
 
 #[cfg(test)]
 mod tests {
+    use yew::virtual_dom::Attributes;
+
     use super::*;
 
     /// What an element would be in the document, its listeners left out.

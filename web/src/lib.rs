@@ -14,6 +14,7 @@
 //!       └──▶ worker (the checker behind a message channel)
 //! ```
 
+mod attribute;
 mod catalogue;
 mod components;
 mod decisions;
