@@ -84,5 +84,6 @@ async fn an_old_engine_under_the_site_s_own_policy_is_told(view: &View) -> Resul
     if view.site() == "/site/" {
         return view.wait_until("the page", "document.getElementById('source')").await;
     }
-    view.wait_until("the sentence", "document.getElementById('app').textContent.includes('安全策略不允许')").await
+    view.wait_until("the sentence", "document.getElementById('app').textContent.includes('安全策略不允许')")
+        .await
 }
