@@ -78,6 +78,7 @@ impl Widget {
     ///
     /// Throws where the options are none.
     #[wasm_bindgen(constructor)]
+    #[expect(clippy::too_many_arguments, reason = "they come from a script, which has no shorter way")]
     pub fn new(
         root: ShadowRoot,
         place: Element,

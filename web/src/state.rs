@@ -370,9 +370,11 @@ impl State {
         }
     }
 
-    /// How reports are shown and checked.
+    /// How reports are shown and checked. A language that is being loaded is the
+    /// one that was chosen, and that a reload begins with.
     pub(crate) fn settings(&self) -> StoredSettings {
-        StoredSettings { lang: self.lang, elder: self.elder, profile: self.decided.profile.clone() }
+        let lang = if self.english == English::NotAsked { self.lang } else { Lang::En };
+        StoredSettings { lang, elder: self.elder, profile: self.decided.profile.clone() }
     }
 
     /// How the checker is to check.

@@ -237,9 +237,9 @@ impl App {
         }
         let before = std::mem::replace(&mut self.state, after);
         let state = &self.state;
-        let settings = |state: &State| (state.lang, state.elder);
-        if settings(&before) != settings(state) || before.decided.profile != state.decided.profile {
-            storage::keep_settings(&state.settings());
+        let settings = state.settings();
+        if before.settings() != settings {
+            storage::keep_settings(&settings);
         }
         if state.shown.is_none() {
             self.tables = Tables::Absent;
