@@ -58,6 +58,13 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
+/// Has `typist` type HTML into the field that has the focus; it says whether it did.
+/// Only the page's script can declare HTML as trusted.
+#[wasm_bindgen]
+pub fn type_with(typist: Function) {
+    dom::type_with(typist);
+}
+
 /// Puts the page into the element `app`. `make_worker` gives a loaded worker, and
 /// `read_apart` has a file read by one: only the page's script can name their
 /// addresses as trusted. `explain_rules` promises the explanations of the rules,

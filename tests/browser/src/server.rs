@@ -91,13 +91,13 @@ impl Server {
         let address = listener.local_addr()?;
         let shared = Arc::new(Mutex::new(Shared::default()));
         let own = workspace().join("tests/browser/harness");
-        let site = files(&site_folder())
-            .nest_service("/pkg", files(&package_folder()))
-            .nest_service("/harness", files(&own))
-            .layer(from_fn_with_state(Arc::clone(&shared), answer));
+        let recorded = || from_fn_with_state(Arc::clone(&shared), answer);
+        let site = files(&site_folder()).nest_service("/pkg", files(&package_folder())).layer(recorded());
+        // What the harness does in its own pages is none of the site's policy.
+        let site = with_headers(site).nest_service("/harness", files(&own).layer(recorded()));
         let task = tokio::spawn(async move {
             // It ends with the test, whose page says what is wrong.
-            let _ended = axum::serve(listener, with_headers(site)).await;
+            let _ended = axum::serve(listener, site).await;
         });
         Ok(Self { address, shared, task })
     }

@@ -50,6 +50,9 @@ const ARGUMENTS: [&str; 10] = [
 ];
 const ARGUMENTS_OF_OLD: [&str; 2] = ["--single-process", "--no-zygote"];
 
+/// How many were started: each has a folder of its own.
+static STARTED: AtomicU64 = AtomicU64::new(0);
+
 /// A running engine.
 pub struct Devtools {
     process: Child,
@@ -100,7 +103,6 @@ impl Devtools {
         let (program, libraries) = engine
             .program()
             .with_context(|| format!("{engine} is not there; `cargo xtask test` fetches it"))?;
-        static STARTED: AtomicU64 = AtomicU64::new(0);
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let folder =
             target_folder().join("engines").join(format!("{engine}-{}-{number}", std::process::id()));
