@@ -16,9 +16,6 @@ use gouji_site_server::{axum, files, package_folder, site_folder, with_headers, 
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-/// Where the harness's own files are served; they are not among the requests.
-const OWN: &str = "/harness/";
-
 /// The largest page the harness reads whole to put its script in.
 const LARGEST_PAGE: usize = 1 << 20;
 
@@ -91,10 +88,11 @@ impl Server {
         let address = listener.local_addr()?;
         let shared = Arc::new(Mutex::new(Shared::default()));
         let own = workspace().join("tests/browser/harness");
-        let recorded = || from_fn_with_state(Arc::clone(&shared), answer);
-        let site = files(&site_folder()).nest_service("/pkg", files(&package_folder())).layer(recorded());
+        let site = files(&site_folder())
+            .nest_service("/pkg", files(&package_folder()))
+            .layer(from_fn_with_state(Arc::clone(&shared), answer));
         // What the harness does in its own pages is none of the site's policy.
-        let site = with_headers(site).nest_service("/harness", files(&own).layer(recorded()));
+        let site = with_headers(site).nest_service("/harness", files(&own));
         let task = tokio::spawn(async move {
             // It ends with the test, whose page says what is wrong.
             let _ended = axum::serve(listener, site).await;
@@ -135,9 +133,6 @@ fn locked(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 
 async fn answer(State(shared): State<Arc<Mutex<Shared>>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    if path.starts_with(OWN) {
-        return next.run(request).await;
-    }
     let replaced = locked(&shared).replaced.get(&path).cloned();
     let response = match replaced {
         Some(answer) => {
