@@ -27,8 +27,9 @@ cargo xtask build [--dev]             builds the page into target/site and the J
 cargo xtask dist                      builds everything that is handed over into dist/
 cargo xtask dist --check-reproducible builds it twice, in two folders, and compares every file
 cargo xtask serve [--dev] [--port N]  builds, then serves the page on 127.0.0.1 and prints the address
-cargo xtask test [--native | --npm]   runs every test, and installs first what they need; or those without a browser;
-                                      or those of the npm package that lies in dist/
+cargo xtask test [--native | --npm | --engines]
+                                      runs every test, and installs first what they need; or those without a browser;
+                                      or those of the npm package, or of every form in every engine, as they lie in dist/
 cargo xtask lint                      checks formatting, clippy, documentation, licences and advisories
 cargo xtask docs [--check]            writes docs/rules and web/static/rules.*.json; or says which of them are stale
 cargo xtask ci                        docs --check, lint, then test
@@ -73,12 +74,14 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             serve::serve(port)
         }
         "test" => {
-            let (native, package) =
-                (take_flag(&mut arguments, "--native"), take_flag(&mut arguments, "--npm"));
+            let native = take_flag(&mut arguments, "--native");
+            let package = take_flag(&mut arguments, "--npm");
+            let engines = take_flag(&mut arguments, "--engines");
             nothing_left(&arguments)?;
-            match (native, package) {
-                (true, _) => test::native(),
-                (_, true) => package_tests::run_all(&dist_folder().join("npm")),
+            match (native, package, engines) {
+                (true, ..) => test::native(),
+                (_, true, _) => package_tests::run_all(&dist_folder().join("npm")),
+                (.., true) => test::engines(),
                 _ => test::everything(),
             }
         }

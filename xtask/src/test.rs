@@ -27,6 +27,12 @@ pub(crate) fn everything() -> Result<()> {
     announce("testing the page and the JavaScript package in Chromium and Firefox");
     run(cargo_for_browsers().args(["test", "--package", BROWSER_TESTS]))?;
 
+    engines()
+}
+
+/// Every form in `dist/`, in every engine.
+pub(crate) fn engines() -> Result<()> {
+    tools::require_browsers()?;
     engines::require()?;
     announce("testing every form of gouji in every engine, from Chromium 78 on");
     run(cargo_for_browsers().args(["test", "--package", ENGINE_TESTS]))
